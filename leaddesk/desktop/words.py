@@ -1,0 +1,241 @@
+"""Dates, consequences and rows in words, in one place so that screen and screen reader agree.
+
+Moments come in as aware UTC with the rep's zone beside them; days are local. Times are 24 h.
+"""
+
+from datetime import date, datetime, tzinfo
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from leaddesk.domain.rows import Choice, Due, InboxGroup, InboxRow, StepRow
+
+TRIAGE = "triage"  # the status whose leads count as "new"
+_NEAR_DAYS = 6  # up to here a weekday alone names one day
+
+
+def tr(text: str) -> str:
+    """Translate a text of this module."""
+    return QCoreApplication.translate("words", text)
+
+
+def number(count: int) -> str:
+    """Return a count with the grouping of the rep's language ("1,204")."""
+    return QLocale().toString(count) if QLocale().language() != QLocale.Language.C else f"{count:,}"
+
+
+def sentence(text: str) -> str:
+    """Return `text` with a capital first letter and the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def plain_label(label: str) -> str:
+    """Return an outcome's label without the mark that says another answer is needed."""
+    return label.removesuffix("…").removesuffix("...")
+
+
+def weekday(day: date) -> str:
+    """Return "Thu"."""
+    return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
+
+
+def day_month(day: date, today: date) -> str:
+    """Return "3 Mar", with the year where it is another one."""
+    form = "d MMM" if day.year == today.year else "d MMM yyyy"
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
+
+def day_text(day: date, today: date) -> str:
+    """Return "Thu 26 Nov", with the year where it is another one."""
+    return f"{weekday(day)} {day_month(day, today)}"
+
+
+def moment_text(day: date, at: datetime | None, now: datetime, zone: tzinfo) -> str:
+    """Return "Thu 26 Nov 10:00", or the day alone where no time was said."""
+    text = day_text(day, now.astimezone(zone).date())
+    return f"{text} {at.astimezone(zone):%H:%M}" if at else text
+
+
+def short_moment(day: date, at: datetime | None, now: datetime, zone: tzinfo) -> str:
+    """Return "Mon 14:00" for a day of this week, else "3 Mar"; today is the time, or "today"."""
+    today = now.astimezone(zone).date()
+    time = f"{at.astimezone(zone):%H:%M}" if at else ""
+    if day == today:
+        return time or tr("today")
+    if abs((day - today).days) <= _NEAR_DAYS:
+        return f"{weekday(day)} {time}".strip()
+    return day_month(day, today)
+
+
+def past_moment(at: datetime, now: datetime, zone: tzinfo) -> str:
+    """Return when something happened: "09:10", "Fri 16:40", "Tue 17 Nov" or "3 Mar"."""
+    day, today = at.astimezone(zone).date(), now.astimezone(zone).date()
+    if _NEAR_DAYS < (today - day).days <= 31:  # a weekday still helps within a month
+        return day_text(day, today)
+    return short_moment(day, at, now, zone)
+
+
+def kind_word(kind: str) -> str:
+    """Return what the next step is, as the one word under a due day."""
+    return {
+        "call": tr("Call"),
+        "mail": tr("Mail"),
+        "visit": tr("Visit"),
+        "meeting": tr("Meeting"),
+        "quote": tr("Quote"),
+        "decide": tr("Decide"),
+        "wait": tr("Waiting"),
+    }.get(kind, "")
+
+
+def contact_word(label: str) -> str:
+    """Return the kind of a contact point as shown beside its value."""
+    return {
+        "work": tr("Work"),
+        "mobile": tr("Mobile"),
+        "home": tr("Home"),
+        "private": tr("Private"),
+        "other": tr("Other"),
+    }.get(label.lower(), sentence(label))
+
+
+def due_texts(row: InboxRow, now: datetime, zone: tzinfo) -> tuple[str, str]:
+    """Return the two lines of a due cell."""
+    today = now.astimezone(zone).date()
+    if row.due is Due.OVERDUE:
+        return tr("Overdue"), short_moment(row.due_on, row.due_at, now, zone)
+    second = tr("Waiting") if row.waiting else kind_word(row.kind)
+    if row.due is Due.TODAY:
+        if row.due_at:
+            return f"{row.due_at.astimezone(zone):%H:%M}", tr("Today")
+        return tr("Today"), second
+    time = f"{row.due_at.astimezone(zone):%H:%M}" if row.due_at else second
+    return day_text(row.due_on, today), time
+
+
+def progress_text(row: InboxRow) -> str:
+    """Return "Try 3 of 6", or "2 of 4 known" where a status does not count tries."""
+    if row.attempts is not None:
+        return tr("Try {n} of {of}").format(n=row.attempt, of=row.attempts)
+    if row.asked:
+        return tr("{n} of {of} known").format(n=row.known, of=row.asked)
+    return ""
+
+
+def last_touch(row: InboxRow, now: datetime, zone: tzinfo) -> str:
+    """Return "Voicemail Fri": the newest activity and its day."""
+    if not row.last or row.last_at is None:
+        return plain_label(row.last)
+    day, today = row.last_at.astimezone(zone).date(), now.astimezone(zone).date()
+    return f"{plain_label(row.last)} {short_moment(day, None, now, zone) if day != today else tr('today')}"
+
+
+def count_texts(group: InboxGroup) -> tuple[str, str]:
+    """Return "3 overdue" and "13 today" ("9 new" for Triage); what is zero is empty."""
+    overdue = tr("{n} overdue").format(n=number(group.overdue)) if group.overdue else ""
+    form = tr("{n} new") if group.status == TRIAGE else tr("{n} today")
+    return overdue, form.format(n=number(group.today)) if group.today else ""
+
+
+def step_due_text(step: StepRow, now: datetime, zone: tzinfo) -> str:
+    """Return "Mon 23 Nov 14:00, 1 day overdue", or when a wait ends."""
+    when = moment_text(step.due_on, step.due_at, now, zone)
+    if step.waiting:
+        return tr("Waiting for them, back {when}").format(when=when)
+    if step.due is not Due.OVERDUE:
+        return when
+    days = (now.astimezone(zone).date() - step.due_on).days
+    if days < 1:
+        return tr("{when}, overdue").format(when=when)
+    form = tr("{when}, 1 day overdue") if days == 1 else tr("{when}, {n} days overdue")
+    return form.format(when=when, n=days)
+
+
+def _needs(choice: Choice) -> str:
+    """Return the consequence of an outcome whose answer decides it; empty where none does."""
+    if choice.action == "choose" and choice.options:
+        first, *others = [name for _, name in choice.options]
+        return tr(" or ").join([first, *(name.lower() for name in others)])
+    return {
+        "ask_date": "" if choice.next_on else tr("You say when"),
+        "fix_contact": tr("Find another"),
+        "add_person": tr("Name the person"),
+        "merge": tr("Choose the other lead"),
+        "assign": tr("Choose a colleague"),
+        "convert": tr("Becomes a customer"),
+    }.get(choice.action, "")
+
+
+def consequence_text(choice: Choice, now: datetime, zone: tzinfo) -> str:
+    """Return what follows from an outcome in under 22 letters: "Try 4, Thu 14:00".
+
+    `choice.attempt` is the number the lead will have, not the one it has.
+    """
+    if needed := _needs(choice):
+        return needed
+    when = _when(choice, now, zone)
+    if choice.action == "ask_reason":
+        return tr("{status}, say why").format(status=choice.to_name)
+    if not choice.stays:
+        form = tr("To {status}, {when}") if when else tr("To {status}")
+        return form.format(status=choice.to_name, when=when)
+    if choice.counts_as_attempt:
+        form = tr("Try {n}, {when}") if when else tr("Try {n}")
+        return form.format(n=choice.attempt, when=when)
+    return tr("Stays, {when}").format(when=when) if when else tr("Stays here")
+
+
+def _when(choice: Choice, now: datetime, zone: tzinfo) -> str:
+    if choice.next_on is None:
+        return ""
+    if choice.next_on == now.astimezone(zone).date():
+        return tr("today")
+    return short_moment(choice.next_on, choice.next_at, now, zone)
+
+
+def result_text(
+    choice: Choice, day: date | None, at: datetime | None, now: datetime, zone: tzinfo
+) -> str:
+    """Return where a lead stands once an outcome is saved: "Reach, try 4, Thu 26 Nov 10:00"."""
+    parts = [choice.to_name]
+    if choice.stays and choice.counts_as_attempt:
+        parts.append(tr("try {n}").format(n=choice.attempt))
+    if day is not None:
+        parts.append(moment_text(day, at, now, zone))
+    return ", ".join(part for part in parts if part)
+
+
+def outcome_name(choice: Choice, now: datetime, zone: tzinfo) -> str:
+    """Return an outcome for the screen reader: "Voicemail, key 2. Then try 4, Thu 26 Nov 14:00."."""
+    then = _needs(choice)
+    if not then:
+        then = result_text(choice, choice.next_on, choice.next_at, now, zone)
+        if choice.stays and choice.counts_as_attempt:
+            then = then.removeprefix(f"{choice.to_name}, ")
+    head = tr("{label}, key {digit}.").format(label=plain_label(choice.label), digit=choice.digit)
+    return head + " " + tr("Then {what}.").format(what=then) if then else head
+
+
+def group_name(group: InboxGroup) -> str:
+    """Return a group for the screen reader: "Reach, 3 overdue, 13 today. Get a two-way talk."."""
+    counts = ", ".join(text for text in (group.name, *count_texts(group)) if text)
+    return f"{counts}. {group.instruction.rstrip('.')}." if group.instruction else f"{counts}."
+
+
+def row_name(row: InboxRow, status_name: str, now: datetime, zone: tzinfo) -> str:
+    """Return a lead for the screen reader, in the order of UI.md section 8."""
+    when = moment_text(row.due_on, row.due_at, now, zone)
+    due = {
+        Due.OVERDUE: tr("Overdue since {when}"),
+        Due.TODAY: tr("Due today") if row.due_at is None else tr("Due {when}"),
+        Due.LATER: tr("Due {when}"),
+    }[row.due].format(when=when)
+    progress = progress_text(row)
+    score = tr("Score {n}").format(n=row.score)
+    parts = [
+        ", ".join(x for x in (row.name, row.company) if x),
+        row.step,
+        due,
+        ", ".join(x for x in (status_name, progress[:1].lower() + progress[1:]) if x),
+        f"{score}, {row.reason[:1].lower()}{row.reason[1:]}" if row.reason else score,
+    ]
+    return " ".join(f"{part.rstrip('.')}." for part in parts if part)
