@@ -1,0 +1,30 @@
+"""Where a lead goes when its path changes or its process gets a new version."""
+
+from leaddesk.domain.process import Process
+
+ALIKE = (  # statuses that do the same work in different paths: PROCESS, "Path change"
+    ("accept", "triage"),
+    ("respond", "reach"),
+    ("register", "arrange"),
+)
+
+
+def map_status(old: Process, new: Process, status_key: str) -> str:
+    """Return where a lead goes that changes its path, or whose path has a new version.
+
+    By `moved`, then the same key, then the same work (Respond = Reach), then the same name. A lead
+    whose status has no like goes to the first status of the same phase.
+    """
+    key = new.moved.get(status_key, status_key) if old.id == new.id else status_key
+    if key in new.statuses:
+        return key
+    for pair in ALIKE:
+        other = next((alike for alike in pair if key in pair and alike in new.statuses), "")
+        if other:
+            return other
+    was = old.statuses.get(status_key)
+    if was is None:
+        return new.first.key
+    named = {status.name.casefold(): status.key for status in new.statuses.values()}
+    phase = [status.key for status in new.statuses.values() if status.phase == was.phase]
+    return named.get(was.name.casefold()) or next(iter(phase), new.first.key)
