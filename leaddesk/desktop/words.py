@@ -125,8 +125,8 @@ def last_touch(row: InboxRow, now: datetime, zone: tzinfo) -> str:
     """Return "Voicemail Fri": the newest activity and its day."""
     if not row.last or row.last_at is None:
         return plain_label(row.last)
-    day, today = row.last_at.astimezone(zone).date(), now.astimezone(zone).date()
-    return f"{plain_label(row.last)} {short_moment(day, None, now, zone) if day != today else tr('today')}"
+    day = row.last_at.astimezone(zone).date()
+    return f"{plain_label(row.last)} {short_moment(day, None, now, zone)}"
 
 
 def count_texts(group: InboxGroup) -> tuple[str, str]:
@@ -205,7 +205,7 @@ def result_text(
 
 
 def outcome_name(choice: Choice, now: datetime, zone: tzinfo) -> str:
-    """Return an outcome for the screen reader: "Voicemail, key 2. Then try 4, Thu 26 Nov 14:00."."""
+    """Return an outcome as spoken: "Voicemail, key 2. Then try 4, Thu 26 Nov 14:00."."""
     then = _needs(choice)
     if not then:
         then = result_text(choice, choice.next_on, choice.next_at, now, zone)

@@ -1,0 +1,17 @@
+"""The time a screen paints by, handed in so that demos and tests can stand on one day."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Now (aware UTC) and the rep's zone."""
+
+    now: Callable[[], datetime]
+    zone: tzinfo
+
+    def today(self) -> date:
+        """Return the rep's local day."""
+        return self.now().astimezone(self.zone).date()

@@ -1,0 +1,221 @@
+"""The current lead of the inbox: kept in its place on the screen whatever happens around it."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from leaddesk.desktop import words
+from leaddesk.desktop.clock import Clock
+from leaddesk.desktop.inbox.geometry import CURRENT, HEADER, Block, Place
+from leaddesk.desktop.inbox.grouped_list import GroupedList
+from leaddesk.desktop.inbox.presses import Presses
+from leaddesk.desktop.theme.theme import Theme
+from leaddesk.desktop.widgets.bars import announce
+from leaddesk.domain.rows import Choice, InboxRow, InboxView
+
+
+class CurrentList(GroupedList):
+    """A grouped list with one current lead, its outcomes, and groups that fold.
+
+    Signals:
+        current_changed: the id of the lead now current, or None.
+        outcome_chosen: (lead id, outcome key), a digit or a button.
+        folded: (status, whether it is folded now).
+        pointed: what the outcome under the pointer would do; empty when it leaves.
+    """
+
+    current_changed = Signal(object)
+    outcome_chosen = Signal(object, str)
+    folded = Signal(str, bool)
+    pointed = Signal(str)
+
+    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(theme, clock, parent)
+        self.setAccessibleName(self.tr("Inbox"))
+        self._folds: set[str] = set()
+        self._lead: UUID | None = None
+        self._presses = Presses()
+        self._strip.digit_chosen.connect(self._on_digit_chosen)
+        self._strip.pointed.connect(self.pointed)
+        self._sticky.clicked.connect(self._on_sticky_clicked)
+
+    # What the owner brings
+
+    def show_view(self, view: InboxView, *, with_later: bool = False) -> None:
+        """Show the groups; the current line stays where it is on the screen.
+
+        Known rows count as old from now on: they are painted, but a digit waits for their
+        successors. `with_later` also counts leads due later (a status page).
+        """
+        before = self.anchor()
+        height = self._screen_y()
+        shown = [(group, group.due + (group.later if with_later else 0)) for group in view.groups]
+        self._groups = tuple(group for group, count in shown if count)
+        self._geometry.blocks = [
+            Block(group.status, count, group.status in self._folds)
+            for group, count in shown
+            if count
+        ]
+        self._pages.age()
+        self._presses.wait()
+        self._geometry.current = (
+            self._geometry.settle(before[1], before[2]) if before else self._geometry.first_lead()
+        )
+        self._hold_at(height)
+        self._resolve()
+
+    def show_rows(self, status: str, offset: int, rows: tuple[InboxRow, ...]) -> None:
+        """Take rows in as they arrive, in any order."""
+        self._pages.put(status, offset, rows)
+        self._resolve()
+
+    def offer(self, choices: tuple[Choice, ...], lead_id: UUID | None = None) -> None:
+        """Offer outcomes for the current lead; ignored when they are for another one."""
+        if lead_id is not None and lead_id != self._lead:
+            return
+        self._presses.offer(choices, self._lead)
+        self._strip.show_choices(choices)
+        self._act(self._presses.due())
+
+    def ready(self) -> None:
+        """Take digits for the current lead again: the last outcome was refused."""
+        self._presses.drop()
+        self.current_changed.emit(self._lead)
+
+    # The place
+
+    def anchor(self) -> tuple[UUID | None, str, int] | None:
+        """Return (lead, status, index) of the current line; index -1 is a folded header."""
+        current = self._geometry.current
+        if current is None:
+            return None
+        return self._lead, self._geometry.blocks[current.group].status, current.index
+
+    def set_current(self, status: str, index: int) -> None:
+        """Go to a line; past the end of its group to the next group's first lead."""
+        self._move(self._geometry.settle(status, index), by_hand=False)
+
+    def keep_current(self, lead_id: UUID, status: str, index: int) -> None:
+        """Say where the current lead stands now; it does not move on the screen."""
+        height = self._screen_y()
+        if lead_id != self._lead:
+            height = None
+        self._geometry.current = self._geometry.settle(status, index)
+        self._hold_at(height)
+        self._resolve()
+
+    def current_rect(self) -> QRect:
+        """Return the current line in coordinates of this widget; empty when there is none."""
+        current = self._geometry.current
+        if current is None:
+            return QRect()
+        top = self._geometry.top_of(current) - self._scroll()
+        return QRect(0, top, self.viewport().width(), self._geometry.height_of(current))
+
+    def is_idle(self) -> bool:
+        """Whether the current lead is known and no digit is held back."""
+        return not self._presses.spent and not self._presses.holds
+
+    def _screen_y(self) -> int | None:
+        current = self._geometry.current
+        return self._geometry.top_of(current) - self._scroll() if current else None
+
+    def _hold_at(self, height: int | None) -> None:
+        self._update_range()
+        current = self._geometry.current
+        if current is not None and height is not None:
+            self.verticalScrollBar().setValue(self._geometry.top_of(current) - height)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        """Scroll as little as it takes to see the current line whole, below the sticky header."""
+        current = self._geometry.current
+        if current is None or self.viewport().height() < HEADER + CURRENT:
+            return  # not laid out yet: resizeEvent comes here again
+        top, bar = self._geometry.top_of(current), self.verticalScrollBar()
+        over = top if current.is_header else top - HEADER
+        under = top + self._geometry.height_of(current) - self.viewport().height()
+        bar.setValue(max(min(bar.value(), over), under))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current line in view."""
+        super().resizeEvent(event)
+        self._show_current()
+
+    def _move(self, place: Place | None, *, by_hand: bool = True) -> None:
+        if place is None:
+            return
+        if by_hand:
+            self._presses.drop()
+        self._presses.wait()
+        self._geometry.current = place
+        self._update_range()
+        self._show_current()
+        self._resolve()
+
+    def _resolve(self) -> None:
+        """Find out which lead is current and tell; until its row is here, nothing is told."""
+        current = self._geometry.current
+        row = None
+        if current is not None and not current.is_header:
+            status = self._geometry.blocks[current.group].status
+            row = self._pages.fresh(status, current.index)
+            if row is None:
+                self._refresh()
+                return
+        lead = row.id if row else None
+        changed = lead != self._lead or self._presses.spent
+        self._lead = lead
+        self._presses.aim(lead)
+        self._refresh()
+        if changed:
+            self._describe(row, current)
+            self.current_changed.emit(lead)
+        self._act(self._presses.due())
+
+    def _describe(self, row: InboxRow | None, current: Place | None) -> None:
+        spoken = ""
+        if current is not None:
+            group = self._groups[current.group]
+            now, zone = self._clock.now(), self._clock.zone
+            spoken = words.row_name(row, group.name, now, zone) if row else words.group_name(group)
+        self.setAccessibleDescription(spoken)
+        announce(self, spoken)
+
+    def _act(self, choice: Choice | None) -> None:
+        if choice is not None and self._lead is not None:
+            self.outcome_chosen.emit(self._lead, choice.key)
+
+    def _on_digit_chosen(self, digit: int) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._act(self._presses.press(digit))
+
+    # Folding
+
+    def fold(self, status: str, *, on: bool) -> None:
+        """Fold a group or open it; a current line in it becomes its header, and back."""
+        group = self._geometry.find(status)
+        if group is None or self._geometry.blocks[group].folded == on:
+            return
+        self._folds.symmetric_difference_update({status})
+        self._geometry.blocks[group].folded = on
+        current = self._geometry.current
+        inside = current is not None and current.group == group
+        if inside or current is None:
+            self._move(Place(group) if on else Place(group, 0))
+        else:
+            self._update_range()
+            self._refresh()
+        self.folded.emit(status, on)
+
+    def _toggle(self, group: int) -> None:
+        block = self._geometry.blocks[group]
+        self.fold(block.status, on=not block.folded)
+
+    def _on_sticky_clicked(self) -> None:
+        place = self._geometry.at(self._scroll())
+        if place is not None:
+            self.verticalScrollBar().setValue(self._geometry.top_of(Place(place.group)))
+            self._toggle(place.group)

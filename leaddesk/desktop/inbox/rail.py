@@ -1,0 +1,204 @@
+"""The left rail: whose book this is, search, and the pages with what waits on each."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+
+from leaddesk.desktop import words
+from leaddesk.desktop.inbox.rail_item import Kind, RailItem
+from leaddesk.desktop.theme.fonts import REGULAR, SEMIBOLD
+from leaddesk.desktop.theme.icons import paint_icon
+from leaddesk.desktop.theme.theme import Theme
+from leaddesk.desktop.widgets.button import Pressable
+from leaddesk.desktop.widgets.paint import CLEAR, focus_ring, frame, key_caps, text
+from leaddesk.domain.rows import InboxGroup, InboxView
+
+WIDE, COMPACT = 224, 60
+STATUS = "status:"  # before a status key in the name of a page
+INBOX, OVERDUE, TODAY, NEW = "inbox", "overdue", "today", "new"
+NURTURE, IMPORT = "nurture", "import"
+
+
+class SearchBox(Pressable):
+    """Looks like a field and opens the search; the typing happens in the panel."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self.compact = False
+        self.setText(self.tr("Search"))
+        self.setAccessibleName(self.tr("Search, /"))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw a field at rest."""
+        painter = QPainter(self)
+        tokens = self.theme.tokens
+        if self.compact:
+            if self.hovered:
+                frame(painter, QRectF(self.rect()), 6, tokens.hover, CLEAR)
+            paint_icon(painter, "search", QRectF(6, 7, 16, 16), tokens.text3)
+        else:
+            edge = tokens.field if self.hovered else tokens.ctl
+            frame(painter, QRectF(self.rect()), 6, tokens.canvas, edge)
+            paint_icon(painter, "search", QRectF(10, 8, 14, 14), tokens.text3)
+            text(painter, QRect(32, 0, 130, 30), self.text(), tokens.text3)
+            left = self.width() - 7 - 18
+            key_caps(painter, left, 6, ("/",), tokens.text2, tokens.ctl, tokens.canvas)
+        if self.hasFocus():
+            focus_ring(painter, QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, tokens.accent)
+
+
+class Rail(QWidget):
+    """Pages and their counts, 224 px or, compact, 60.
+
+    Signals:
+        page_chosen: `inbox`, `overdue`, `today`, `new`, `status:KEY`, `nurture` or `import`.
+        search_asked: the rep clicked the search box.
+    """
+
+    page_chosen = Signal(str)
+    search_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._workspace, self._rep = "", ""
+        self._active = INBOX
+        self._compact = False
+        self._labels: list[tuple[str, int]] = []
+        self._lines: list[int] = []
+        self._search = SearchBox(theme, self)
+        self._search.clicked.connect(self._on_search_clicked)
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._on_item_clicked)
+        self._items: dict[str, RailItem] = {}
+        for page in (INBOX, OVERDUE, TODAY, NEW, NURTURE, IMPORT):
+            self._item(page)
+        self.setAccessibleName(self.tr("Pages"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._statuses: tuple[InboxGroup, ...] = ()
+        self.show_view(InboxView())
+
+    def sizeHint(self) -> QSize:
+        """224 or 60 wide."""
+        return QSize(COMPACT if self._compact else WIDE, 560)
+
+    def show_owner(self, workspace: str, rep: str) -> None:
+        """Say whose book this is."""
+        self._workspace, self._rep = workspace, rep
+        self.update()
+
+    def set_compact(self, *, on: bool) -> None:
+        """Shrink to icon and count (windows under 1400 px)."""
+        if on != self._compact:
+            self._compact = on
+            self._search.compact = on
+            for item in self._items.values():
+                item.compact = on
+            self.updateGeometry()
+            self._place()
+
+    def set_active(self, page: str) -> None:
+        """Mark the page shown."""
+        self._active = page
+        for name, item in self._items.items():
+            item.setChecked(name == page)
+
+    def show_view(self, view: InboxView) -> None:
+        """Show the counts of the inbox and one item a status with leads."""
+        new = sum(group.today for group in view.groups if group.status == words.TRIAGE)
+        due = view.overdue + view.today
+        self._items[INBOX].show_item("inbox", self.tr("Inbox"), due)
+        self._items[OVERDUE].show_item("", self.tr("Overdue"), view.overdue, alarm=True)
+        self._items[TODAY].show_item("", self.tr("Today"), view.today - new)
+        self._items[NEW].show_item("", self.tr("New"), new)
+        self._items[NURTURE].show_item("nurture", self.tr("Nurture"), view.nurture)
+        self._items[IMPORT].show_item("import", self.tr("Import"))
+        self._statuses = view.groups
+        for group in view.groups:
+            item = self._item(STATUS + group.status)
+            item.show_item(group.icon, group.name, group.due)
+        self.set_active(self._active)
+        self._place()
+
+    def _item(self, page: str) -> RailItem:
+        if page not in self._items:
+            kind = Kind.SUB if page in (OVERDUE, TODAY, NEW) else Kind.MAIN
+            item = RailItem(self._theme, page, kind, self)
+            item.compact = self._compact
+            self._items[page] = item
+            self._group.addButton(item)
+        return self._items[page]
+
+    def _sections(self) -> list[tuple[str, list[str]]]:
+        statuses = [STATUS + group.status for group in self._statuses]
+        subs = [] if self._compact else [OVERDUE, TODAY, NEW]
+        sections = [
+            ("", [INBOX, *subs]),
+            (self.tr("Do next"), statuses),
+            (self.tr("Later"), [NURTURE]),
+            (self.tr("Book"), [IMPORT]),
+        ]
+        return [section for section in sections if section[1]]
+
+    def _place(self) -> None:
+        """Put every item of the present sections in its place; hide the others."""
+        self._labels, self._lines = [], []
+        left, wide = (6, 48) if self._compact else (8, WIDE - 17)
+        if self._compact:
+            self._search.setGeometry(6, 56, 48, 30)
+        else:
+            self._search.setGeometry(12, 56, WIDE - 25, 30)
+        y = 86 if self._compact else 98
+        for item in self._items.values():
+            item.hide()
+        for label, pages in self._sections():
+            y += self._begin_section(label, y)
+            for page in pages:
+                item = self._items[page]
+                tall = 30 if self._compact else item.kind.value
+                item.setGeometry(left, y, wide, tall)
+                item.show()
+                y += tall
+        self.update()
+
+    def _begin_section(self, label: str, y: int) -> int:
+        if self._compact:
+            if label != self.tr("Book"):
+                self._lines.append(y + 6)
+                return 13
+            return 0
+        if label:
+            self._labels.append((label, y + 14))
+        return 34 if label else 0
+
+    def _on_item_clicked(self, item: RailItem) -> None:
+        self.set_active(item.page)
+        self.page_chosen.emit(item.page)
+
+    def _on_search_clicked(self) -> None:
+        self.search_asked.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the edge where it is."""
+        super().resizeEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw ground, edge, owner and section labels."""
+        painter = QPainter(self)
+        tokens = self._theme.tokens
+        painter.fillRect(self.rect(), tokens.rail)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), tokens.line)
+        mono = QRect(16, 14, 28, 28)
+        frame(painter, QRectF(mono), 7, tokens.text, CLEAR)
+        letter = self._workspace[:1].upper()
+        center = Qt.AlignmentFlag.AlignHCenter
+        text(painter, mono, letter, tokens.rail, 13, SEMIBOLD, center)
+        for line in self._lines:
+            painter.fillRect(16, line, 28, 1, tokens.line)
+        if self._compact:
+            return
+        text(painter, QRect(54, 12, 160, 17), self._workspace, tokens.text, 13, SEMIBOLD)
+        text(painter, QRect(54, 29, 160, 16), self._rep, tokens.text3, 12, REGULAR)
+        for label, top in self._labels:
+            text(painter, QRect(16, top, 180, 16), label, tokens.text3, 11, SEMIBOLD)
