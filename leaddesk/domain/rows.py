@@ -25,7 +25,7 @@ class Touched:
 
     Attributes:
         leads: the leads whose rows, children or derived columns changed.
-        label: what happened, in the past tense, for the undo line ("Voicemail logged for Tom Ferrer").
+        label: what happened, for the undo line ("Voicemail logged for Tom Ferrer").
         detail: where it went ("Try 4 on Thu 26 Nov 14:00"); empty where nothing follows.
         left_alone: what an undo could not put back, in words.
         made: the row a command created, where a caller wants to go there.
@@ -84,7 +84,7 @@ class InboxGroup:
 
 @dataclass(frozen=True, slots=True)
 class InboxView:
-    """The whole inbox without its rows: groups in order, counts, and what is next when nothing is due."""
+    """The whole inbox without its rows: groups in order, counts, and what is next later."""
 
     groups: tuple[InboxGroup, ...] = ()
     no_next_step: int = 0
@@ -133,7 +133,9 @@ class Choice:
     step: str
     kind: str  # of the next step
     asks: tuple[Ask, ...] = ()  # open fields on leaving
-    action: str = ""  # ask_date, ask_reason, choose, fix_contact, add_person, merge, assign, convert
+    action: str = (
+        ""  # ask_date, ask_reason, choose, fix_contact, add_person, merge, assign, convert
+    )
     options: tuple[tuple[str, str], ...] = ()  # `choose`: (status key, name)
     reasons: tuple[str, ...] = ()  # `ask_reason`
 

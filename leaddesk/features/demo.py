@@ -1,0 +1,232 @@
+"""A believable book to look at, to try things on, and to measure with."""
+
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from leaddesk.domain.calendar import WorkingHours
+from leaddesk.domain.rows import Touched
+from leaddesk.features import demo_words as words
+from leaddesk.features.demo_rows import Rows, activity, point, step
+from leaddesk.features.following import company_key
+from leaddesk.features.working_time import working_hours
+from leaddesk.store.database import Database, book_of
+from leaddesk.store.ids import new_id
+from leaddesk.store.outbox import write_many
+from leaddesk.store.tables import Activity, Answer, Company, ContactPoint, Lead, Tag, Task
+
+DEFAULT_LEADS = 400
+CHUNK = 100
+"""Leads written in one transaction: about 10 ms of write lock."""
+
+SHARES = (
+    ("triage", 3),
+    ("reach", 26),
+    ("qualify", 12),
+    ("arrange", 7),
+    ("propose", 4),
+    ("chase", 5),
+    ("reengage", 2),
+    ("nurture", 31),
+    ("disqualified", 6),
+    ("lost", 4),
+)
+"""Percent of leads by status, so that the default book looks like a rep's on a Tuesday."""
+
+
+@dataclass(slots=True)
+class _Maker:
+    """Draws leads from a seed; the same seed gives the same book but for its ids."""
+
+    dice: random.Random
+    hours: WorkingHours
+    now: datetime
+    owner: UUID
+    companies: dict[str, UUID] = field(default_factory=dict)
+
+    def lead(self, rows: Rows) -> None:
+        """Add one lead with its children."""
+        first, last = self.dice.choice(words.FIRST), self.dice.choice(words.LAST)
+        city = self.dice.choice(words.CITIES)
+        status = self.dice.choices([key for key, _ in SHARES], [share for _, share in SHARES])[0]
+        lead_id = new_id()
+        firm = self._company(rows, city[2])
+        made_at = self.now - timedelta(
+            days=self.dice.randrange(5, 300), minutes=self.dice.randrange(600)
+        )
+        rows[Lead].append(
+            {
+                "id": lead_id,
+                "created_at": made_at,
+                "name": f"{first} {last}",
+                "first": first,
+                "last": last,
+                "title": self.dice.choice(words.TITLES),
+                "company_id": firm[0],
+                "owner_id": self.owner,
+                "path": "direct",
+                "status": status,
+                "source": self.dice.choice(words.SOURCES),
+                "country": city[2],
+                "reason": "No budget" if status in {"lost", "disqualified"} else "",
+                "wants": self.dice.choice(words.NEEDS) if self.dice.random() < 0.3 else "",
+            }
+        )
+        self._contacts(rows, lead_id, f"{first}.{last}".lower(), firm[1], city)
+        self._history(rows, lead_id, status, made_at)
+        self._step(rows, lead_id, status)
+        self._known(rows, lead_id, status)
+
+    def _company(self, rows: Rows, country: str) -> tuple[UUID, str]:
+        stem = f"{self.dice.choice(words.FIRM_WORDS)} {self.dice.choice(words.TRADES)}"
+        number = self.dice.randrange(6)
+        name = f"{stem} {number + 1}" if number > 3 else stem
+        if name not in self.companies:
+            self.companies[name] = new_id()
+            full = f"{name} {self.dice.choice(words.FORMS)}"
+            rows[Company].append(
+                {
+                    "id": self.companies[name],
+                    "name": full,
+                    "country": country,
+                    "name_key": company_key(full),
+                }
+            )
+        return self.companies[name], name
+
+    def _contacts(
+        self, rows: Rows, lead: UUID, user: str, firm: str, city: tuple[str, str, str, str, str]
+    ) -> None:
+        town, postcode, country, code, street = city
+        number = f"{code} {self.dice.randrange(100, 999)} {self.dice.randrange(10, 99)} {self.dice.randrange(10, 99)}"
+        domain = f"{firm.split()[0].lower()}-{firm.split()[1].lower()}.example"
+        address = f"{street} {self.dice.randrange(1, 120)}"
+        points = [
+            ("phone", self.dice.choice(("mobile", "work")), number),
+            ("email", "work", f"{user}@{domain}"),
+        ]
+        for place, (kind, label, value) in enumerate(points):
+            rows[ContactPoint].append(point(lead, place, kind, label, value))
+        where = {"street": address, "city": town, "postcode": postcode, "country": country}
+        rows[ContactPoint].append(point(lead, 2, "address", "work", f"{address}, {town}", where))
+
+    def _history(self, rows: Rows, lead: UUID, status: str, made_at: datetime) -> None:
+        rows[Activity].append(activity(lead, made_at, "note", "Came with a list", "", status, None))
+        tries = (
+            self.dice.randrange(0, 5)
+            if status in {"reach", "reengage"}
+            else self.dice.randrange(2, 4)
+        )
+        span = (self.now - made_at) / (tries + 1)
+        for number in range(1, tries + 1):
+            at = made_at + span * number
+            label = self.dice.choice(("Voicemail", "No answer", "Spoke", "Mailed"))
+            counted = number if status in {"reach", "reengage"} else None
+            rows[Activity].append(
+                activity(lead, at, "call", label, self.dice.choice(words.NOTES), status, counted)
+            )
+
+    def _step(self, rows: Rows, lead: UUID, status: str) -> None:
+        if status not in words.STEPS:
+            return
+        kind, text = self.dice.choice(words.STEPS[status])
+        due_on, due_at = self._due(status)
+        rows[Task].append(step(lead, kind, text, due_on, due_at))
+
+    def _due(self, status: str) -> tuple[date, datetime | None]:
+        today = self.hours.today(self.now)
+        if status == "nurture":
+            return today + timedelta(days=self.dice.randrange(3, 180)), None
+        drawn = self.dice.random()
+        if drawn < 0.04:
+            day = today - timedelta(days=self.dice.randrange(1, 5))
+        elif drawn < 0.2 or status == "triage":
+            day = today
+        else:
+            day = self.hours.add_days(today, self.dice.randrange(1, 12))
+        if self.dice.random() < 0.35:
+            return day, self.hours.at(
+                day, time(self.dice.randrange(9, 17), self.dice.choice((0, 15, 30, 45)))
+            )
+        return day, None
+
+    def _known(self, rows: Rows, lead: UUID, status: str) -> None:
+        for name in {
+            self.dice.choice(words.TAGS) for _ in range(self.dice.choice((0, 0, 1, 1, 2)))
+        }:
+            rows[Tag].append({"id": new_id(), "lead_id": lead, "name": name})
+        if status in {"triage", "reach", "reengage"}:
+            return
+        drawn = (
+            ("need", words.NEEDS),
+            ("role", words.ROLES),
+            ("timing", words.TIMINGS),
+            ("supplier", words.SUPPLIERS),
+        )
+        for key, values in drawn:
+            if self.dice.random() < 0.6:
+                rows[Answer].append(
+                    {
+                        "id": new_id(),
+                        "lead_id": lead,
+                        "field": key,
+                        "value": self.dice.choice(values),
+                    }
+                )
+
+
+TABLES = (Company, Lead, ContactPoint, Task, Activity, Tag, Answer)
+
+
+def fill(
+    book: Database,
+    leads: int,
+    seed: int,
+    now: datetime,
+    progress: Callable[[int], None] = lambda _: None,
+) -> dict[str, int]:
+    """Fill a book with made-up leads, the ones of the design's pictures first.
+
+    Returns:
+        How many leads and activities were written.
+    """
+    hours = book.read(working_hours)
+    maker = _Maker(random.Random(seed), hours, now, book.context.user_id)  # noqa: S311 - made-up data
+    written = {"leads": 0, "activities": 0}
+    for rows in _chunks(maker, leads):
+        book.write_as({"kind": "clock", "bulk": True}, _write, rows, now=now)
+        written["leads"] += len(rows[Lead])
+        written["activities"] += len(rows[Activity])
+        progress(written["leads"])
+    book.write(_settled, now=now)
+    return written
+
+
+def _chunks(maker: _Maker, leads: int) -> Iterator[Rows]:
+    from leaddesk.features.demo_cast import add_cast
+
+    rows: Rows = {table: [] for table in TABLES}
+    made = add_cast(rows, maker.owner, maker.hours, maker.now, leads)
+    while made < leads or rows[Lead]:
+        while made < leads and len(rows[Lead]) < CHUNK:
+            maker.lead(rows)
+            made += 1
+        yield rows
+        rows = {table: [] for table in TABLES}
+
+
+def _write(session: Session, rows: Rows, *, now: datetime) -> Touched:  # noqa: ARG001 - the ledger takes the moment
+    for table in TABLES:
+        write_many(session, table, rows[table])
+    return Touched(label="Demo leads added")
+
+
+def _settled(session: Session, *, now: datetime) -> None:  # noqa: ARG001 - the ledger takes the moment
+    """Make the bulk chunks durable: any ordinary commit does."""
+    from leaddesk.store.local_tables import Setting
+
+    session.merge(Setting(key="demo", value={"book": book_of(session).book_id.hex}))

@@ -1,0 +1,256 @@
+"""What to do now: the groups of the inbox, and any window of its rows."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, func, select, tuple_
+from sqlalchemy.orm import Session
+
+from leaddesk.domain.calendar import WorkingHours, due_state
+from leaddesk.domain.process import GROUP_ORDER, LATER, OPEN, Process, Status
+from leaddesk.domain.rows import InboxGroup, InboxRow, InboxView
+from leaddesk.features.following import TAG_SEPARATOR, qualification_keys
+from leaddesk.features.working_time import working_hours
+from leaddesk.store.columns import EPOCH
+from leaddesk.store.database import book_of
+from leaddesk.store.local_tables import AgendaCount
+from leaddesk.store.tables import Company, Lead
+
+ORDER = (Lead.due_on, Lead.due_rank, Lead.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one group's rows, counted from its first."""
+
+    status: str
+    offset: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class InboxWindow:
+    """The inbox as a screen needs it: all groups, and the rows of the spans asked for.
+
+    Attributes:
+        place: (status, index) of the lead asked about, None where it is not in the inbox.
+    """
+
+    view: InboxView
+    rows: tuple[tuple[Span, tuple[InboxRow, ...]], ...]
+    place: tuple[str, int] | None = None
+
+
+def inbox_view(session: Session, *, now: datetime) -> InboxView:
+    """Return the groups in order with their counts; a group without leads is left out."""
+    hours = working_hours(session)
+    today = hours.today(now)
+    counts = _counts(session, today)
+    passed = _passed_today(session, today, now)
+    groups = tuple(
+        _group(status, counts.get(status.key, (0, 0, 0)), passed.get(status.key, 0))
+        for status in _statuses(book_of(session).processes.values())
+        if sum(counts.get(status.key, (0, 0, 0)))
+    )
+    upcoming = None if any(group.due for group in groups) else _next(session, today)
+    return InboxView(
+        groups=groups,
+        no_next_step=_count(session, Lead.phase == OPEN, Lead.due_on.is_(None)),
+        nurture=session.scalar(
+            select(func.coalesce(func.sum(AgendaCount.n), 0)).where(AgendaCount.phase == LATER)
+        )
+        or 0,
+        companies=_rows_in(session, Company),
+        leads=_rows_in(session, Lead),
+        next_name=upcoming.name if upcoming else "",
+        next_due_on=upcoming.due_on if upcoming else None,
+        next_due_at=upcoming.due_at if upcoming else None,
+    )
+
+
+def inbox_window(
+    session: Session, spans: Sequence[Span], lead: UUID | None = None, *, now: datetime
+) -> InboxWindow:
+    """Return view, rows and the place of one lead from one snapshot."""
+    place = place_of(session, lead) if lead else None
+    return InboxWindow(
+        inbox_view(session, now=now),
+        tuple((span, inbox_rows(session, span, now=now)) for span in spans),
+        place,
+    )
+
+
+def inbox_rows(session: Session, span: Span, *, now: datetime) -> tuple[InboxRow, ...]:
+    """Return rows of one group in inbox order: overdue, then today, then later."""
+    query = (
+        row_query()
+        .where(Lead.phase == OPEN, Lead.status == span.status)
+        .order_by(*ORDER)
+        .offset(span.offset)
+        .limit(span.limit)
+    )
+    return to_rows(session, query, now)
+
+
+def to_rows(session: Session, query: Select[Any], now: datetime) -> tuple[InboxRow, ...]:
+    """Turn the lead columns of `row_query` into rows."""
+    hours = working_hours(session)
+    processes = book_of(session).processes
+    return tuple(
+        _row(found, processes.get(found.path), hours, now) for found in session.execute(query)
+    )
+
+
+def place_of(session: Session, lead_id: UUID) -> tuple[str, int] | None:
+    """Return the group and index of a lead in the inbox, or None if it is not open."""
+    query = select(Lead.status, Lead.phase, *ORDER).where(Lead.id == lead_id)
+    found = session.execute(query).one_or_none()
+    if found is None or found.phase != OPEN:
+        return None
+    before = _count(
+        session,
+        Lead.phase == OPEN,
+        Lead.status == found.status,
+        tuple_(*ORDER) < tuple_(found.due_on, found.due_rank, found.id),
+    )
+    return found.status, before
+
+
+def next_change(session: Session, *, now: datetime) -> datetime:
+    """Return the next moment at which the inbox changes by itself: a timed step, or midnight."""
+    hours = working_hours(session)
+    today = hours.today(now)
+    midnight = hours.at(today + timedelta(days=1), datetime.min.time())
+    query = select(func.min(Lead.due_rank)).where(
+        Lead.phase == OPEN,
+        Lead.due_on == today,
+        Lead.due_rank > _minute(now),
+        Lead.due_at.is_not(None),
+    )
+    rank = session.scalar(query)
+    return midnight if rank is None else min(midnight, EPOCH + timedelta(minutes=rank))
+
+
+def _minute(moment: datetime) -> int:
+    return (moment - EPOCH) // timedelta(minutes=1)
+
+
+def _statuses(processes: Iterable[Process]) -> list[Status]:
+    known: dict[str, Status] = {}
+    for process in processes:
+        for status in process.statuses.values():
+            if status.phase == OPEN:
+                known.setdefault(status.key, status)
+    order = {key: place for place, key in enumerate(GROUP_ORDER)}
+    return sorted(known.values(), key=lambda status: order.get(status.key, len(order)))
+
+
+def _counts(session: Session, today: date) -> dict[str, tuple[int, int, int]]:
+    """Return overdue days, today and later for each status."""
+    day = today.isoformat()
+    query = select(
+        AgendaCount.status,
+        func.sum(AgendaCount.n).filter(AgendaCount.due_on < day),
+        func.sum(AgendaCount.n).filter(AgendaCount.due_on == day),
+        func.sum(AgendaCount.n).filter(AgendaCount.due_on > day),
+    ).where(AgendaCount.phase == OPEN)
+    rows = session.execute(query.group_by(AgendaCount.status))
+    return {status: (before or 0, same or 0, after or 0) for status, before, same, after in rows}
+
+
+def _passed_today(session: Session, today: date, now: datetime) -> dict[str, int]:
+    """Count the steps of today whose time has passed, for each status."""
+    query = (
+        select(Lead.status, func.count())
+        .where(Lead.phase == OPEN, Lead.due_on == today, Lead.due_rank <= _minute(now))
+        .where(
+            Lead.status.in_(
+                select(AgendaCount.status).where(AgendaCount.due_on == today.isoformat())
+            )
+        )
+        .group_by(Lead.status)
+    )
+    return dict(session.execute(query).tuples().all())
+
+
+def _group(status: Status, counts: tuple[int, int, int], passed: int) -> InboxGroup:
+    before, same, after = counts
+    return InboxGroup(
+        status=status.key,
+        name=status.name,
+        icon=status.icon,
+        instruction=status.instruction,
+        overdue=before + passed,
+        today=same - passed,
+        later=after,
+    )
+
+
+def _next(session: Session, today: date) -> Any:
+    query = select(Lead.name, Lead.due_on, Lead.due_at).where(
+        Lead.phase == OPEN, Lead.due_on > today
+    )
+    return session.execute(query.order_by(*ORDER).limit(1)).one_or_none()
+
+
+def _count(session: Session, *where: ColumnElement[bool]) -> int:
+    return session.scalar(select(func.count()).select_from(Lead).where(*where)) or 0
+
+
+def _rows_in(session: Session, table: Any) -> int:
+    """Return about how many rows a table has; exact up to a thousand, so an empty book is known."""
+    return (
+        session.scalar(select(func.count()).select_from(select(table.id).limit(1_000).subquery()))
+        or 0
+    )
+
+
+def row_query() -> Select[Any]:
+    return select(
+        Lead.id,
+        Lead.name,
+        Lead.company_name,
+        Lead.tag_list,
+        Lead.status,
+        Lead.path,
+        Lead.step_kind,
+        Lead.step_text,
+        Lead.due_on,
+        Lead.due_at,
+        Lead.attempt,
+        Lead.known,
+        Lead.last_label,
+        Lead.last_at,
+        Lead.score,
+        Lead.score_reason,
+        Lead.waiting,
+    )
+
+
+def _row(found: Any, process: Process | None, hours: WorkingHours, now: datetime) -> InboxRow:
+    status = process.statuses.get(found.status) if process else None
+    return InboxRow(
+        id=found.id,
+        name=found.name,
+        company=found.company_name,
+        tags=tuple(found.tag_list.split(TAG_SEPARATOR)) if found.tag_list else (),
+        status=found.status,
+        path=found.path,
+        kind=found.step_kind,
+        step=found.step_text,
+        due_on=found.due_on,
+        due_at=found.due_at,
+        due=due_state(found.due_on, found.due_at, now, hours),
+        attempt=found.attempt,
+        attempts=status.attempts if status else None,
+        known=found.known,
+        asked=len(qualification_keys(process)) if process else 0,
+        last=found.last_label,
+        last_at=found.last_at,
+        score=found.score,
+        reason=found.score_reason,
+        waiting=found.waiting,
+    )

@@ -1,0 +1,179 @@
+"""One lead whole: contact points, next step, outcomes with consequence, answers, timeline."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from leaddesk.domain import process as lead_process
+from leaddesk.domain.calendar import WorkingHours, due_state
+from leaddesk.domain.rows import (
+    AnswerRow,
+    ContactRow,
+    LeadDetail,
+    StepRow,
+    TimelineRow,
+)
+from leaddesk.features.following import TAG_SEPARATOR
+from leaddesk.features.lead_rows import (
+    answers_of,
+    known_keys,
+    lead_of,
+    open_steps,
+    process_of,
+    status_of,
+)
+from leaddesk.features.working_time import working_hours
+from leaddesk.store.tables import Activity, Company, ContactPoint, CustomField, Lead, OptOut, Task
+
+TIMELINE = 50
+
+
+def lead_detail(
+    session: Session, lead_id: UUID, *, timeline: int = TIMELINE, now: datetime
+) -> LeadDetail:
+    """Return one lead whole, with the newest `timeline` things that happened.
+
+    Raises:
+        Refused: it is not in the book.
+    """
+    lead = lead_of(session, lead_id)
+    hours = working_hours(session)
+    process, status = process_of(session, lead), status_of(session, lead)
+    known = answers_of(session, lead_id)
+    steps = tuple(_step(task, lead, hours, now) for task in open_steps(session, lead_id))
+    company = session.get(Company, lead.company_id) if lead.company_id else None
+    return LeadDetail(
+        id=lead.id,
+        name=lead.name,
+        first=lead.first,
+        last=lead.last,
+        title=lead.title,
+        company=company.name if company else "",
+        company_id=lead.company_id,
+        status=status.key,
+        status_name=status.name,
+        status_icon=status.icon,
+        phase=status.phase,
+        path=lead.path,
+        reason=lead.reason,
+        source=lead.source,
+        country=lead.country,
+        wants=lead.wants,
+        attempt=lead.attempt,
+        attempts=status.attempts,
+        score=lead.score,
+        score_reason=lead.score_reason,
+        tags=tuple(lead.tag_list.split(TAG_SEPARATOR)) if lead.tag_list else (),
+        contacts=_contacts(session, lead),
+        step=steps[0] if steps else None,
+        steps=steps,
+        choices=lead_process.choices(
+            process, status.key, lead.attempt, now, hours, known_keys(session, lead)
+        ),
+        answers=_answers(process, known),
+        timeline=_timeline(session, lead_id, timeline),
+        timeline_total=session.scalar(
+            select(func.count()).where(Activity.lead_id == lead_id, Activity.retracted_at.is_(None))
+        )
+        or 0,
+        created_at=lead.created_at,
+        custom=_custom(session, lead.custom or {}),
+    )
+
+
+def _step(task: Task, lead: Lead, hours: WorkingHours, now: datetime) -> StepRow:
+    reason = ""
+    if lead.last_label and lead.last_at and task.kind == "call" and lead.attempt > 1:
+        said = lead.last_label.lower()
+        reason = (
+            f"Last time: {said}, {hours.local(lead.last_at):%H:%M}. Try the other half of the day."
+        )
+    return StepRow(
+        id=task.id,
+        kind=task.kind,
+        text=task.text,
+        due_on=task.due_on,
+        due_at=task.due_at,
+        due=due_state(task.due_on, task.due_at, now, hours),
+        waiting=task.waiting,
+        reason=reason,
+    )
+
+
+def _contacts(session: Session, lead: Lead) -> tuple[ContactRow, ...]:
+    query = select(ContactPoint).where(
+        ContactPoint.lead_id == lead.id, ContactPoint.retracted_at.is_(None)
+    )
+    points = sorted(session.scalars(query), key=lambda point: (_rank(point.kind), point.position))
+    struck = _opted_out(session, points)
+    return tuple(
+        ContactRow(point.id, point.kind, point.label, point.value, struck.get(point.normal))
+        for point in points
+    )
+
+
+def _rank(kind: str) -> int:
+    order = ("phone", "email", "address", "website", "social", "fax")
+    return order.index(kind) if kind in order else len(order)
+
+
+def _opted_out(session: Session, points: Sequence[ContactPoint]) -> Mapping[str, Any]:
+    query = select(OptOut.address, OptOut.since_on).where(
+        OptOut.address.in_([point.normal for point in points if point.normal]),
+        OptOut.retracted_at.is_(None),
+    )
+    return dict(session.execute(query).tuples().all())
+
+
+def _answers(process: lead_process.Process, known: Mapping[str, str]) -> tuple[AnswerRow, ...]:
+    """Return what qualifies the lead, and beside it whatever else was answered."""
+    status = process.statuses.get("qualify")
+    asks = list(status.asks) if status else []
+    rows = [AnswerRow(ask.key, ask.label, ask.question, known.get(ask.key)) for ask in asks]
+    if "supplier" in known:
+        rows.append(
+            AnswerRow("supplier", "Supplier now", "Who supplies them now?", known["supplier"])
+        )
+    shown = {row.key for row in rows}
+    others = {
+        ask.key: ask
+        for each in process.statuses.values()
+        for ask in each.asks
+        if ask.key not in shown
+    }
+    rows += [
+        AnswerRow(key, ask.label, ask.question, known[key])
+        for key, ask in others.items()
+        if known.get(key)
+    ]
+    return tuple(rows)
+
+
+def _timeline(session: Session, lead_id: UUID, limit: int) -> tuple[TimelineRow, ...]:
+    query = (
+        select(Activity)
+        .where(Activity.lead_id == lead_id, Activity.retracted_at.is_(None))
+        .order_by(Activity.at.desc(), Activity.id.desc())
+        .limit(limit)
+    )
+    return tuple(
+        TimelineRow(row.id, row.kind, row.label, _said(row), row.at)
+        for row in session.scalars(query)
+    )
+
+
+def _said(row: Activity) -> str:
+    tried = f"Try {row.attempt}" if row.attempt else ""
+    return ". ".join(part for part in (tried, row.text) if part)
+
+
+def _custom(session: Session, custom: Mapping[str, str]) -> Mapping[str, str]:
+    if not custom:
+        return {}
+    query = select(CustomField.key, CustomField.name).where(CustomField.key.in_(list(custom)))
+    names = dict(session.execute(query).tuples().all())
+    return {names.get(key, key): value for key, value in custom.items()}

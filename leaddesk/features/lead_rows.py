@@ -1,0 +1,192 @@
+"""Finding a lead and its rows, and the small writes that every other feature is made of."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from leaddesk.domain.calendar import WorkingHours
+from leaddesk.domain.errors import Refused
+from leaddesk.domain.process import CLOSED, CONVERTED, Process, Status
+from leaddesk.domain.when import When
+from leaddesk.features.following import company_key
+from leaddesk.store.database import book_of
+from leaddesk.store.ids import derived_id
+from leaddesk.store.tables import Activity, Answer, Company, ContactPoint, Lead, Tag, Task
+
+TAG_WORD = re.compile(r"(?<!\S)#([\w-]+)")
+NAMED_WORD = re.compile(r"(?<!\S)@([\w&.-]*\w)")
+
+
+def lead_of(session: Session, lead_id: UUID) -> Lead:
+    """Return a lead.
+
+    Raises:
+        Refused: there is none, or it was taken back.
+    """
+    lead = session.get(Lead, lead_id)
+    if lead is None or lead.retracted_at is not None:
+        raise Refused("This lead is not in your book.", "It may have been taken back; see History.")
+    return lead
+
+
+def open_lead(session: Session, lead_id: UUID) -> Lead:
+    """Return a lead that is still worked on.
+
+    Raises:
+        Refused: it is closed or converted, or not there.
+    """
+    lead = lead_of(session, lead_id)
+    if status_of(session, lead).phase in {CLOSED, CONVERTED}:
+        raise Refused(f"{lead.name} is closed.", "Reopen the lead first.")
+    return lead
+
+
+def process_of(session: Session, lead: Lead) -> Process:
+    """Return the path a lead follows; one whose path is gone follows the first."""
+    processes = book_of(session).processes
+    return processes.get(lead.path) or next(iter(processes.values()))
+
+
+def status_of(session: Session, lead: Lead) -> Status:
+    """Return the status a lead is in; a key that no process knows any more is its first."""
+    process = process_of(session, lead)
+    return process.statuses.get(lead.status) or process.first
+
+
+def open_steps(session: Session, lead_id: UUID) -> Sequence[Task]:
+    """Return the open next steps of a lead, the earliest first."""
+    query = select(Task).where(
+        Task.lead_id == lead_id, Task.done_at.is_(None), Task.retracted_at.is_(None)
+    )
+    return sorted(
+        session.scalars(query),
+        key=lambda task: (task.due_on, task.due_at is None, str(task.due_at)),
+    )
+
+
+def finish_steps(
+    session: Session, lead_id: UUID, now: datetime, *, all_of_them: bool
+) -> Task | None:
+    """Mark the present step done, or every open one, and return the present one."""
+    steps = open_steps(session, lead_id)
+    for task in steps if all_of_them else steps[:1]:
+        task.done_at = now
+    return steps[0] if steps else None
+
+
+def move(session: Session, lead: Lead, to_status: str, now: datetime, label: str) -> None:
+    """Put a lead into another status and write it into the timeline."""
+    session.add(
+        Activity(
+            lead_id=lead.id,
+            kind="status_change",
+            label=label,
+            at=now,
+            status=lead.status,
+            to_status=to_status,
+        )
+    )
+    lead.status = to_status
+
+
+def due_of(when: When, hours: WorkingHours) -> tuple[date, datetime | None]:
+    """Return day and UTC moment of a date as a task keeps it."""
+    return when.day, when.moment(hours)
+
+
+def company_named(session: Session, name: str, country: str = "") -> Company | None:
+    """Return the company of that name, made if the book has none; None for an empty name."""
+    name = " ".join(name.split())
+    if not name:
+        return None
+    key = company_key(name) or name.casefold()
+    query = select(Company).where(Company.name_key == key, Company.retracted_at.is_(None))
+    company = session.scalars(query.limit(1)).first()
+    if company is None:
+        company = Company(name=name, country=country, name_key=key)
+        session.add(company)
+        session.flush()
+    return company
+
+
+def add_contact(
+    session: Session, lead_id: UUID, kind: str, value: str, label: str = ""
+) -> ContactPoint:
+    """Give a lead one more phone, email, address or profile."""
+    query = select(ContactPoint.position).where(ContactPoint.lead_id == lead_id)
+    place = max(session.scalars(query), default=-1) + 1
+    point = ContactPoint(
+        lead_id=lead_id, kind=kind, value=value.strip(), label=label, position=place
+    )
+    session.add(point)
+    return point
+
+
+def add_tag(session: Session, lead_id: UUID, name: str) -> None:
+    """Mark a lead with a word; the same word twice is one tag."""
+    name = name.strip().lstrip("#")
+    if not name:
+        return
+    tag_id = derived_id(book_of(session).book_id, "tag", lead_id.hex, name.casefold())
+    tag = session.get(Tag, tag_id)
+    if tag is None:
+        session.add(Tag(id=tag_id, lead_id=lead_id, name=name))
+    elif tag.retracted_at is not None:
+        tag.retracted_at = None
+
+
+def remove_tag(session: Session, lead_id: UUID, name: str, now: datetime) -> None:
+    """Take a word off a lead."""
+    name = name.strip().lstrip("#")
+    tag = session.get(
+        Tag, derived_id(book_of(session).book_id, "tag", lead_id.hex, name.casefold())
+    )
+    if tag is not None and tag.retracted_at is None:
+        tag.retracted_at = now
+
+
+def answer(session: Session, lead_id: UUID, field: str, value: str) -> None:
+    """Keep what is known of one qualification field; empty is the answer "not known"."""
+    answer_id = derived_id(book_of(session).book_id, "answer", lead_id.hex, field)
+    kept = session.get(Answer, answer_id)
+    if kept is None:
+        session.add(Answer(id=answer_id, lead_id=lead_id, field=field, value=value.strip()))
+    else:
+        kept.value = value.strip()
+        kept.retracted_at = None
+
+
+def answers_of(session: Session, lead_id: UUID) -> Mapping[str, str]:
+    """Return what was answered, by field; "not known" is empty."""
+    query = select(Answer.field, Answer.value).where(
+        Answer.lead_id == lead_id, Answer.retracted_at.is_(None)
+    )
+    return dict(session.execute(query).tuples().all())
+
+
+def known_keys(session: Session, lead: Lead) -> frozenset[str]:
+    """Return the questions that need no asking: answered, or plain from the lead itself."""
+    known = set(answers_of(session, lead.id))
+    if lead.source:
+        known.add("source")
+    points = select(ContactPoint.id).where(
+        ContactPoint.lead_id == lead.id,
+        ContactPoint.kind.in_(("phone", "email")),
+        ContactPoint.retracted_at.is_(None),
+    )
+    if session.scalars(points.limit(1)).first() is not None:
+        known.add("reachable")
+    return frozenset(known)
+
+
+def take_words(session: Session, lead_id: UUID, note: str) -> None:
+    """Read `#tag` and `@competitor` out of a note: the tag is set, the supplier remembered."""
+    for tag in TAG_WORD.findall(note):
+        add_tag(session, lead_id, tag)
+    named = NAMED_WORD.findall(note)
+    if named and not answers_of(session, lead_id).get("supplier"):
+        answer(session, lead_id, "supplier", f"@{named[0]}")

@@ -1,0 +1,372 @@
+"""One lead: added in one line, changed in place, noted, snoozed, closed and reopened."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from leaddesk.domain import process as lead_process
+from leaddesk.domain.errors import Refused
+from leaddesk.domain.oneline import NewLead, split_name
+from leaddesk.domain.process import CLOSED, CONVERTED, LATER
+from leaddesk.domain.rows import SamePerson, Touched
+from leaddesk.domain.when import When, say_when
+from leaddesk.features.following import company_key
+from leaddesk.features.lead_rows import (
+    add_contact,
+    add_tag,
+    answer,
+    company_named,
+    due_of,
+    finish_steps,
+    lead_of,
+    move,
+    open_lead,
+    open_steps,
+    process_of,
+    remove_tag,
+    status_of,
+    take_words,
+)
+from leaddesk.features.working_time import working_hours
+from leaddesk.matching.normalise import normal_email, normal_name, normal_phone
+from leaddesk.store.database import book_of
+from leaddesk.store.tables import Activity, ContactPoint, Lead, Task
+
+DEFAULT_PATH = "direct"
+WORKED = "reach"
+"""Status of a lead that comes with a step already planned: the rep has decided it is his."""
+
+PLAIN_FIELDS = ("title", "source", "rating", "country", "website", "wants")
+POINT_FIELDS = ("phone", "email", "address", "social")
+
+
+def add_lead(session: Session, new: NewLead, *, path: str = DEFAULT_PATH, now: datetime) -> Touched:
+    """Add a lead from one line; without a step it waits in the first status to be decided on."""
+    hours = working_hours(session)
+    processes = book_of(session).processes
+    process = processes.get(path) or next(iter(processes.values()))
+    planned = new.next is not None or bool(new.step_text)
+    status = WORKED if planned and WORKED in process.statuses else process.first.key
+    company = company_named(session, new.company)
+    lead = Lead(
+        name=new.name or new.company,
+        first=new.first,
+        last=new.last,
+        company_id=company.id if company else None,
+        owner_id=book_of(session).user_id,
+        path=process.id,
+        status=status,
+        source="Typed in",
+        website=new.website,
+        wants=new.wants,
+    )
+    session.add(lead)
+    session.flush()
+    for kind, values in (("phone", new.phones), ("email", new.emails)):
+        for value in values:
+            add_contact(session, lead.id, kind, value)
+    for tag in new.tags:
+        add_tag(session, lead.id, tag)
+    kind, text, due_on, due_at = lead_process.first_step(process, status, now, hours)
+    if new.next is not None:
+        due_on, due_at = due_of(new.next, hours)
+    session.add(
+        Task(
+            lead_id=lead.id,
+            kind=new.step_kind or kind,
+            text=new.step_text or text,
+            due_on=due_on,
+            due_at=due_at,
+        )
+    )
+    if new.notes:
+        note(session, lead.id, new.notes, now=now)
+    when = say_when(due_on, due_at, now, hours)
+    return Touched(frozenset({lead.id}), f"{lead.name} added", f"Next {when}", made=lead.id)
+
+
+def same_person(session: Session, new: NewLead, *, limit: int = 3) -> tuple[SamePerson, ...]:
+    """Return leads of the book that a new one may be, the sure ones first.
+
+    Sure is the rule of DECISIONS (Import): same full name and one of same email, phone or company.
+    A phone or a name alone is worth a look, never sure.
+    """
+    emails = {normal_email(each) for each in new.emails}
+    phones = {normal_phone(each) for each in new.phones}
+    name, company = normal_name(new.name), company_key(new.company)
+    shared = select(ContactPoint.lead_id).where(
+        ContactPoint.normal.in_((emails | phones) - {""}), ContactPoint.retracted_at.is_(None)
+    )
+    query = select(Lead.id, Lead.name, Lead.company_name, Lead.name_key).where(
+        Lead.phase != "",
+        or_(Lead.id.in_(shared), Lead.name_key == name if name else Lead.id.is_(None)),
+    )
+    found = [
+        _compare(session, row, name, company, emails, phones)
+        for row in session.execute(query.limit(50))
+    ]
+    return tuple(sorted((each for each in found if each), key=lambda each: not each.sure)[:limit])
+
+
+def _compare(
+    session: Session, row: object, name: str, company: str, emails: set[str], phones: set[str]
+) -> SamePerson | None:
+    points = select(ContactPoint.normal, ContactPoint.value).where(
+        ContactPoint.lead_id == row.id,  # type: ignore[attr-defined]  # a Row of the query above
+        ContactPoint.retracted_at.is_(None),
+    )
+    kept = dict(session.execute(points).tuples().all())
+    mail = next((kept[each] for each in emails if each in kept), "")
+    phone = next((kept[each] for each in phones if each in kept), "")
+    firm = bool(company) and company == company_key(row.company_name)  # type: ignore[attr-defined]
+    named = bool(name) and name == row.name_key  # type: ignore[attr-defined]
+    why = ["same name"] if named else []
+    why += [f"same email {mail}"] if mail else []
+    why += [f"same phone {phone}"] if phone else []
+    why += ["same company"] if firm and named else []
+    sure = (named and bool(mail or phone or firm)) or (bool(mail) and not name)
+    return SamePerson(row.id, row.name, row.company_name, ", ".join(why), sure) if why else None  # type: ignore[attr-defined]
+
+
+def set_fields(
+    session: Session, lead_id: UUID, fields: Mapping[str, str], *, now: datetime
+) -> Touched:
+    """Change fields of a lead in place: its own, its first phone or email, tags, or what is known.
+
+    Raises:
+        Refused: a field that no lead has.
+    """
+    lead = lead_of(session, lead_id)
+    for field, value in fields.items():
+        _set_field(session, lead, field.strip().casefold(), value.strip(), now)
+    names = ", ".join(fields)
+    return Touched(frozenset({lead_id}), f"{names.capitalize()} changed for {lead.name}")
+
+
+def _set_field(session: Session, lead: Lead, field: str, value: str, now: datetime) -> None:
+    if field in {"name", "first", "last"}:
+        _set_name(lead, field, value)
+    elif field == "company":
+        company = company_named(session, value)
+        lead.company_id = company.id if company else None
+    elif field in PLAIN_FIELDS:
+        setattr(lead, field, value)
+    elif field in POINT_FIELDS:
+        _set_point(session, lead.id, field, value, now)
+    elif field in {"tag", "tags"}:
+        for word in value.replace(",", " ").split():
+            (
+                remove_tag(session, lead.id, word[1:], now)
+                if word[0] == "-"
+                else add_tag(session, lead.id, word)
+            )
+    elif field in question_keys(session, lead):
+        answer(session, lead.id, field, value)
+    elif field.startswith("custom."):
+        lead.custom = dict(lead.custom or {}) | {field.removeprefix("custom."): value}
+    else:
+        known = ", ".join(
+            ("name", "company", *PLAIN_FIELDS, *POINT_FIELDS, "tags", *question_keys(session, lead))
+        )
+        raise Refused(f"A lead has no field {field}.", f"It has {known}.")
+
+
+def _set_name(lead: Lead, field: str, value: str) -> None:
+    if field == "name":
+        if not value:
+            raise Refused("A lead needs a name.", "Type the person's or the company's name.")
+        lead.name = value
+        lead.first, lead.last = split_name(value)
+        return
+    setattr(lead, field, value)
+    lead.name = f"{lead.first} {lead.last}".strip() or lead.name
+
+
+def _set_point(session: Session, lead_id: UUID, kind: str, value: str, now: datetime) -> None:
+    query = select(ContactPoint).where(
+        ContactPoint.lead_id == lead_id,
+        ContactPoint.kind == kind,
+        ContactPoint.retracted_at.is_(None),
+    )
+    first = min(session.scalars(query), key=lambda point: point.position, default=None)
+    if first is None:
+        if value:
+            add_contact(session, lead_id, kind, value)
+    elif value:
+        first.value = value
+    else:
+        first.retracted_at = now
+
+
+def set_contact(session: Session, contact_id: UUID, value: str, *, now: datetime) -> Touched:
+    """Change one phone, email or address in place; an empty value takes it off the lead.
+
+    Raises:
+        Refused: it is not there any more.
+    """
+    point = session.get(ContactPoint, contact_id)
+    if point is None or point.retracted_at is not None or point.lead_id is None:
+        raise Refused("This entry is not there any more.")
+    if value.strip():
+        point.value = value.strip()
+    else:
+        point.retracted_at = now
+    return Touched(frozenset({point.lead_id}), f"{point.kind.capitalize()} changed")
+
+
+def question_keys(session: Session, lead: Lead) -> tuple[str, ...]:
+    """Return the fields that the lead's path asks for, in order, and the present supplier."""
+    statuses = process_of(session, lead).statuses.values()
+    keys = [ask.key for status in statuses for ask in status.asks]
+    return tuple(dict.fromkeys([*keys, "supplier"]))
+
+
+def note(session: Session, lead_id: UUID, text: str, *, now: datetime) -> Touched:
+    """Add a note; `#tag` and `@competitor` in it are understood.
+
+    Raises:
+        Refused: nothing was written.
+    """
+    lead = lead_of(session, lead_id)
+    if not text.strip():
+        raise Refused("There is nothing in the note.", "Type what there is to remember.")
+    session.add(
+        Activity(
+            lead_id=lead_id,
+            kind="note",
+            label="Note",
+            text=text.strip(),
+            at=now,
+            status=lead.status,
+        )
+    )
+    take_words(session, lead_id, text)
+    return Touched(frozenset({lead_id}), f"Note added for {lead.name}")
+
+
+def snooze(session: Session, lead_id: UUID, when: When | None = None, *, now: datetime) -> Touched:
+    """Put the present step off, to tomorrow where no date is said; a wait stays a wait."""
+    lead = open_lead(session, lead_id)
+    hours = working_hours(session)
+    tomorrow = hours.next_working_day(hours.today(now) + timedelta(days=1))
+    due_on, due_at = due_of(when, hours) if when else (tomorrow, None)
+    step = open_steps(session, lead_id)[0]
+    step.due_on, step.due_at = due_on, due_at
+    return Touched(
+        frozenset({lead_id}), f"{lead.name} snoozed", f"Back {say_when(due_on, due_at, now, hours)}"
+    )
+
+
+def wait_for(
+    session: Session, lead_id: UUID, what: str = "", when: When | None = None, *, now: datetime
+) -> Touched:
+    """Wait for them, with a date on which the lead comes back by itself.
+
+    Args:
+        session: of a running command.
+        lead_id: the lead.
+        what: for what the rep waits ("their drawing").
+        when: when to ask again; None: in three working days.
+        now: the moment.
+    """
+    lead = open_lead(session, lead_id)
+    hours = working_hours(session)
+    due_on, due_at = due_of(when, hours) if when else (hours.add_days(hours.today(now), 3), None)
+    step = finish_steps(session, lead_id, now, all_of_them=False)
+    text = (
+        f"Waiting for {what.strip()}"
+        if what.strip()
+        else (step.text if step else "Waiting for them")
+    )
+    session.add(
+        Task(lead_id=lead_id, kind="wait", text=text, due_on=due_on, due_at=due_at, waiting=True)
+    )
+    return Touched(
+        frozenset({lead_id}),
+        f"Waiting for {lead.name}",
+        f"Back {say_when(due_on, due_at, now, hours)}",
+    )
+
+
+def set_step(
+    session: Session,
+    lead_id: UUID,
+    text: str,
+    when: When | None,
+    *,
+    kind: str = "",
+    now: datetime,
+) -> Touched:
+    """Change what is next, when, or both; what is left empty stays as it is."""
+    lead = open_lead(session, lead_id)
+    hours = working_hours(session)
+    step = open_steps(session, lead_id)[0]
+    step.text = text.strip() or step.text
+    step.kind = kind or ("task" if step.waiting and text.strip() else step.kind)
+    step.waiting = step.kind == "wait"
+    if when is not None:
+        step.due_on, step.due_at = due_of(when, hours)
+    said = say_when(step.due_on, step.due_at, now, hours)
+    return Touched(
+        frozenset({lead_id}), f"Next step changed for {lead.name}", f"{step.text}, {said}"
+    )
+
+
+def close_lead(
+    session: Session, lead_id: UUID, reason: str, *, status: str = "", now: datetime
+) -> Touched:
+    """End a lead with a reason.
+
+    Args:
+        session: of a running command.
+        lead_id: the lead.
+        reason: why, in the rep's words.
+        status: lost, cancelled or disqualified; by default the last.
+        now: the moment.
+
+    Raises:
+        Refused: no reason, or the lead is closed already.
+    """
+    lead = open_lead(session, lead_id)
+    if not reason.strip():
+        raise Refused(
+            "A closed lead needs a reason.", "Say why in a few words, such as: no budget."
+        )
+    target = process_of(session, lead).status(status or "disqualified")
+    if target.phase != CLOSED:
+        raise Refused(
+            f"{target.name} does not end a lead.", "Choose lost, cancelled or disqualified."
+        )
+    finish_steps(session, lead_id, now, all_of_them=True)
+    move(session, lead, target.key, now, f"Closed: {reason.strip()}")
+    lead.reason = reason.strip()
+    return Touched(frozenset({lead_id}), f"{lead.name} closed", f"{target.name}: {lead.reason}")
+
+
+def reopen_lead(session: Session, lead_id: UUID, *, now: datetime) -> Touched:
+    """Bring a closed, converted or nurtured lead back for one fresh approach.
+
+    Raises:
+        Refused: the lead is open.
+    """
+    lead = lead_of(session, lead_id)
+    if status_of(session, lead).phase not in {CLOSED, CONVERTED, LATER}:
+        raise Refused(f"{lead.name} is open.", "Log what happened instead.")
+    wake(session, lead, "Reopened", now)
+    lead.reason = ""
+    return Touched(frozenset({lead.id}), f"{lead.name} reopened", "To Re-engage, today")
+
+
+def wake(session: Session, lead: Lead, label: str, now: datetime) -> None:
+    """Put a lead into Re-engage with its first step."""
+    process = process_of(session, lead)
+    target = "reengage" if "reengage" in process.statuses else process.first.key
+    finish_steps(session, lead.id, now, all_of_them=True)
+    move(session, lead, target, now, label)
+    kind, text, due_on, due_at = lead_process.first_step(
+        process, target, now, working_hours(session)
+    )
+    session.add(Task(lead_id=lead.id, kind=kind, text=text, due_on=due_on, due_at=due_at))

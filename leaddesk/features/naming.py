@@ -1,0 +1,60 @@
+"""Which lead is meant: by its id, or by words of its name or company where exactly one matches."""
+
+from uuid import UUID
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from leaddesk.domain.errors import Refused
+from leaddesk.matching.normalise import normal_name
+from leaddesk.store.local_tables import SearchDoc
+from leaddesk.store.search import fold
+from leaddesk.store.tables import Lead
+
+SHOWN = 5
+
+
+def lead_named(session: Session, words: str) -> UUID:
+    """Return the one lead that words name.
+
+    Raises:
+        Refused: none, or more than one; the first few are named.
+    """
+    by_id = _as_id(words)
+    if by_id is not None:
+        return by_id
+    found = _matches(session, words)
+    if len(found) == 1:
+        return found[0].id
+    if not found:
+        raise Refused(
+            f"No lead is called {words}.", "Try `leaddesk search` with a part of the name."
+        )
+    named = "; ".join(f"{row.name}, {row.company_name} ({row.id})" for row in found[:SHOWN])
+    more = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
+    raise Refused(f"{len(found)} leads match {words}: {named}{more}.", "Name one by its id.")
+
+
+def _as_id(words: str) -> UUID | None:
+    try:
+        return UUID(words.strip())
+    except ValueError:
+        return None
+
+
+def _matches(session: Session, words: str) -> list[Lead]:
+    exact = select(Lead).where(Lead.name_key == normal_name(words), Lead.phase != "")
+    found = list(session.scalars(exact.limit(50)))
+    if found:
+        return found
+    tokens = [token for token in fold(words).replace(",", " ").split() if token]
+    if not tokens:
+        return []
+    question = " AND ".join('"' + token.replace('"', '""') + '"*' for token in tokens)
+    docs = select(text("rowid")).select_from(text("lead_words")).where(text("lead_words MATCH :q"))
+    query = (
+        select(Lead)
+        .join(SearchDoc, SearchDoc.lead_id == Lead.id)
+        .where(SearchDoc.doc.in_(docs.params(q=question)), Lead.phase != "")
+    )
+    return list(session.scalars(query.limit(50)))

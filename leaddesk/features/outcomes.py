@@ -1,0 +1,197 @@
+"""What happened, said with one key: the call is logged, the lead moves on, the next step is set."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from leaddesk.domain import process as lead_process
+from leaddesk.domain.calendar import WorkingHours
+from leaddesk.domain.process import CLOSED, LATER, OPEN, Outcome
+from leaddesk.domain.rows import Choice, Touched
+from leaddesk.domain.when import When, say_when
+from leaddesk.features.lead_rows import (
+    add_contact,
+    answer,
+    due_of,
+    finish_steps,
+    known_keys,
+    open_lead,
+    process_of,
+    status_of,
+    take_words,
+)
+from leaddesk.features.working_time import working_hours
+from leaddesk.store.tables import Activity, ContactPoint, Lead, Task
+
+NOT_KNOWN = ""
+NO_REASON = "Not known"
+
+
+def log_outcome(
+    session: Session,
+    lead_id: UUID,
+    key: str,
+    *,
+    note: str = "",
+    when: When | None = None,
+    reason: str = "",
+    to_status: str = "",
+    answers: Mapping[str, str] | None = None,
+    now: datetime,
+) -> Touched:
+    """Record what happened to a lead and move it on.
+
+    Args:
+        session: of a running command.
+        lead_id: the lead.
+        key: key or digit of the outcome.
+        note: what was said; `#tag` and `@competitor` in it are understood.
+        when: the next date; None takes the default that the button shows.
+        reason: why it ended, where it ends.
+        to_status: the way chosen, where the outcome leaves a choice.
+        answers: fields asked on leaving; those left out are recorded as "not known". `phone` mends
+            a wrong number, `person` names who to talk to instead.
+        now: the moment.
+
+    Raises:
+        Refused: the lead was closed meanwhile, or its status has no such outcome.
+    """
+    lead = open_lead(session, lead_id)
+    hours = working_hours(session)
+    status = status_of(session, lead)
+    given = dict(answers or {})
+    choice = lead_process.choice(
+        process_of(session, lead),
+        status.key,
+        key,
+        lead.attempt,
+        now,
+        hours,
+        known_keys(session, lead),
+        to_status or None,
+    )
+    outcome = next(each for each in status.outcomes if each.key == choice.key)
+    _log(session, lead, outcome, choice, note, now)
+    _keep_answers(session, lead_id, choice, given)
+    _mend_contact(session, lead_id, choice, given)
+    take_words(session, lead_id, note)
+    text = _next_text(session, lead, outcome, choice, given, now)
+    lead.status = choice.to_status
+    phase = process_of(session, lead).status(choice.to_status).phase
+    lead.reason = _reason(choice, reason) if phase == CLOSED else ""
+    due_on, due_at = due_of(when, hours) if when else (choice.next_on, choice.next_at)
+    if phase in {OPEN, LATER}:
+        due_on = due_on or hours.next_working_day(hours.today(now))
+        kind = choice.kind or "task"
+        session.add(
+            Task(
+                lead_id=lead_id,
+                kind=kind,
+                text=text,
+                due_on=due_on,
+                due_at=due_at,
+                waiting=kind == "wait",
+            )
+        )
+    return Touched(
+        frozenset({lead_id}),
+        f"{choice.label.rstrip('…. ')} logged for {lead.name}",
+        _detail(choice, phase, lead.reason, due_on, due_at, hours, now),
+    )
+
+
+def _log(
+    session: Session, lead: Lead, outcome: Outcome, choice: Choice, note: str, now: datetime
+) -> None:
+    session.add(
+        Activity(
+            lead_id=lead.id,
+            kind=outcome.activity,
+            label=choice.label.rstrip("…. "),
+            text=note.strip(),
+            at=now,
+            outcome=choice.key,
+            status=lead.status,
+            to_status=choice.to_status,
+            attempt=lead.attempt if choice.counts_as_attempt else None,
+        )
+    )
+
+
+def _keep_answers(
+    session: Session, lead_id: UUID, choice: Choice, given: Mapping[str, str]
+) -> None:
+    asked = {ask.key for ask in choice.asks}
+    for field in asked | (given.keys() - {"phone", "person"}):
+        answer(session, lead_id, field, given.get(field, NOT_KNOWN))
+
+
+def _mend_contact(
+    session: Session, lead_id: UUID, choice: Choice, given: Mapping[str, str]
+) -> None:
+    """A wrong number goes behind the others under that label; the right one, if known, is added."""
+    if choice.action != "fix_contact":
+        return
+    query = select(ContactPoint).where(
+        ContactPoint.lead_id == lead_id,
+        ContactPoint.kind == "phone",
+        ContactPoint.retracted_at.is_(None),
+    )
+    phones = sorted(session.scalars(query), key=lambda point: point.position)
+    wrong = next((phone for phone in phones if phone.label != "wrong number"), None)
+    if wrong is not None:
+        wrong.label = "wrong number"
+        wrong.position += 100
+    if given.get("phone", "").strip():
+        add_contact(session, lead_id, "phone", given["phone"])
+
+
+def _next_text(
+    session: Session,
+    lead: Lead,
+    outcome: Outcome,
+    choice: Choice,
+    given: Mapping[str, str],
+    now: datetime,
+) -> str:
+    """Finish the present step and return the text of the next one.
+
+    A lead that stays, with nothing said about what is next, keeps the rep's own words.
+    """
+    present = finish_steps(session, lead.id, now, all_of_them=not choice.stays)
+    person = given.get("person", "").strip()
+    if person:
+        return f"Ask for {person}"
+    if choice.stays and not outcome.step and present is not None and present.kind == choice.kind:
+        return present.text
+    return choice.step
+
+
+def _reason(choice: Choice, given: str) -> str:
+    if given.strip():
+        return given.strip()
+    return choice.reasons[0] if len(choice.reasons) == 1 else NO_REASON
+
+
+def _detail(
+    choice: Choice,
+    phase: str,
+    reason: str,
+    due_on: object,
+    due_at: datetime | None,
+    hours: WorkingHours,
+    now: datetime,
+) -> str:
+    if phase == CLOSED:
+        return f"{choice.to_name}: {reason}"
+    if phase not in {OPEN, LATER}:
+        return choice.to_name
+    when = say_when(due_on, due_at, now, hours)
+    if phase == LATER:
+        return f"{choice.to_name} until {when}"
+    if choice.stays:
+        return f"Try {choice.attempt} on {when}" if choice.counts_as_attempt else f"Next {when}"
+    return f"To {choice.to_name}, {when}"

@@ -1,0 +1,173 @@
+"""Undo and redo of any depth, across restarts: ordinary commands that set fields back."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Date, func, select, update
+from sqlalchemy.orm import Session
+
+from leaddesk.domain.errors import Refused
+from leaddesk.domain.rows import Touched, UndoRow
+from leaddesk.store.columns import Id, Moment, plain
+from leaddesk.store.database import book_of
+from leaddesk.store.local_tables import ImportBatch, Undo
+from leaddesk.store.local_tables import UndoRow as Kept
+from leaddesk.store.outbox import ledger
+from leaddesk.store.tables import BY_NAME
+
+UNDOABLE = ("command", "import")
+AT_ONCE = 500
+
+
+def undo(session: Session, *, now: datetime) -> Touched:
+    """Take back the newest command of this rep on this computer that still stands.
+
+    Raises:
+        Refused: there is nothing to take back.
+    """
+    entry = session.scalars(_mine(session, *UNDOABLE).limit(1)).first()
+    if entry is None:
+        raise Refused("There is nothing to undo.")
+    return take_back(session, entry, now=now)
+
+
+def redo(session: Session, *, now: datetime) -> Touched:
+    """Do again what was undone last; a new command since then clears it.
+
+    Raises:
+        Refused: there is nothing to do again.
+    """
+    newest = session.scalar(select(func.max(Undo.n)).where(Undo.kind.in_(UNDOABLE))) or 0
+    entry = session.scalars(_mine(session, "undo").where(Undo.n > newest).limit(1)).first()
+    if entry is None:
+        raise Refused("There is nothing to redo.")
+    touched = _reverse(session, entry, "redo", now)
+    session.execute(update(Undo).where(Undo.n == entry.undoes).values(undone_by=None))
+    return touched
+
+
+def take_back(session: Session, entry: Undo, *, now: datetime) -> Touched:
+    """Undo one command by its entry, in or out of order.
+
+    Raises:
+        Refused: it was taken back before.
+    """
+    if entry.undone_by is not None:
+        raise Refused(f"{entry.label} was taken back before.", "Redo brings it again.")
+    touched = _reverse(session, entry, "undo", now)
+    session.execute(
+        update(ImportBatch).where(ImportBatch.undo_n == entry.n).values(state="taken back")
+    )
+    return touched
+
+
+def history(session: Session, limit: int = 50) -> tuple[UndoRow, ...]:
+    """Return what the rep did, newest first."""
+    rows = select(func.count()).where(Kept.n == Undo.n).scalar_subquery()
+    query = select(Undo.id, Undo.label, Undo.at, Undo.undone_by, rows).where(
+        Undo.kind.in_(UNDOABLE)
+    )
+    found = session.execute(query.order_by(Undo.n.desc()).limit(limit))
+    return tuple(UndoRow(each, label, at, by is not None, n) for each, label, at, by, n in found)
+
+
+def _mine(session: Session, *kinds: str) -> Any:
+    book = book_of(session)
+    return (
+        select(Undo)
+        .where(
+            Undo.kind.in_(kinds),
+            Undo.undone_by.is_(None),
+            Undo.user_id == book.user_id,
+            Undo.device_id == book.device_id,
+        )
+        .order_by(Undo.n.desc())
+    )
+
+
+def _reverse(session: Session, entry: Undo, kind: str, now: datetime) -> Touched:
+    book = ledger(session)
+    book.kind, book.undoes = kind, entry.n
+    left: list[str] = []
+    leads: set[UUID] = set()
+    for part in _kept_rows(session, entry.n):
+        for kept in part:
+            row = session.get(BY_NAME[kept.entity], kept.row_id)
+            if row is not None:
+                left.extend(_put_back(row, kept, now))
+                if row.lead_of and getattr(row, row.lead_of):
+                    leads.add(getattr(row, row.lead_of))
+        session.flush()
+    said = "Undid" if kind == "undo" else "Did again"
+    label = f"{said}: {entry.label.removeprefix('Undid: ')}"
+    touched = Touched(frozenset(leads), label, "", tuple(dict.fromkeys(left)))
+    book.label = touched.label
+    return touched
+
+
+def _kept_rows(session: Session, n: int) -> Iterator[Sequence[Kept]]:
+    """Yield the rows of an entry in parts, so that a large import stays within memory."""
+    last: tuple[str, bytes] = ("", b"")
+    while True:
+        part = session.scalars(
+            select(Kept)
+            .where(Kept.n == n, (Kept.entity > last[0]) | ((Kept.entity == last[0]) & _after(last)))
+            .order_by(Kept.entity, Kept.row_id)
+            .limit(AT_ONCE)
+        ).all()
+        if not part:
+            return
+        yield part
+        last = (part[-1].entity, part[-1].row_id.bytes)
+
+
+def _after(last: tuple[str, bytes]) -> Any:
+    return Kept.row_id > UUID(bytes=last[1]) if last[1] else Kept.row_id.is_not(None)
+
+
+def _put_back(row: Any, kept: Kept, now: datetime) -> Sequence[str]:
+    """Set each field back that still has the value the command gave it; name those left alone."""
+    if kept.before is None:  # the command made this row
+        if row.retracted_at is None:
+            row.retracted_at = now
+        return ()
+    left = []
+    for field, after in kept.after.items():
+        if _now_of(row, field) == after:
+            _set(row, field, kept.before[field])
+        else:
+            left.append(f"{_name(row)}: {field.partition('.')[2] or field} was changed since")
+    return left
+
+
+def _now_of(row: Any, field: str) -> Any:
+    if field.startswith("custom."):
+        return (row.custom or {}).get(field.partition(".")[2])
+    return plain(getattr(row, field))
+
+
+def _set(row: Any, field: str, value: Any) -> None:
+    if field.startswith("custom."):
+        key = field.partition(".")[2]
+        others = {name: kept for name, kept in (row.custom or {}).items() if name != key}
+        row.custom = (others | {key: value} if value is not None else others) or None
+        return
+    setattr(row, field, from_plain(type(row), field, value))
+
+
+def from_plain(table: Any, field: str, value: Any) -> Any:
+    """Return a column's value from its JSON form (the inverse of `columns.plain`)."""
+    kind = table.__table__.c[field].type
+    if value is None:
+        return None
+    if isinstance(kind, Id):
+        return UUID(hex=value)
+    if isinstance(kind, Moment):
+        return datetime.fromisoformat(value)
+    return date.fromisoformat(value) if isinstance(kind, Date) else value
+
+
+def _name(row: Any) -> str:
+    return str(getattr(row, "name", "") or getattr(row, "label", "") or row.__tablename__)

@@ -1,0 +1,88 @@
+"""Column types and the rule by which each column syncs."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any, Literal
+from uuid import UUID
+
+from sqlalchemy import BigInteger, LargeBinary, Text
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import MappedColumn, mapped_column
+from sqlalchemy.types import JSON, TypeDecorator, TypeEngine
+
+Rule = Literal["field", "guarded", "transition", "assign", "set", "append", "local"]
+"""How two devices agree on a column (SYNC.md 3.4); `local` never leaves the computer."""
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class Id(TypeDecorator[UUID]):
+    """A UUID: 16 bytes in SQLite, `uuid` in PostgreSQL."""
+
+    impl = LargeBinary(16)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Choose the database's own type."""
+        return postgresql.UUID() if dialect.name == "postgresql" else LargeBinary(16)
+
+    def process_bind_param(self, value: UUID | None, dialect: Dialect) -> Any:
+        """Turn a UUID into what the database keeps."""
+        return value if value is None or dialect.name == "postgresql" else value.bytes
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> UUID | None:  # noqa: ARG002 - fixed signature
+        """Turn what the database kept into a UUID."""
+        return value if value is None or isinstance(value, UUID) else UUID(bytes=value)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware UTC moment: whole microseconds since 1970 in SQLite, `timestamptz` in PostgreSQL."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Choose the database's own type."""
+        return postgresql.TIMESTAMP(timezone=True) if dialect.name == "postgresql" else BigInteger()
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        """Turn an aware moment into what the database keeps; a naive one is a bug."""
+        if value is None or dialect.name == "postgresql":
+            return value
+        return (value - EPOCH) // _MICROSECOND
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - fixed signature
+        """Turn what the database kept into an aware UTC moment."""
+        return (
+            value if value is None or isinstance(value, datetime) else EPOCH + value * _MICROSECOND
+        )
+
+
+def synced(
+    rule: Rule, type_: TypeEngine[Any] | type[TypeEngine[Any]] | None = None, **options: Any
+) -> MappedColumn[Any]:
+    """Declare a column together with the rule by which it syncs."""
+    args = () if type_ is None else (type_,)
+    return mapped_column(*args, info={"sync": rule}, **options)
+
+
+def words(rule: Rule = "field", **options: Any) -> MappedColumn[Any]:
+    """Declare a text column that is empty, never NULL, where nothing is known."""
+    return synced(rule, Text, default="", server_default="", **options)
+
+
+def plain(value: object) -> object:
+    """Return a column's value as JSON can carry it: ids and moments as text."""
+    if isinstance(value, UUID):
+        return value.hex
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+JsonMap = JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql")
+"""A map of texts, as `custom` and `field_ver` keep it."""
+
+Fields = Mapping[str, Any]

@@ -1,0 +1,336 @@
+"""The encrypted file of a profile: opened, read by many, written by one at a time."""
+
+import contextlib
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+from uuid import UUID
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Engine, create_engine, event, select
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import QueuePool
+
+from leaddesk.domain.errors import Refused
+from leaddesk.domain.process import Process
+from leaddesk.domain.rows import Touched
+from leaddesk.store import outbox, trouble
+from leaddesk.store.ids import new_id
+from leaddesk.store.local_tables import Book
+from leaddesk.store.vault import fingerprint
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+BOOK = "book.db"
+KEY_MARK = "book.key-id"
+SCHEMA = "0001"
+"""The newest migration this program knows (`migrations/versions`)."""
+
+BUSY_MS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class BookContext:
+    """Who is writing, and by which processes: what a feature finds in `session.info["book"]`."""
+
+    book_id: UUID
+    user_id: UUID
+    device_id: UUID
+    processes: Mapping[str, Process]
+    cache: dict[str, Any] = field(default_factory=dict)
+
+
+def book_of(session: Session) -> BookContext:
+    """Return the context of the book a session belongs to."""
+    found: BookContext = session.info["book"]
+    return found
+
+
+def connect(path: Path, key: bytes, *, wal: bool = True) -> Any:
+    """Open a raw connection to an encrypted file with the settings every connection has.
+
+    Raises:
+        sqlcipher3 errors: the caller gives them their sentence.
+    """
+    connection = sqlcipher.connect(
+        str(path),
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+        timeout=BUSY_MS / 1000,
+    )
+    try:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        if wal:
+            connection.execute("PRAGMA journal_mode = WAL")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+class _BookSession(Session):
+    """Sessions of the book; ledger and followers hang on a subclass made for each Database."""
+
+
+class Database:
+    """One profile's book, open.
+
+    Args:
+        folder: the profile; the book is `book.db` in it.
+        key: 32 bytes.
+        processes: the lead processes by path.
+        followers: what must follow every write.
+        guarded: also refuse any write to a synced table from elsewhere (tests).
+
+    Raises:
+        Refused: wrong key, damaged, newer schema, no room, not to be written, in use.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        key: bytes,
+        *,
+        processes: Mapping[str, Process],
+        followers: Sequence[outbox.Follower] = (),
+        guarded: bool = False,
+    ) -> None:
+        self.folder = folder
+        self.path = folder / BOOK
+        self.key = key
+        self._guarded = guarded
+        self._writing: outbox.Ledger | None = None
+        with telling():
+            _make_ready(folder, key)
+        self._writer = self._engine("BEGIN IMMEDIATE", size=1)
+        self._reader = self._engine("BEGIN", size=4)
+        session_class = type("BookSession", (_BookSession,), {})
+        outbox.listen(session_class, followers)
+        self._new_session = sessionmaker(class_=session_class, expire_on_commit=False)
+        self._open: dict[Any, str] = {}
+        with telling(), self._reader.connect() as connection:
+            row = connection.execute(select(Book.book_id, Book.user_id, Book.device_id)).one()
+        self.context = BookContext(*row, processes=processes)
+
+    def _engine(self, begin: str, size: int) -> Engine:
+        engine = create_engine(
+            "sqlite://",
+            module=sqlcipher,
+            creator=self._connect,
+            poolclass=QueuePool,
+            pool_size=size,
+            max_overflow=4,
+            pool_reset_on_return=None,
+        )
+
+        def start(connection: Any) -> None:
+            connection.exec_driver_sql(begin)
+
+        event.listen(engine, "begin", start)
+        return engine
+
+    def _connect(self) -> Any:
+        connection = connect(self.path, self.key)
+        if self._guarded:
+            outbox.guard(connection, self._is_writing)
+        return connection
+
+    def _is_writing(self) -> int:
+        return self._writing.writing if self._writing else 0
+
+    def write(
+        self,
+        feature: Callable[Concatenate[Session, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Run a feature in one transaction that is on disk when this returns."""
+        return self.write_as({}, feature, *args, **kwargs)
+
+    def write_as(
+        self,
+        how: Mapping[str, Any],
+        feature: Callable[Concatenate[Session, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """As `write`, with settings of the ledger: kind, n, and `bulk` for a chunk of an import.
+
+        A bulk chunk commits without waiting for the disk; the next ordinary write makes it durable.
+        """
+        with telling(), self._new_session(bind=self._writer) as session:
+            settings = dict(how)
+            bulk = settings.pop("bulk", False)
+            now = kwargs.get("now")
+            session.info["book"] = self.context
+            self._writing = session.info["ledger"] = outbox.Ledger(
+                user_id=self.context.user_id,
+                device_id=self.context.device_id,
+                at=now if isinstance(now, datetime) else datetime.now(UTC),
+                **settings,
+            )
+            if bulk:
+                self._pragma("synchronous = NORMAL")
+            try:
+                result = feature(session, *args, **kwargs)
+                if isinstance(result, Touched):
+                    self._writing.label = result.label
+                    self._writing.detail = result.detail
+                session.commit()
+            finally:
+                self._writing = None
+                session.info.pop("ledger", None)
+                session.rollback()
+                if bulk:
+                    self._pragma("synchronous = FULL")
+            return result
+
+    def _pragma(self, text: str) -> None:
+        with contextlib.closing(self._writer.raw_connection()) as raw:
+            raw.driver_connection.execute(f"PRAGMA {text}")  # type: ignore[union-attr]  # a live pool connection
+
+    def read(
+        self,
+        feature: Callable[Concatenate[Session, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Run a read in one consistent snapshot."""
+        return self.read_in("", feature, *args, **kwargs)
+
+    def read_in(
+        self,
+        lane: str,
+        feature: Callable[Concatenate[Session, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """As `read`, so that `interrupt(lane)` can stop it."""
+        with telling(), self._new_session(bind=self._reader) as session:
+            session.info["book"] = self.context
+            raw = session.connection().connection.driver_connection
+            self._open[raw] = lane
+            try:
+                return feature(session, *args, **kwargs)
+            finally:
+                del self._open[raw]
+                session.rollback()
+
+    def interrupt(self, lane: str) -> None:
+        """Stop the reads of a lane that run now; they end with `Interrupted`."""
+        for raw, running in tuple(self._open.items()):
+            if running == lane:
+                raw.interrupt()
+
+    def data_version(self) -> int:
+        """Return a number that changes when another process has written."""
+        with contextlib.closing(self._reader.raw_connection()) as raw:
+            cursor = raw.driver_connection.execute("PRAGMA data_version")  # type: ignore[union-attr]  # a live pool connection
+            return int(cursor.fetchone()[0])
+
+    def close(self) -> None:
+        """Close every connection; the last one folds the write-ahead log into the file."""
+        self._reader.dispose()
+        self._writer.dispose()
+
+    def __enter__(self) -> "Database":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class Interrupted(Exception):  # noqa: N818 - not an error: the rep typed on
+    """A read was stopped because a newer question came."""
+
+
+@contextlib.contextmanager
+def telling() -> Iterator[None]:
+    """Turn failures of disk and file into the sentence a rep reads; leave bugs as they are."""
+    try:
+        yield
+    except (Refused, Interrupted):
+        raise
+    except Exception as error:
+        cause = getattr(error, "orig", None) or error
+        if "interrupted" in str(cause).lower():
+            raise Interrupted from error
+        refused = trouble.as_refused(cause)
+        if refused is None:
+            raise
+        raise refused from error
+
+
+def _make_ready(folder: Path, key: bytes) -> None:
+    """Make the book if there is none; check key, health and schema of one that is there."""
+    book = folder / BOOK
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise Refused(
+            f"{folder} is a file, not a folder.", "Choose a folder with --profile."
+        ) from error
+    if not os.access(folder, os.W_OK):
+        raise trouble.as_refused(OSError("readonly database")) or AssertionError
+    if not book.exists():
+        _make_book(book, key)
+    version = schema_version(book, key)
+    if version != SCHEMA:
+        from leaddesk.store import migrate
+
+        migrate.bring_up(book, key, version)
+
+
+def schema_version(book: Path, key: bytes) -> str:
+    """Return the migration a book stands at; empty: none yet.
+
+    Raises:
+        Refused: the key is not the book's, or the file is damaged.
+    """
+    mark = book.parent / KEY_MARK
+    known = mark.read_text().strip() if mark.exists() else ""
+    if known and known != fingerprint(key):
+        raise trouble.wrong_key(book)
+    try:
+        with contextlib.closing(connect(book, key)) as connection:
+            found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            return str(found[0]) if found else ""
+    except sqlcipher.DatabaseError as error:
+        said = str(error)
+        if "no such table" in said:
+            return ""
+        if "not a database" in said:
+            raise (trouble.damaged(book) if known else trouble.wrong_key(book)) from error
+        raise
+
+
+def _make_book(book: Path, key: bytes) -> None:
+    """Make a new book beside its place and move it there whole, so a crash leaves none or all."""
+    from leaddesk.store import migrate
+
+    fresh = book.with_name(f".{BOOK}.{os.getpid()}.new")
+    fresh.unlink(missing_ok=True)
+    try:
+        migrate.build(fresh, key)
+        with contextlib.closing(connect(fresh, key, wal=False)) as connection:
+            ids = [new_id().bytes for _ in range(3)]
+            now = int(datetime.now(UTC).timestamp() * 1_000_000)
+            connection.execute("INSERT INTO book VALUES (?,?,?,?)", [*ids, now])
+        (book.parent / KEY_MARK).write_text(fingerprint(key) + "\n")
+        try:
+            os.link(fresh, book)
+        except FileExistsError:  # another LeadDesk made it in the same moment: use that one
+            return
+        except OSError:  # a file system without hard links
+            fresh.rename(book)
+    finally:
+        fresh.unlink(missing_ok=True)

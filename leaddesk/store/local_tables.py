@@ -1,0 +1,154 @@
+"""Tables that never leave the computer: the outbox, undo, drafts, imports, settings."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Index, Integer, LargeBinary, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from leaddesk.store.columns import Id, JsonMap, Moment
+from leaddesk.store.tables import Base
+
+
+class Book(Base):
+    """Who this book is: one row, made with the book."""
+
+    __tablename__ = "book"
+
+    book_id: Mapped[UUID] = mapped_column(Id, primary_key=True)
+    user_id: Mapped[UUID] = mapped_column(Id)
+    device_id: Mapped[UUID] = mapped_column(Id)
+    created_at: Mapped[datetime] = mapped_column(Moment)
+
+
+class Setting(Base):
+    """One choice of the rep, by name."""
+
+    __tablename__ = "setting"
+
+    key: Mapped[str] = mapped_column(Text, primary_key=True)
+    value: Mapped[Any] = mapped_column(JsonMap)
+
+
+class Outbox(Base):
+    """One change that a server has not confirmed.
+
+    A `create` carries no fields while it has no number: it stands for its row as is, so later
+    changes of that row need no line of their own and the outbox never outgrows the book. `n`,
+    `hash` and `body` are filled when the change first enters a request (SYNC.md 3.3).
+    """
+
+    __tablename__ = "outbox"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    n: Mapped[int | None] = mapped_column(Integer)
+    entity: Mapped[str] = mapped_column(Text)
+    row_id: Mapped[UUID] = mapped_column(Id)
+    kind: Mapped[str] = mapped_column(Text)
+    field: Mapped[str | None] = mapped_column(Text)
+    value: Mapped[Any] = mapped_column(JsonMap, nullable=True)
+    base: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
+    group_id: Mapped[int] = mapped_column(Integer)  # the command's undo number and its aggregate
+    at: Mapped[datetime] = mapped_column(Moment)
+    hash: Mapped[bytes | None] = mapped_column(LargeBinary)
+    body: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+    __table_args__ = (Index("ix_outbox_row", "row_id", "entity"),)
+
+
+class Undo(Base):
+    """One command of the rep: what it is called and whether it was taken back."""
+
+    __tablename__ = "undo"
+
+    n: Mapped[int] = mapped_column(Integer, primary_key=True)
+    id: Mapped[UUID] = mapped_column(Id)
+    user_id: Mapped[UUID] = mapped_column(Id)
+    device_id: Mapped[UUID] = mapped_column(Id)
+    kind: Mapped[str] = mapped_column(Text)  # command, import, undo, redo, clock
+    label: Mapped[str] = mapped_column(Text)
+    detail: Mapped[str] = mapped_column(Text, default="", server_default="")
+    at: Mapped[datetime] = mapped_column(Moment)
+    undoes: Mapped[int | None] = mapped_column(Integer)
+    undone_by: Mapped[int | None] = mapped_column(Integer)
+
+    __table_args__ = (Index("ix_undo_open", "undone_by", "kind", "n"),)
+
+
+class UndoRow(Base):
+    """One row a command touched: its fields before and after; both empty: it made the row."""
+
+    __tablename__ = "undo_row"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy reads a plain dict
+
+    n: Mapped[int] = mapped_column(Integer, primary_key=True)
+    entity: Mapped[str] = mapped_column(Text, primary_key=True)
+    row_id: Mapped[UUID] = mapped_column(Id, primary_key=True)
+    before: Mapped[Any] = mapped_column(JsonMap, nullable=True)
+    after: Mapped[Any] = mapped_column(JsonMap, nullable=True)
+
+
+class Draft(Base):
+    """What was typed and not yet saved, by the place it was typed in."""
+
+    __tablename__ = "draft"
+
+    place: Mapped[str] = mapped_column(Text, primary_key=True)
+    text: Mapped[Any] = mapped_column(JsonMap)
+    at: Mapped[datetime] = mapped_column(Moment)
+
+
+class ImportBatch(Base):
+    """One import: where it came from, how far it got, what came of it."""
+
+    __tablename__ = "import_batch"
+
+    id: Mapped[UUID] = mapped_column(Id, primary_key=True)
+    undo_n: Mapped[int | None] = mapped_column(Integer)
+    path: Mapped[str] = mapped_column(Text)
+    sha256: Mapped[str] = mapped_column(Text, index=True)
+    options: Mapped[Any] = mapped_column(JsonMap, nullable=True)
+    state: Mapped[str] = mapped_column(Text)  # running, done, taken back
+    at: Mapped[datetime] = mapped_column(Moment)
+    rows: Mapped[int] = mapped_column(Integer, default=0)
+    new: Mapped[int] = mapped_column(Integer, default=0)
+    updated: Mapped[int] = mapped_column(Integer, default=0)
+    duplicate: Mapped[int] = mapped_column(Integer, default=0)
+    refused: Mapped[int] = mapped_column(Integer, default=0)
+
+
+class ImportRow(Base):
+    """One line of a file that was not written, kept with the reason so that it can be mended."""
+
+    __tablename__ = "import_row"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy reads a plain dict
+
+    batch_id: Mapped[UUID] = mapped_column(Id, primary_key=True)
+    row: Mapped[int] = mapped_column(Integer, primary_key=True)
+    line: Mapped[int] = mapped_column(Integer)
+    verdict: Mapped[str] = mapped_column(Text)  # refused, duplicate
+    field: Mapped[str] = mapped_column(Text)
+    why: Mapped[str] = mapped_column(Text)
+    raw: Mapped[str] = mapped_column(Text)
+
+
+class SearchDoc(Base):
+    """The number by which the full-text tables know a lead."""
+
+    __tablename__ = "search_doc"
+
+    doc: Mapped[int] = mapped_column(Integer, primary_key=True)
+    lead_id: Mapped[UUID] = mapped_column(Id, unique=True)
+
+
+class AgendaCount(Base):
+    """How many leads stand in a status and fall due on a day; kept by triggers on `lead`."""
+
+    __tablename__ = "agenda_count"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy reads a plain dict
+
+    phase: Mapped[str] = mapped_column(Text, primary_key=True)
+    status: Mapped[str] = mapped_column(Text, primary_key=True)
+    due_on: Mapped[str] = mapped_column(Text, primary_key=True)
+    n: Mapped[int] = mapped_column(Integer)

@@ -1,0 +1,11 @@
+"""Runs migrations on the connection that `store/migrate.py` hands over."""
+
+from alembic import context
+
+from leaddesk.store import local_tables  # noqa: F401 - declares the local tables on the metadata
+from leaddesk.store.tables import Base
+
+connection = context.config.attributes["connection"]
+context.configure(connection=connection, target_metadata=Base.metadata, render_as_batch=True)
+with context.begin_transaction():
+    context.run_migrations()

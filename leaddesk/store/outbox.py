@@ -1,0 +1,352 @@
+"""The two writers of synced tables: the flush hook, and its bulk sister `write_many`.
+
+Both note every change in the transaction's `Ledger`; before the commit the ledger writes the outbox
+and the undo entry in the same transaction. Features know nothing of this, so none can forget it.
+Followers may write derived columns only, through `write_derived`.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+from uuid import UUID
+
+from sqlalchemy import bindparam, event, insert, inspect, select, update
+from sqlalchemy.orm import Session
+
+from leaddesk.store.columns import plain
+from leaddesk.store.ids import new_id
+from leaddesk.store.local_tables import Outbox, Undo, UndoRow
+from leaddesk.store.tables import BY_NAME, SYNCED, rule_of
+
+MAKING = {"tag": "add", "activity": "append"}
+"""Op kind that brings a row to life, where it is not plain `create` (SYNC.md 3.3)."""
+
+_KIND_OF_RULE = {
+    "field": "set",
+    "guarded": "set",
+    "append": "set",
+    "set": "set",
+    "transition": "transition",
+    "assign": "assign",
+}
+_SYNCED_COLUMNS = {
+    table.__tablename__: frozenset(
+        column.key for column in table.__table__.c if rule_of(table, column.key) != "local"
+    )
+    for table in SYNCED
+}
+_ALL = tuple(SYNCED)
+
+ADD_UNDO_ROW = """
+INSERT INTO undo_row (n, entity, row_id, before, after) VALUES (?,?,?,?,?)
+ON CONFLICT (n, entity, row_id) DO UPDATE
+SET before = json_patch(excluded.before, before), after = json_patch(after, excluded.after)
+WHERE before IS NOT NULL AND excluded.before IS NOT NULL
+"""
+"""One line a row; a row that several chunks of one import touched keeps its first and last values."""
+
+Key = tuple[str, UUID]
+
+
+class Follower(Protocol):
+    """Something that must follow every write of some tables, in the same transaction."""
+
+    def cares(self, what: str) -> bool:
+        """Whether a hit matters: `task` (a row made), `lead.status` (a field changed)."""
+
+    def after_flush(self, session: Session, leads: Sequence[UUID]) -> None:
+        """Bring what is derived up to date for the leads hit."""
+
+
+@dataclass(slots=True)
+class Ledger:
+    """What one transaction changed, gathered flush by flush and written once before the commit.
+
+    Attributes:
+        user_id, device_id: who is writing.
+        at: the moment of the command.
+        kind: command, import, undo, redo, or clock for what the calendar does by itself.
+        n: number of the undo entry to add to; None: a new one is made if anything changed.
+    """
+
+    user_id: UUID
+    device_id: UUID
+    at: datetime
+    kind: str = "command"
+    label: str = ""
+    detail: str = ""
+    n: int | None = None
+    undoes: int | None = None
+    writing: int = 0
+    made: dict[Key, None] = field(default_factory=dict)
+    changed: dict[Key, dict[str, list[Any]]] = field(default_factory=dict)
+    leads: dict[UUID, set[str]] = field(default_factory=dict)
+
+    def touch(self, lead_id: UUID | None, *what: str) -> None:
+        """Note what was hit in a lead's aggregate: a table, or a table and field."""
+        if lead_id is not None:
+            self.leads.setdefault(lead_id, set()).update(what)
+
+    def note_change(self, key: Key, name: str, before: Any, after: Any) -> None:
+        """Note one field's change; several in one transaction fold into one."""
+        fields = self.changed.setdefault(key, {})
+        if name in fields:
+            fields[name][1] = after
+            if fields[name][0] == after:
+                del fields[name]
+        else:
+            fields[name] = [before, after]
+
+
+def ledger(session: Session) -> Ledger:
+    """Return the ledger of the running command; outside one, writing is a bug."""
+    found: Ledger | None = session.info.get("ledger")
+    if found is None:
+        raise AssertionError("a synced table was written outside a command")
+    return found
+
+
+def listen(session_class: type[Session], followers: Sequence[Follower]) -> None:
+    """Hook the ledger and the followers into every session of a class."""
+    event.listen(session_class, "before_flush", _before_flush)
+    event.listen(session_class, "after_flush", _after_flush)
+
+    def before_commit(session: Session) -> None:
+        if session.info.get("ledger") is not None:
+            settle(session, followers)
+
+    event.listen(session_class, "before_commit", before_commit)
+
+
+def _before_flush(session: Session, _context: object, _instances: object) -> None:
+    synced_rows = [row for row in (*session.new, *session.dirty) if isinstance(row, _ALL)]
+    if any(isinstance(row, _ALL) for row in session.deleted):
+        raise AssertionError("a synced row is retracted, never deleted")
+    if not synced_rows:
+        return
+    book = ledger(session)
+    book.writing += 1
+    for row in synced_rows:
+        if row in session.new:
+            _note_new(book, row)
+        else:
+            _note_dirty(book, row)
+
+
+def _after_flush(session: Session, _context: object) -> None:
+    book: Ledger | None = session.info.get("ledger")
+    if book is not None:
+        book.writing = 0
+
+
+def _note_new(book: Ledger, row: Any) -> None:
+    row.id = row.id or new_id()
+    row.created_at = row.created_at or book.at
+    row.created_by = row.created_by or book.user_id
+    table = row.__tablename__
+    book.made[(table, row.id)] = None
+    if row.lead_of:
+        book.touch(getattr(row, row.lead_of), *_made(table, getattr(row, "text", "")))
+
+
+def _made(table: str, text: str) -> tuple[str, ...]:
+    return (table, f"{table}.text") if text else (table,)
+
+
+def _note_dirty(book: Ledger, row: Any) -> None:
+    table = row.__tablename__
+    allowed = _SYNCED_COLUMNS[table]
+    hit: list[str] = []
+    for attribute in inspect(row).attrs:
+        history = attribute.history
+        if attribute.key not in allowed or not history.has_changes():
+            continue
+        hit.append(f"{table}.{attribute.key}")
+        before = history.deleted[0] if history.deleted else None
+        _note_field(book, (table, row.id), attribute.key, before, history.added[0])
+    if hit and row.lead_of:
+        book.touch(getattr(row, row.lead_of), *hit)
+
+
+def _note_field(book: Ledger, key: Key, name: str, before: Any, after: Any) -> None:
+    if key in book.made:
+        return
+    if name != "custom":
+        if before != after:
+            book.note_change(key, name, before, after)
+        return
+    old, new = before or {}, after or {}
+    for part in sorted(old.keys() | new.keys()):
+        if old.get(part) != new.get(part):
+            book.note_change(key, f"custom.{part}", old.get(part), new.get(part))
+
+
+def write_many(session: Session, table: type[Any], rows: Sequence[dict[str, Any]]) -> None:
+    """Write many new rows of one synced table at once, with their changes, undo and followers.
+
+    Args:
+        session: of a running command.
+        table: a class of `store/tables.py`.
+        rows: Python values by column; all rows must have the same keys. `id`, `created_at` and
+            `created_by` are added where they are missing.
+    """
+    if not rows:
+        return
+    book = ledger(session)
+    name, lead_of = table.__tablename__, table.lead_of
+    for row in rows:
+        row.setdefault("id", new_id())
+        row.setdefault("created_at", book.at)
+        row.setdefault("created_by", book.user_id)
+        book.made[(name, row["id"])] = None
+        if lead_of:
+            book.touch(row.get(lead_of), *_made(name, row.get("text", "")))
+    book.writing += 1
+    session.connection().execute(insert(table.__table__), rows)
+    book.writing -= 1
+
+
+def write_derived(session: Session, table: type[Any], rows: Sequence[dict[str, Any]]) -> None:
+    """Write local columns of rows that exist; every row has `id` and the same local columns."""
+    if not rows:
+        return
+    names = [name for name in rows[0] if name != "id"]
+    if any(rule_of(table, name) != "local" for name in names):
+        raise AssertionError(f"only local columns may be derived: {names}")
+    columns = table.__table__.c
+    statement = (
+        update(table.__table__)
+        .where(columns.id == bindparam("row_id"))
+        .values({name: bindparam(f"new_{name}") for name in names})
+    )
+    values = [{"row_id": row["id"], **{f"new_{name}": row[name] for name in names}} for row in rows]
+    book = ledger(session)
+    book.writing += 1
+    session.connection().execute(statement, values)
+    book.writing -= 1
+
+
+def settle(session: Session, followers: Iterable[Follower]) -> None:
+    """Run the followers and write outbox and undo: the last thing before every commit."""
+    session.flush()
+    book = ledger(session)
+    waiting = book.leads
+    for _ in range(3):  # a follower may add a row (a missing next step); then all look once more
+        if not waiting:
+            break
+        book.leads = {}
+        for follower in followers:
+            hit = [lead for lead, whats in waiting.items() if any(map(follower.cares, whats))]
+            if hit:
+                follower.after_flush(session, hit)
+        session.flush()
+        waiting = book.leads
+    if book.made or any(book.changed.values()) or book.undoes is not None:
+        _write_undo(session, book)
+        _write_outbox(session, book)
+        book.made, book.changed = {}, {}
+
+
+def _write_undo(session: Session, book: Ledger) -> None:
+    connection = session.connection()
+    if book.n is None:
+        made = connection.execute(
+            insert(Undo.__table__).values(
+                id=new_id(),
+                user_id=book.user_id,
+                device_id=book.device_id,
+                kind=book.kind,
+                label=book.label,
+                detail=book.detail,
+                at=book.at,
+                undoes=book.undoes,
+            )
+        )
+        book.n = made.inserted_primary_key[0]
+        if book.undoes is not None:
+            connection.execute(
+                update(Undo.__table__).where(Undo.n == book.undoes).values(undone_by=book.n)
+            )
+    rows: list[tuple[Any, ...]] = [
+        (book.n, table, row_id.bytes, None, None) for table, row_id in book.made
+    ]
+    encode = UndoRow.__table__.c.before.type.bind_processor(session.connection().dialect)
+    for (table, row_id), fields in book.changed.items():
+        if fields:
+            before = {name: plain(pair[0]) for name, pair in fields.items()}
+            after = {name: plain(pair[1]) for name, pair in fields.items()}
+            rows.append((book.n, table, row_id.bytes, encode(before), encode(after)))  # type: ignore[misc]  # never None for JSON
+    if rows:
+        connection.exec_driver_sql(ADD_UNDO_ROW, rows)
+
+
+def _write_outbox(session: Session, book: Ledger) -> None:
+    connection = session.connection()
+    at = Outbox.__table__.c.at.type.process_bind_param(book.at, connection.dialect)
+    connection.exec_driver_sql(
+        "INSERT INTO outbox (entity, row_id, kind, group_id, at) VALUES (?,?,?,?,?)",
+        [
+            (table, row_id.bytes, MAKING.get(table, "create"), book.n, at)
+            for table, row_id in book.made
+        ],
+    ) if book.made else None
+    changed = {key: fields for key, fields in book.changed.items() if fields}
+    if changed:
+        folded = _unsent_makings(session, [row_id for _, row_id in changed])
+        rows = [
+            _op(key, name, pair, book)
+            for key, fields in changed.items()
+            if key not in folded
+            for name, pair in fields.items()
+        ]
+        if rows:
+            connection.execute(insert(Outbox.__table__), rows)
+
+
+def _unsent_makings(session: Session, row_ids: Sequence[UUID]) -> set[Key]:
+    """Return the rows whose making has no number yet: their changes are part of it."""
+    found: set[Key] = set()
+    making = ("create", *MAKING.values())
+    for start in range(0, len(row_ids), 500):
+        part = row_ids[start : start + 500]
+        query = select(Outbox.entity, Outbox.row_id).where(
+            Outbox.row_id.in_(part), Outbox.kind.in_(making), Outbox.n.is_(None)
+        )
+        found.update((entity, row_id) for entity, row_id in session.execute(query))
+    return found
+
+
+def _op(key: Key, name: str, pair: Sequence[Any], book: Ledger) -> dict[str, Any]:
+    table, row_id = key
+    return {
+        "entity": table,
+        "row_id": row_id,
+        "kind": _op_kind(table, name, pair[1]),
+        "field": name,
+        "value": plain(pair[1]),
+        "group_id": book.n,
+        "at": book.at,
+    }
+
+
+def _op_kind(table: str, name: str, after: Any) -> str:
+    if name == "retracted_at":
+        if table == "tag":
+            return "add" if after is None else "remove"
+        return "restore" if after is None else "retract"
+    return _KIND_OF_RULE[rule_of(BY_NAME[table], name.partition(".")[0])]
+
+
+GUARD = """
+CREATE TEMP TRIGGER guard_{verb}_{table} BEFORE {verb} ON main.{table} WHEN leaddesk_writing() = 0
+BEGIN SELECT RAISE(ABORT, 'synced table {table} written outside store/outbox.py'); END
+"""
+
+
+def guard(connection: Any, is_writing: Callable[[], int]) -> None:
+    """Make a raw connection refuse any write to a synced table that comes from elsewhere."""
+    connection.create_function("leaddesk_writing", 0, is_writing)
+    for table in BY_NAME:
+        for verb in ("INSERT", "UPDATE", "DELETE"):
+            connection.execute(GUARD.format(verb=verb, table=table))

@@ -1,0 +1,79 @@
+"""Full-text tables: what a lead is found by, folded so that accents and case do not matter."""
+
+import unicodedata
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from leaddesk.store.local_tables import SearchDoc
+
+COLUMNS = ("name", "company", "phone", "email", "notes", "tags")
+
+DDL = (
+    "CREATE VIRTUAL TABLE lead_words USING fts5(name, company, content='', contentless_delete=1,"
+    " prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 2\")",
+    "CREATE VIRTUAL TABLE lead_trigrams USING fts5(name, company, phone, email, notes, tags,"
+    " content='', contentless_delete=1, tokenize='trigram')",
+    "CREATE VIRTUAL TABLE lead_vocabulary USING fts5vocab('lead_words', 'row')",
+)
+
+_PLAIN = str.maketrans(
+    {"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
+)
+
+
+def fold(text: str) -> str:
+    """Return a text without accents and case, as both index and question see it."""
+    if text.isascii():
+        return text.lower()
+    bare = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
+    return "".join(sign for sign in bare if not unicodedata.combining(sign))
+
+
+def index(session: Session, texts: Sequence[tuple[UUID, tuple[str, ...]]]) -> None:
+    """Put leads into the index anew, each with its texts in the order of COLUMNS."""
+    if not texts:
+        return
+    connection = session.connection()
+    docs = {lead: doc for doc, lead in _docs(session, [lead for lead, _ in texts])}
+    old = [(doc,) for doc in docs.values()]
+    if old:
+        connection.exec_driver_sql("DELETE FROM lead_words WHERE rowid = ?", old)
+        connection.exec_driver_sql("DELETE FROM lead_trigrams WHERE rowid = ?", old)
+    fresh = [lead for lead, _ in texts if lead not in docs]
+    if fresh:
+        connection.exec_driver_sql(
+            "INSERT INTO search_doc (lead_id) VALUES (?)", [(lead.bytes,) for lead in fresh]
+        )
+        docs.update({lead: doc for doc, lead in _docs(session, fresh)})
+    rows = [(docs[lead], *map(fold, words)) for lead, words in texts]
+    connection.exec_driver_sql(
+        "INSERT INTO lead_words (rowid, name, company) VALUES (?,?,?)", [row[:3] for row in rows]
+    )
+    connection.exec_driver_sql(
+        "INSERT INTO lead_trigrams (rowid, name, company, phone, email, notes, tags)"
+        " VALUES (?,?,?,?,?,?,?)",
+        rows,
+    )
+
+
+def forget(session: Session, leads: Sequence[UUID]) -> None:
+    """Take leads out of the index."""
+    docs = [(doc,) for doc, _ in _docs(session, leads)]
+    if docs:
+        connection = session.connection()
+        connection.exec_driver_sql("DELETE FROM lead_words WHERE rowid = ?", docs)
+        connection.exec_driver_sql("DELETE FROM lead_trigrams WHERE rowid = ?", docs)
+        session.execute(delete(SearchDoc).where(SearchDoc.lead_id.in_(leads)))
+
+
+def _docs(session: Session, leads: Sequence[UUID]) -> list[tuple[int, UUID]]:
+    found: list[tuple[int, UUID]] = []
+    for start in range(0, len(leads), 500):
+        query = select(SearchDoc.doc, SearchDoc.lead_id).where(
+            SearchDoc.lead_id.in_(leads[start : start + 500])
+        )
+        found.extend((doc, lead) for doc, lead in session.execute(query))
+    return found

@@ -1,0 +1,233 @@
+"""Every table of the book that syncs, declared once for the desk and, later, the server.
+
+A column says in `info["sync"]` how two devices agree on it. `local` columns are derived in the same
+transaction by the followers and can be rebuilt by `leaddesk doctor --repair`.
+"""
+
+from datetime import date, datetime
+from typing import Any, ClassVar
+from uuid import UUID
+
+from sqlalchemy import Boolean, Date, Index, Integer, MetaData, Text
+from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr
+
+from leaddesk.store.columns import Id, JsonMap, Moment, synced, words
+
+
+class Base(DeclarativeBase):
+    """All tables of the book."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        }
+    )
+
+
+class Synced:
+    """What every synced row carries: its id, when and by whom it was made, and its versions.
+
+    `seq` and `field_ver` stay 0 and empty until a server numbers the row. `retracted_at` marks a
+    row that an undo took back: it shows nowhere but in History and is never deleted.
+    """
+
+    lead_of: ClassVar[str] = (
+        "lead_id"  # the column that names the lead whose aggregate the row is in
+    )
+
+    @declared_attr
+    def id(cls) -> Mapped[UUID]:  # noqa: N805 - SQLAlchemy hands the class
+        return synced("append", Id, primary_key=True)
+
+    @declared_attr
+    def created_at(cls) -> Mapped[datetime]:  # noqa: N805
+        return synced("append", Moment, nullable=False)
+
+    @declared_attr
+    def created_by(cls) -> Mapped[UUID]:  # noqa: N805
+        return synced("append", Id, nullable=False)
+
+    @declared_attr
+    def retracted_at(cls) -> Mapped[datetime | None]:  # noqa: N805
+        return synced("field", Moment)
+
+    @declared_attr
+    def seq(cls) -> Mapped[int]:  # noqa: N805
+        return synced("local", Integer, default=0, server_default="0", nullable=False)
+
+    @declared_attr
+    def field_ver(cls) -> Mapped[dict[str, int] | None]:  # noqa: N805
+        return synced("local", JsonMap)
+
+
+class Company(Synced, Base):
+    """A firm."""
+
+    __tablename__ = "company"
+    lead_of = ""
+
+    name: Mapped[str] = words()
+    country: Mapped[str] = words()
+    website: Mapped[str] = words()
+    name_key: Mapped[str] = words("local", index=True)
+
+
+class Lead(Synced, Base):
+    """A person or firm we may sell to, and, once converted, the person we sold to."""
+
+    __tablename__ = "lead"
+    lead_of = "id"
+
+    name: Mapped[str] = words()
+    first: Mapped[str] = words()
+    last: Mapped[str] = words()
+    title: Mapped[str] = words()
+    company_id: Mapped[UUID | None] = synced("field", Id, index=True)
+    owner_id: Mapped[UUID] = synced("assign", Id, nullable=False)
+    path: Mapped[str] = words()
+    status: Mapped[str] = words("transition")
+    reason: Mapped[str] = words()
+    source: Mapped[str] = words()
+    rating: Mapped[str] = words()
+    country: Mapped[str] = words()
+    website: Mapped[str] = words()
+    wants: Mapped[str] = words()
+    external_id: Mapped[str] = words()
+    custom: Mapped[dict[str, str] | None] = synced("field", JsonMap)
+
+    # Derived, and never sent: see features/following.py
+    phase: Mapped[str] = words("local")
+    entered_at: Mapped[datetime | None] = synced("local", Moment)
+    attempt: Mapped[int] = synced("local", Integer, default=1, server_default="1", nullable=False)
+    step_kind: Mapped[str] = words("local")
+    step_text: Mapped[str] = words("local")
+    waiting: Mapped[bool] = synced(
+        "local", Boolean, default=False, server_default="0", nullable=False
+    )
+    due_on: Mapped[date | None] = synced("local", Date)
+    due_at: Mapped[datetime | None] = synced("local", Moment)
+    due_rank: Mapped[int] = synced("local", Integer, default=0, server_default="0", nullable=False)
+    last_kind: Mapped[str] = words("local")
+    last_label: Mapped[str] = words("local")
+    last_at: Mapped[datetime | None] = synced("local", Moment)
+    score: Mapped[int] = synced("local", Integer, default=0, server_default="0", nullable=False)
+    score_reason: Mapped[str] = words("local")
+    known: Mapped[int] = synced("local", Integer, default=0, server_default="0", nullable=False)
+    tag_list: Mapped[str] = words("local")
+    company_name: Mapped[str] = words("local")
+    name_key: Mapped[str] = words("local", index=True)
+
+    __table_args__ = (Index("ix_lead_agenda", "phase", "status", "due_on", "due_rank", "id"),)
+
+
+class ContactPoint(Synced, Base):
+    """One phone, email, address or profile of a lead or a company."""
+
+    __tablename__ = "contact_point"
+
+    lead_id: Mapped[UUID | None] = synced("append", Id, index=True)
+    company_id: Mapped[UUID | None] = synced("append", Id)
+    kind: Mapped[str] = words("append")
+    label: Mapped[str] = words()
+    value: Mapped[str] = words()
+    street: Mapped[str] = words()
+    city: Mapped[str] = words()
+    state: Mapped[str] = words()
+    postcode: Mapped[str] = words()
+    country: Mapped[str] = words()
+    position: Mapped[int] = synced("field", Integer, default=0, server_default="0", nullable=False)
+    normal: Mapped[str] = words("local", index=True)
+
+
+class Task(Synced, Base):
+    """A next step: what to do and by when, or for what the rep waits."""
+
+    __tablename__ = "task"
+
+    lead_id: Mapped[UUID] = synced("append", Id, nullable=False, index=True)
+    kind: Mapped[str] = words()
+    text: Mapped[str] = words()
+    due_on: Mapped[date] = synced("field", Date, nullable=False)
+    due_at: Mapped[datetime | None] = synced("field", Moment)
+    waiting: Mapped[bool] = synced(
+        "field", Boolean, default=False, server_default="0", nullable=False
+    )
+    done_at: Mapped[datetime | None] = synced("field", Moment)
+
+
+class Activity(Synced, Base):
+    """Something that happened. Only ever added; a correction is a new row."""
+
+    __tablename__ = "activity"
+
+    lead_id: Mapped[UUID] = synced("append", Id, nullable=False, index=True)
+    kind: Mapped[str] = words("append")
+    label: Mapped[str] = words("append")
+    text: Mapped[str] = words("append")
+    at: Mapped[datetime] = synced("append", Moment, nullable=False)
+    outcome: Mapped[str] = words("append")
+    status: Mapped[str] = words("append")
+    to_status: Mapped[str] = words("append")
+    attempt: Mapped[int | None] = synced("append", Integer)
+
+
+class Tag(Synced, Base):
+    """One word that marks a lead; the same word on the same lead is the same row everywhere."""
+
+    __tablename__ = "tag"
+
+    lead_id: Mapped[UUID] = synced("set", Id, nullable=False, index=True)
+    name: Mapped[str] = synced("set", Text, nullable=False)
+
+
+class Answer(Synced, Base):
+    """One qualification field of a lead; an empty value is the answer "not known"."""
+
+    __tablename__ = "answer"
+
+    lead_id: Mapped[UUID] = synced("append", Id, nullable=False, index=True)
+    field: Mapped[str] = synced("append", Text, nullable=False)
+    value: Mapped[str] = words()
+
+
+class OptOut(Synced, Base):
+    """A normalised address that must not be used; outlives the lead it came with."""
+
+    __tablename__ = "opt_out"
+    lead_of = ""
+
+    kind: Mapped[str] = words("append")  # email or phone
+    address: Mapped[str] = synced("append", Text, nullable=False, index=True)
+    since_on: Mapped[date] = synced("guarded", Date, nullable=False)
+
+
+class CustomField(Synced, Base):
+    """A field of the rep's own files: the key in `Lead.custom` and the name it is shown by."""
+
+    __tablename__ = "custom_field"
+    lead_of = ""
+
+    key: Mapped[str] = synced("append", Text, nullable=False)
+    name: Mapped[str] = words()
+
+
+SYNCED: tuple[type[Any], ...] = (
+    Company,
+    Lead,
+    ContactPoint,
+    Task,
+    Activity,
+    Tag,
+    Answer,
+    OptOut,
+    CustomField,
+)
+"""Every synced table, parents before children: the order in which a book goes up or comes in."""
+
+BY_NAME: dict[str, type[Any]] = {table.__tablename__: table for table in SYNCED}
+
+
+def rule_of(table: type[Any], column: str) -> str:
+    """Return the sync rule that a column declares."""
+    return str(table.__table__.c[column].info["sync"])
