@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from leaddesk.desktop.inbox.pane import InboxPane
 from leaddesk.desktop.inbox.rail import Rail
+from leaddesk.desktop.lead.pane import LeadPane
 from leaddesk.desktop.theme.theme import Theme
 from tests.desktop import sample
 
@@ -33,6 +34,10 @@ class Window(QWidget):
         self.pane = InboxPane(theme, sample.CLOCK, self)
         list_wide = 728 if wide >= 1236 else wide - rail
         self.pane.setGeometry(rail, 0, list_wide, tall)
+        self.lead = LeadPane(theme, sample.CLOCK, self)
+        self.lead.setGeometry(rail + list_wide, 0, max(0, wide - rail - list_wide), tall)
+        self.lead.show_lead(sample.DETAIL)
+        self.lead.setVisible(wide >= 1236)
         self.fill_list()
 
     def fill_list(self) -> None:

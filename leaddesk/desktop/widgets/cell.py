@@ -14,7 +14,13 @@ CELL_HEIGHT = 50
 
 
 class OutcomeCell(Pressable):
-    """An outcome with its consequence, 144x50; disabled it shows the remedy in its place."""
+    """An outcome with its consequence, 144x50; disabled it shows the remedy in its place.
+
+    Signals:
+        pointed: the outcome's words while the pointer is on it, empty when it leaves.
+    """
+
+    pointed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -34,6 +40,16 @@ class OutcomeCell(Pressable):
     def sizeHint(self) -> QSize:
         """Shape plus room for the ring."""
         return QSize(144 + 2 * RING, CELL_HEIGHT + 2 * RING)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Tell what it would do."""
+        super().enterEvent(event)
+        self.pointed.emit(self.accessibleName())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Stop telling."""
+        super().leaveEvent(event)
+        self.pointed.emit("")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the cell in its state."""

@@ -1,7 +1,5 @@
 """A text field that answers while one types: the date it read, an error, coloured names."""
 
-import re
-
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
@@ -17,11 +15,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 from leaddesk.desktop.theme.fonts import SEMIBOLD, font, width
 from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
-from leaddesk.desktop.widgets.paint import frame, text
+from leaddesk.desktop.widgets.paint import MARKED, frame, text
 
 HEIGHT = 34
 NOTE_HEIGHT = 22  # the sentence under the field
-_WORDS = re.compile(r"(?<!\w)[#@]\w[\w.-]*")  # #tag and @name
 
 
 class Field(QWidget):
@@ -198,6 +195,6 @@ class _Line(QLineEdit):
                 hit.end() - hit.start(),
                 look,
             )
-            for hit in _WORDS.finditer(self.text())
+            for hit in MARKED.finditer(self.text())
         ]
         QApplication.sendEvent(self, QInputMethodEvent("", marks))

@@ -1,5 +1,7 @@
 """The strokes every widget is made of: text on a line, key caps, tags, frames, focus ring."""
 
+import re
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -10,6 +12,7 @@ KEY = 18  # height and least width of a key cap
 KEY_GAP = 8
 BLACK_FIFTH = QColor(0, 0, 0, 51)  # behind white letters on the accent fill (UI.md section 1)
 CLEAR = QColor(0, 0, 0, 0)
+MARKED = re.compile(r"(?<!\w)[#@]\w[\w.-]*")  # #tag and @name
 
 
 def crisp(painter: QPainter) -> None:
@@ -134,3 +137,17 @@ def tag(
     frame(painter, QRectF(box), 4, fill or tokens.tag, CLEAR)
     text(painter, box.adjusted(6, 0, 0, 0), word, tokens.text2, 11, MEDIUM)
     return left + wide
+
+
+def marked_text(
+    painter: QPainter, rect: QRect, words: str, color: QColor, accent: QColor, size: int = 13
+) -> None:
+    """Draw one line with `#tag` and `@name` in the accent colour."""
+    x, begin = rect.left(), 0
+    pieces = []
+    for hit in MARKED.finditer(words):
+        pieces += [(words[begin : hit.start()], color), (hit.group(), accent)]
+        begin = hit.end()
+    for piece, ink in [*pieces, (words[begin:], color)]:
+        room = QRect(x, rect.top(), rect.right() + 1 - x, rect.height())
+        x += text(painter, room, piece, ink, size)

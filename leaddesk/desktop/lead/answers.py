@@ -1,0 +1,125 @@
+"""What is known of the lead and what is to ask; an answer is typed where it will stand."""
+
+from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from leaddesk.desktop.theme.icons import paint_icon
+from leaddesk.desktop.theme.theme import Theme
+from leaddesk.desktop.widgets.edit_line import EditLine
+from leaddesk.desktop.widgets.paint import text
+from leaddesk.domain.rows import AnswerRow
+
+ROW = 28
+_VALUE_LEFT = 144
+
+
+class AnswerLine(QWidget):
+    """One field: a check and its value, or a circle and the question.
+
+    Signals:
+        answered: (field key, new value); empty means "not known".
+    """
+
+    answered = Signal(str, str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._row: AnswerRow | None = None
+        self._value = EditLine(theme, "", parent=self)
+        self._value.edited.connect(self._on_edited)
+
+    def show_row(self, row: AnswerRow) -> None:
+        """Show this field."""
+        self._row = row
+        if row.value:
+            self._value.show_text(row.value, role="text")
+        elif row.value is None:
+            question = row.question[:1].lower() + row.question[1:]
+            ask = self.tr("Ask: {question}").format(question=question)
+            self._value.show_text(ask, role="text2", value="")
+        else:
+            self._value.show_text(self.tr("Not known"), role="text3", value="")
+        self._value.setAccessibleName(f"{row.label}: {self._value.text()}")
+        self.setAccessibleName(row.label)
+        self.update()
+
+    @property
+    def row_key(self) -> str:
+        """The field shown."""
+        return self._row.key if self._row else ""
+
+    def begin_edit(self) -> None:
+        """Open the answer."""
+        self._value.begin()
+
+    def _on_edited(self, value: str) -> None:
+        if self._row is not None:
+            self.answered.emit(self._row.key, value)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the value the rest of the width."""
+        super().resizeEvent(event)
+        self._value.setGeometry(_VALUE_LEFT, 3, max(20, self.width() - _VALUE_LEFT), ROW - 6)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw mark and label."""
+        if self._row is None:
+            return
+        painter = QPainter(self)
+        tokens = self._theme.tokens
+        if self._row.value:
+            paint_icon(painter, "check", QRectF(0, 6, 16, 16), tokens.ok, 1.8)
+        else:
+            paint_icon(painter, "circle", QRectF(0, 6, 16, 16), tokens.text3)
+        text(painter, QRect(28, 0, 104, ROW), self._row.label, tokens.text2)
+
+
+class Answers(QWidget):
+    """All qualification fields, below one another.
+
+    Signals:
+        answered: (field key, new value); empty means "not known".
+    """
+
+    answered = Signal(str, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lines: list[AnswerLine] = []
+        self._count = 0
+        self.setAccessibleName(self.tr("Qualification"))
+
+    def show_rows(self, rows: tuple[AnswerRow, ...]) -> None:
+        """Show these."""
+        while len(self._lines) < len(rows):
+            line = AnswerLine(self._theme, self)
+            line.answered.connect(self.answered)
+            self._lines.append(line)
+        self._count = len(rows)
+        for number, line in enumerate(self._lines):
+            line.setVisible(number < len(rows))
+            if number < len(rows):
+                line.show_row(rows[number])
+        self._place()
+
+    def begin_edit(self, key: str) -> None:
+        """Open the answer to one field."""
+        for line in self._lines[: self._count]:
+            if line.row_key == key:
+                line.begin_edit()
+
+    def tall(self) -> int:
+        """Return the height it needs."""
+        return ROW * self._count
+
+    def _place(self) -> None:
+        for number, line in enumerate(self._lines):
+            line.setGeometry(0, number * ROW, self.width(), ROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give every line the width."""
+        super().resizeEvent(event)
+        self._place()
