@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from leaddesk.domain.calendar import A_DAY, MORNING, WorkingHours
 
+HALF_SPANS = {10: (5, 12), 12: (11, 14), 14: (12, 18), 18: (16, 23)}  # hours said with a half
 FARTHEST_DAYS = 3660  # ten years: farther is a slip of the hand
 A_WEEK = timedelta(days=7)
 Clock = time  # its own name, because a field of `When` is called time
@@ -35,6 +36,7 @@ class Reading:
         self.week: date | None = None  # Monday of a week that was named
         self.in_weeks: date | None = None  # "in 2 weeks": a day, or the week of a weekday beside it
         self.clock: time | None = None
+        self.half: int | None = None  # hour of a half of the day: 10, 12, 14 or 18
         self.usual: time | None = None  # of "next week", where no time is said
         self.exact: When | None = None
 
@@ -52,6 +54,13 @@ class Reading:
         self.clock = time(hour, minute)
         return True
 
+    def set_half(self, hour: int) -> bool:
+        """Take a half of the day; False: there is one already."""
+        if self.half is not None or self.exact:
+            return False
+        self.half = hour
+        return True
+
     def set_week(self, monday: date) -> bool:
         """Take a week; False: a day or week was named already."""
         if self.day or self.week or self.in_weeks or self.exact:
@@ -67,12 +76,29 @@ class Reading:
     def result(self) -> When | None:
         """Return what was said as a whole; None: nothing, a contradiction, or the past."""
         if self.exact:
-            alone = self.clock is None and self.weekday is None
+            alone = self.clock is None and self.half is None and self.weekday is None
             return self._in_time(self.exact) if alone else None
+        if not self._settle_clock():
+            return None
         day = self._settled_day()
         if day is None or (self.weekday is not None and day.weekday() != self.weekday):
             return None
         return self._in_time(When(day, self.clock or self.usual))
+
+    def _settle_clock(self) -> bool:
+        """Bring a time and a half of the day together; False: they contradict one another.
+
+        "tomorrow evening at 8" is 20:00, "afternoon 10:00" is nothing.
+        """
+        if self.half is None:
+            return True
+        if self.clock is None:
+            self.clock = time(self.half)
+            return True
+        if self.half >= 14 and 7 <= self.clock.hour < 12 and self.clock.hour + 12 >= self.half:
+            self.clock = self.clock.replace(hour=self.clock.hour + 12)
+        first, last = HALF_SPANS[self.half]
+        return first <= self.clock.hour <= last
 
     def _settled_day(self) -> date | None:
         if self.week is not None:

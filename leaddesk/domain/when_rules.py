@@ -67,10 +67,16 @@ def _take_iso(reading: Reading, found: Found) -> bool:
 
 def _take_dotted(reading: Reading, found: Found) -> bool:
     """Take 26.11., and 26.11 where nothing says that it is a time."""
-    is_clock = found["at"] or reading.day or reading.weekday is not None
-    if is_clock and not found["dot"] and not found["gap"]:
+    day, month = int(found["d"]), int(found["m"])
+    if not (found["dot"] or found["gap"]) and (found["at"] or reading.day):
         return False
-    return _take_date(reading, int(found["d"]), int(found["m"]), found["year"])
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return False
+    if not found["dot"] and reading.weekday is not None:
+        meant = _next_such_day(reading, month, day)
+        if meant.weekday() != reading.weekday:  # "thu 10.05" is a time, "thu 10.12" a Thursday
+            return False
+    return _take_date(reading, day, month, found["year"])
 
 
 def _take_slashed(reading: Reading, found: Found) -> bool:
@@ -147,17 +153,30 @@ def _take_week_after_next(reading: Reading, _: Found) -> bool:
 
 def _take_this_week(reading: Reading, _: Found) -> bool:
     """Take "this week": with a weekday that day, alone its last working day."""
-    return _take_end_of_week(reading, None) if reading.weekday is None else True
+    if reading.weekday is not None:
+        return reading.set_week(reading.monday)
+    return _take_end_of_week(reading, reading.monday + timedelta(days=6))
 
 
-def _take_end_of_week(reading: Reading, found: Found | None) -> bool:
-    sunday = reading.monday + timedelta(days=6)
-    if (found and found.groupdict().get("next")) or not any(
-        reading.hours.is_working_day(reading.today + timedelta(days=ahead))
-        for ahead in range((sunday - reading.today).days + 1)
-    ):
-        sunday += A_WEEK
-    return reading.set_day(_last_working_day(reading, sunday))
+def _take_part_of_week(reading: Reading, found: Found) -> bool:
+    monday = reading.monday + (A_WEEK if found["next"] else A_WEEK * 0)
+    if found["eow"] or found["part"].startswith(("late", "end")):
+        return _take_end_of_week(reading, monday + timedelta(days=6))
+    midweek = found["part"] in {"mid", "middle of", "mitte"}
+    day = monday + timedelta(days=2 if midweek else 0)
+    return reading.set_first_day(day if day > reading.today else day + A_WEEK)
+
+
+def _take_end_of_week(reading: Reading, sunday: date) -> bool:
+    """Take the last working day of a week; of the next one where this one is over."""
+    last = _last_working_day(reading, sunday)
+    if not reading.hours.is_working_day(last):
+        last = _last_working_day(reading, sunday + A_WEEK)
+    return reading.set_day(last)
+
+
+def _take_next_year(reading: Reading, _: Found) -> bool:
+    return reading.set_first_day(date(reading.today.year + 1, 1, 1))
 
 
 def _take_weekend(reading: Reading, _: Found) -> bool:
@@ -183,12 +202,13 @@ def _take_weekday(reading: Reading, found: Found) -> bool:
 def _take_in_hours(reading: Reading, found: Found) -> bool:
     if reading.day or reading.week or reading.in_weeks:
         return False
+    number = _number(found["n"] or found["n2"] or "0")
     if found["half"]:
         wait = timedelta(minutes=30)
-    elif found["unit"].startswith("m"):
-        wait = timedelta(minutes=_number(found["n"]))
+    elif (found["unit"] or "").startswith("m"):
+        wait = timedelta(minutes=number)
     else:
-        wait = timedelta(hours=_number(found["n"]))
+        wait = timedelta(hours=number)
     then = reading.hours.local(reading.now + wait)
     reading.exact = When(then.date(), then.time().replace(second=0, microsecond=0))
     return True
@@ -224,7 +244,7 @@ def _take_ahead(reading: Reading, found: Found) -> bool:
 def _take_half(reading: Reading, found: Found) -> bool:
     if found["this"] or found["half"] == "tonight":
         reading.day = reading.day or reading.today
-    return reading.set_clock(words.HALVES[found["half"]])
+    return reading.set_half(words.HALVES[found["half"]])
 
 
 def _take_clock_12(reading: Reading, found: Found) -> bool:
@@ -272,6 +292,7 @@ def _take_first_thing(reading: Reading, _: Found) -> bool:
 _RULES: tuple[tuple[re.Pattern[str], Callable[[Reading, Found], bool]], ...] = (
     (words.ISO_TIME, _take_iso),
     (words.ISO, _take_iso),
+    (words.DASHED, _take_iso),
     (words.DAY_MONTH, _take_month_name),
     (words.MONTH_DAY, _take_month_name),
     (words.PART_OF_MONTH, _take_part_of_month),
@@ -284,7 +305,8 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Reading, Found], bool]], ...] = (
     (words.DOTTED_CLOCK, _take_dotted_clock),
     (words.DAY_OF_MONTH, _take_day_of_month),
     (words.NEXT_MONTH, _take_next_month),
-    (words.END_OF_WEEK, _take_end_of_week),
+    (words.PART_OF_WEEK, _take_part_of_week),
+    (words.NEXT_YEAR, _take_next_year),
     (words.AFTER_NEXT_WEEK, _take_week_after_next),
     (words.NEXT_WEEK, _take_next_week),
     (words.THIS_WEEK, _take_this_week),

@@ -72,7 +72,8 @@ SKIP = re.compile(
     r"[\s,;]+|(?:on|at|the|um|am|den|dem|der|des|zum|gegen|of|bis|by|until|in the|in der|im)"
     r"(?=[\s,])|@"
 )
-ISO = _word(r"(?P<year>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})t?")
+ISO = _word(r"(?P<year>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})")
+DASHED = _word(r"(?P<d>\d{1,2})-(?P<m>\d{1,2})-(?P<year>20\d\d)")
 ISO_TIME = re.compile(r"(?P<year>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})t(?=\d)")
 DOTTED = re.compile(
     r"(?P<at>(?:at|um|gegen|ab|@)\s*)?(?P<d>\d{1,2})\.(?P<gap> ?)(?P<m>\d{1,2})(?P<dot>\.?)"
@@ -88,10 +89,10 @@ PART_OF_MONTH = _word(
     r"|(?P<ultimo>monatsende|eom)"
 )
 NEXT_MONTH = _word(rf"(?:im\s+)?{_NEXT}\s+(?:month|monat)")
-END_OF_WEEK = _word(
-    rf"(?:end of|ende)\s+(?:the\s+|der\s+)?(?P<next>{_NEXT}\s+)?(?:{_THIS}\s+)?(?:week|woche)"
-    r"|wochenende?(?=\s+nie)|eow"
+PART_OF_WEEK = _word(
+    rf"{_PART}\s+(?:the\s+|der\s+)?(?P<next>{_NEXT}\s+)?(?:{_THIS}\s+)?(?:week|woche)|(?P<eow>eow)"
 )
+NEXT_YEAR = _word(rf"(?:in the |im )?(?:new year|neuen jahr)|(?:im )?{_NEXT}\s+(?:year|jahr)")
 WEEKEND = _word(rf"(?:{_THIS}\s+)?(?:weekend|wochenende)")
 NEXT_WEEK = _word(rf"(?P<after>über|ueber)?{_NEXT}\s+(?:week|woche)|{_COMING}\s+(?:week|woche)")
 AFTER_NEXT_WEEK = _word(r"(?:the\s+)?week after next")
@@ -99,11 +100,12 @@ THIS_WEEK = _word(rf"{_THIS}\s+(?:week|woche)")
 CALENDAR_WEEK = _word(r"(?:kw|cw|week|woche|kalenderwoche)\s*(?P<n>\d{1,2})")
 WEEKDAY = re.compile(
     rf"(?:(?P<next>{_NEXT})\s+|(?:{_THIS}|{_COMING})\s+)?(?P<weekday>{_any(WEEKDAYS)})\.?"
-    rf"(?:(?!\w)|(?={_GERMAN_HALF}))"
+    rf"(?:(?<=\.)|(?!\w)|(?={_GERMAN_HALF}))"
 )
 IN_HOURS = _word(
-    rf"(?:in\s+|\+\s*)(?:{_NUMBER}\s*(?P<unit>hours?|hrs?|h|stunden?|std|minutes?|minuten?|mins?)"
-    r"|(?P<half>half an hour|einer halben stunde))"
+    rf"(?:in\s+|\+\s*){_NUMBER}\s*(?:hrs?|h|std)|(?:in\s+|\+\s*)?(?P<half>half an hour"
+    rf"|einer halben stunde)|(?:in\s+|\+\s*)?{_NUMBER.replace('<n>', '<n2>')}\s*"
+    r"(?P<unit>hours?|stunden?|minutes?|minuten?|mins?)"
 )
 IN_DAYS = _word(
     rf"(?:in\s+|\+\s*)?{_NUMBER}\s*(?:working\s+|business\s+)?"

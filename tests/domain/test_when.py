@@ -225,6 +225,36 @@ Do, 26.11., 14:00               | 2026-11-26 14:00
 24 Nov                          | 2026-11-24
 1.2.                            | 2027-02-01
 29 Feb                          | 2028-02-29
+thu 26.11                       | 2026-11-26
+Do 10.12                        | 2026-12-10
+thu 10.05                       | 2026-11-26 10:05
+Do.10:30                        | 2026-11-26 10:30
+thu@10                          | 2026-11-26 10:00
+early next week                 | 2026-11-30 10:00
+Anfang nächster Woche           | 2026-11-30 10:00
+Mitte nächster Woche            | 2026-12-02 10:00
+Mitte der Woche                 | 2026-11-25 10:00
+late next week                  | 2026-12-04
+next year                       | 2027-01-01 10:00
+im neuen Jahr                   | 2027-01-01 10:00
+26-11-2026                      | 2026-11-26
+2026/11/26                      | 2026-11-26
+30 min                          | 2026-11-24 10:24
+2 Stunden                       | 2026-11-24 11:54
+heute um 5                      | 2026-11-24 17:00
+thu afternoon 3pm               | 2026-11-26 15:00
+thu afternoon at 3              | 2026-11-26 15:00
+thu 3 in the afternoon          | 2026-11-26 15:00
+tomorrow morning at 9           | 2026-11-25 09:00
+morgen früh um 8                | 2026-11-25 08:00
+heute Nachmittag um 3           | 2026-11-24 15:00
+Freitag Abend um 8              | 2026-11-27 20:00
+12 noon thu                     | 2026-11-26 12:00
+thu this week                   | 2026-11-26
+thu morning 15:00               | -
+thu afternoon 10:00             | -
+thu morning afternoon           | -
+mon this week                   | -
                                 | -
 thu 25:00                       | -
 thu 10:60                       | -
