@@ -22,8 +22,11 @@ STEP_WORDS = {
     "nachfassen": "call", "mail": "mail", "email": "mail", "e-mail": "mail", "write": "mail",
     "send": "mail", "mailen": "mail", "schreiben": "mail", "schicken": "mail", "senden": "mail",
     "meet": "meeting", "meeting": "meeting", "treffen": "meeting", "termin": "meeting",
+    "appointment": "meeting", "demo": "meeting", "vorführung": "meeting",
     "visit": "visit", "besuch": "visit", "besuchen": "visit", "drop in": "visit",
     "vorbeifahren": "visit", "quote": "quote", "angebot": "quote",
+    "schick": "mail", "schicke": "mail", "remind": "task", "reminder": "task", "erinnern": "task",
+    "wiedervorlage": "task", "todo": "task",
 }  # fmt: skip
 _STEPS = "|".join(sorted(map(re.escape, STEP_WORDS), key=len, reverse=True))
 _STEP_FIRST = re.compile(rf"(?P<verb>{_STEPS})\b:?(?!@)\s*(?P<rest>.*)", re.IGNORECASE)
@@ -39,7 +42,10 @@ _WEBSITE = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(r"(?<!\w)#([\w-]+)")
-_PHONE = re.compile(r"(?<![\w.])(?:\+|\()?\d[\d\s()/.–-]{4,}\d(?!\w)")
+_PHONE = re.compile(
+    r"(?<![\w.])(?:\+|\()?\d[\d\s()/.–-]{4,}\d(?:\s*(?:ext\.?|x|dw|durchwahl)\s*\d{1,5})?(?!\w)",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     r"^(?:tel(?:efon)?|phone|mobil(?:e|nummer)?|cell|handy|fon|e?-?mail|web(?:site)?|url)\b[.:]*\s*$",
     re.IGNORECASE,
@@ -60,7 +66,7 @@ ROLE_MAILBOXES = frozenset(
     "info sales office contact kontakt mail post service support hello team admin vertrieb"
     " einkauf purchasing billing buchhaltung noreply no-reply".split()
 )
-_EMPTY_BRACKETS = re.compile(r"<\s*>|\(\s*\)|\[\s*\]")
+_EMPTY_BRACKETS = re.compile(r"<\W*>|\(\W*\)|\[\W*\]")
 _TWO_NAMES = re.compile(r"([^\W\d_]{2,})[._]([^\W\d_]{2,})")
 FEWEST_PHONE_DIGITS, MOST_PHONE_DIGITS = 6, 15
 MOST_STEP_WORDS = 14
@@ -137,13 +143,19 @@ class _Line:
         rest = _pull(_EMAIL, piece, self.emails)
         rest = _pull(_TAG, rest, self.tags)
         rest = _pull(_WEBSITE, rest, self.websites)
-        if not rest or _LABEL.match(rest):
-            return
-        if self._take_step(rest) or self._take_wants(rest) or self._take_when(rest):
-            return
-        rest = self._pull_phones(rest)
-        if rest and not _LABEL.match(rest):
-            self._take_name(rest)
+        for part in _pieces(rest):
+            if not self._take_words(part):
+                for left in _pieces(self._pull_phones(part)):
+                    if left == part or not self._take_words(left):
+                        self._take_name(left)
+
+    def _take_words(self, text: str) -> bool:
+        return bool(
+            _LABEL.match(text)
+            or self._take_step(text)
+            or self._take_wants(text)
+            or self._take_when(text)
+        )
 
     def lead(self) -> NewLead:
         """Return what was read.
@@ -234,12 +246,18 @@ class _Line:
         return True
 
     def _pull_phones(self, text: str) -> str:
+        """Take the phones out of a piece and leave a comma in their place.
+
+        Among other words a number counts only where it begins as phones do: "120000 EUR" is none.
+        """
+        alone = not any(map(str.isalpha, text))
         for found in _PHONE.finditer(text):
             digits = sum(map(str.isdigit, found[0]))
-            if FEWEST_PHONE_DIGITS <= digits <= MOST_PHONE_DIGITS:
+            begins = alone or found[0][0] in "+(0" or _LABEL.match(text[: found.start()])
+            if begins and FEWEST_PHONE_DIGITS <= digits <= MOST_PHONE_DIGITS:
                 self.phones.append(" ".join(found[0].split()))
-                text = text.replace(found[0], " ")
-        return text.strip(" :")
+                text = text.replace(found[0], ",")
+        return text
 
     def _take_name(self, text: str) -> None:
         labelled = _LABELLED_COMPANY.fullmatch(text)
@@ -265,16 +283,15 @@ class _Line:
 
 def _pieces(text: str) -> Iterable[str]:
     for piece in re.split(r"[,;\t\n\r|]+", text):
-        if plain := " ".join(piece.split()):
+        if plain := " ".join(piece.split()).strip(" :"):
             yield plain
 
 
 def _pull(pattern: re.Pattern[str], text: str, into: list[str]) -> str:
-    """Move what a pattern finds into a list and return the rest of the text."""
+    """Move what a pattern finds into a list and return the rest of the text, parted there."""
     group = 1 if pattern.groups else 0
     into.extend(found[group].rstrip(".") for found in pattern.finditer(text))
-    rest = _EMPTY_BRACKETS.sub(" ", pattern.sub(" ", text))
-    return " ".join(rest.split())
+    return _EMPTY_BRACKETS.sub(",", pattern.sub("," if pattern is _EMAIL else " ", text))
 
 
 def _name_of(emails: list[str]) -> str:

@@ -142,6 +142,35 @@ LINES = {
     "title and particle": ("Dr. Jan van der Berg, Acme", {"first": "Jan", "last": "van der Berg"}),
     "call sa is Saturday": ("Ann Ray, call sa", {"next": When(date(2026, 11, 28)), "company": ""}),
     "Acme SA is a company": ("Ann Ray, call fri, Acme SA", {"company": "Acme SA"}),
+    "nothing between the pieces": (
+        "Eva Stern 0171 123456 call fri",
+        {"name": "Eva Stern", "phones": ("0171 123456",), "step_kind": "call", "next": FRIDAY},
+    ),
+    "an address between the pieces": (
+        "Eva Stern eva@lippe.example call fri",
+        {"name": "Eva Stern", "emails": ("eva@lippe.example",), "next": FRIDAY},
+    ),
+    "an amount is no phone": (
+        "Ann Ray, Acme, budget 120000 EUR",
+        {"phones": (), "notes": "budget 120000 EUR"},
+    ),
+    "a number alone is a phone": ("Ann Ray, Acme, 5550109999", {"phones": ("5550109999",)}),
+    "an extension": (
+        "Ann Ray, +1 (555) 010-9999 ext. 12",
+        {"phones": ("+1 (555) 010-9999 ext. 12",)},
+    ),
+    "a street is no phone": (
+        "Ann Ray, Acme, Industriestr. 14, 30659 Hannover",
+        {"phones": (), "notes": "Industriestr. 14, 30659 Hannover"},
+    ),
+    "a demo": (
+        "Ann Ray, Acme, demo thu 14:00",
+        {"step_kind": "meeting", "step_text": "Demo", "next": When(date(2026, 11, 26), time(14))},
+    ),
+    "a cut phone is a note": (
+        "Ann Ray, Acme, 0170..., call Fri",
+        {"notes": "0170...", "next": FRIDAY},
+    ),
     "a call centre": (
         "Ann Ray, Call Center GmbH",
         {"company": "Call Center GmbH", "step_kind": ""},
