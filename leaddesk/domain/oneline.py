@@ -70,6 +70,7 @@ _EMPTY_BRACKETS = re.compile(r"<\W*>|\(\W*\)|\[\W*\]")
 _TWO_NAMES = re.compile(r"([^\W\d_]{2,})[._]([^\W\d_]{2,})")
 FEWEST_PHONE_DIGITS, MOST_PHONE_DIGITS = 6, 15
 MOST_STEP_WORDS = 14
+LONGEST_LINE = 2000  # letters; a signature pasted whole has some 500
 EXAMPLE = "Ann Ray, Acme, 0170 1234567, call fri"
 _NOT_AFTER = frozenset("before after until by vor nach bis not nicht kein about for".split())
 
@@ -110,8 +111,10 @@ def read_line(text: str, now: datetime, hours: WorkingHours) -> NewLead:
         hours: the rep's zone and working days.
 
     Raises:
-        Refused: there is neither a name nor a company.
+        Refused: there is neither a name nor a company, or far too much for one lead.
     """
+    if len(text) > LONGEST_LINE:
+        raise Refused("This is too much for one lead.", "Import a list as a file instead.")
     line = _Line(now, hours)
     for piece in _pieces(text):
         line.take(piece)

@@ -203,6 +203,11 @@ def test_a_line_without_name_and_company_is_refused(text):
     assert "Ann Ray, Acme" in refused.value.mend
 
 
+def test_a_whole_list_is_refused_and_sent_to_the_import():
+    with pytest.raises(Refused, match="Import a list"):
+        read("Ann Ray, Acme\n" * 200)
+
+
 pieces = st.sampled_from(
     ["Acme", "0170 1234567", "ann@acme.example", "#fair", "wants X", "call fri", "www.acme.example"]
 )
