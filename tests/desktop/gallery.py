@@ -5,15 +5,20 @@ Usage: python -m tests.desktop.gallery FOLDER
 
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from leaddesk.desktop.inbox.pane import InboxPane
 from leaddesk.desktop.inbox.rail import Rail
+from leaddesk.desktop.lead.draft import LogDraft
 from leaddesk.desktop.lead.pane import LeadPane
+from leaddesk.desktop.lead.popover import LogPopover
 from leaddesk.desktop.theme.theme import Theme
 from tests.desktop import sample
 
@@ -57,6 +62,28 @@ class Window(QWidget):
         inbox.set_lit(lit=True)
 
 
+def read(words: str):
+    """Read the one date of the mockup."""
+    return (date(2026, 11, 26), sample.at(26, "10:00")) if words == "thu 10am" else None
+
+
+def popover_of(window: Window, theme: Theme) -> LogPopover:
+    popover = LogPopover(theme, sample.CLOCK, read, window)
+    draft = LogDraft(
+        sample.uid(1),
+        "call_back",
+        "In a plant meeting. Wants #retrofit price against @Pumpex",
+        "thu 10am",
+    )
+    inbox = window.pane.list
+    anchor = inbox.current_rect()
+    anchor.translate(inbox.mapTo(window, QPoint(0, 0)))
+    popover.open(sample.DETAIL, sample.CHOICES, draft, anchor)
+    popover._next.edit.setFocus()
+    popover.show_clash("You are free then. Voss Antriebe is at 09:00")
+    return popover
+
+
 def main() -> None:
     folder = Path(sys.argv[1])
     app = QApplication([])
@@ -68,7 +95,12 @@ def main() -> None:
             "No answer", "logged for Lena Hofer. Try 3 on Thu 26 Nov 14:00"
         )
         window.show()
+        QTest.qWaitForWindowActive(window)
         window.grab().save(str(folder / f"inbox-{name}.png"))
+        window.pane.footer.show_hints()
+        popover = popover_of(window, theme)
+        window.grab().save(str(folder / f"popover-{name}.png"))
+        popover.leave()
         window.close()
     theme.force("light")
     window = Window(theme, (900, 640))

@@ -64,7 +64,9 @@ class RailItem(Pressable):
             paint_icon(painter, self._icon, QRectF(inset, top, 16, 16), quiet)
         count = words.number(self._count) if self._count else ""
         if self.compact:
-            room = QRect(inset + 21, 0, self.width() - inset - 21, self.height())
+            if self._count > 999:  # three letters are all there is room for
+                count = f"{min(99, self._count // 1000)}k"
+            room = QRect(inset + 20, 0, self.width() - inset - 19, self.height())
             text(painter, room, count, quiet, 11, SEMIBOLD if active else MEDIUM)
             return
         strong = SEMIBOLD if active or self._alarm else MEDIUM

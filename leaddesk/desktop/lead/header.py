@@ -81,11 +81,11 @@ class LeadHeader(QWidget):
 
     def _place(self) -> None:
         room = max(80, self.width() - 20 - self._right_width() - 12)
-        self._name.setGeometry(20, 9, room, 20)
+        self._name.setGeometry(20, 10, room, 20)
         title = min(self._title.natural_width(), room) if self._title.text() else 0
-        self._title.setGeometry(20, 29, title, 16)
+        self._title.setGeometry(20, 30, title, 16)
         left = title + (width(self._joint(), 12) if self._joint() else 0)
-        self._company.setGeometry(20 + left, 29, max(0, room - left), 16)
+        self._company.setGeometry(20 + left, 30, max(0, room - left), 16)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out."""
@@ -102,7 +102,7 @@ class LeadHeader(QWidget):
             return
         text(
             painter,
-            QRect(self._title.geometry().right() + 1, 29, 40, 16),
+            QRect(self._title.geometry().right() + 1, 30, 40, 16),
             self._joint(),
             tokens.text2,
             12,

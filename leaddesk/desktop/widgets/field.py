@@ -122,8 +122,8 @@ class Field(QWidget):
         self.edit.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _place(self) -> None:
-        left = 32 if self._icon else 8
-        right = width(self._readback, 13, SEMIBOLD) + 40 if self._readback else 8
+        left = 32 if self._icon else 9
+        right = width(self._readback, 13, SEMIBOLD) + 40 if self._readback else 9
         self.edit.setGeometry(left, 4, max(40, self.width() - left - right), HEIGHT - 8)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -157,7 +157,7 @@ class Field(QWidget):
 
     def _paint_note(self, painter: QPainter) -> None:
         tokens = self._theme.tokens
-        left, top = 0, HEIGHT + 4
+        left, top = 0, HEIGHT + 6
         icon = {"error": "alert", "good": "check"}.get(self._note_look, "")
         color = tokens.danger if icon == "alert" else tokens.ok
         if icon:

@@ -1,0 +1,244 @@
+"""The log popover: what happened, in a few words, and when to talk again."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from leaddesk.desktop import words
+from leaddesk.desktop.clock import Clock
+from leaddesk.desktop.lead.draft import LogDraft
+from leaddesk.desktop.lead.questions import Questions
+from leaddesk.desktop.theme.icons import step_icon
+from leaddesk.desktop.theme.theme import Theme
+from leaddesk.desktop.widgets.digit_grid import DigitGrid
+from leaddesk.desktop.widgets.field import Field
+from leaddesk.desktop.widgets.popover import Popover
+from leaddesk.domain.rows import Choice, LeadDetail
+
+When = tuple[date, datetime | None]
+_DRAFT_WAIT_MS = 150  # a draft is told at most this late after a key
+
+
+class LogPopover(Popover):
+    """Digits, questions, Note and Next; Enter saves, Esc keeps the draft.
+
+    Signals:
+        saved: the LogDraft to log.
+        draft_changed: the LogDraft as it stands, a moment after the last key.
+        next_read: (day, moment or None) as soon as Next names another one; answer `show_clash`.
+    """
+
+    saved = Signal(object)
+    draft_changed = Signal(object)
+    next_read = Signal(object, object)
+
+    def __init__(
+        self, theme: Theme, clock: Clock, read: Callable[[str], When | None], parent: QWidget
+    ) -> None:
+        super().__init__(theme, parent)
+        self._clock = clock
+        self._read = read
+        self._lead: LeadDetail | None = None
+        self._choices: tuple[Choice, ...] = ()
+        self._when: When | None = None
+        self._digits = DigitGrid(theme, self.tr("What happened?"), 3, self)
+        self._questions = Questions(theme, self)
+        self._note = Field(theme, self.tr("Note"), self)
+        self._next = Field(theme, self.tr("Next"), self)
+        self._note.set_placeholder(self.tr("What happened, in a few words"))
+        self._note.color_words()
+        for part in (self._note, self._next):
+            part.hide()
+        self._told = QTimer(self, singleShot=True, interval=_DRAFT_WAIT_MS)
+        self._told.timeout.connect(self._on_told)
+        self._digits.picked.connect(self._on_picked)
+        self._digits.moved.connect(self._on_moved)
+        self._questions.changed.connect(self._on_changed)
+        self._note.edited.connect(self._on_changed)
+        self._next.edited.connect(self._on_next_edited)
+        self._next.edit.editingFinished.connect(self._on_next_left)
+
+    def open(
+        self,
+        lead: LeadDetail,
+        choices: tuple[Choice, ...],
+        draft: LogDraft | None = None,
+        anchor: QRect | None = None,
+    ) -> None:
+        """Open for a lead with its outcomes, a draft put back; focus goes to what is open first.
+
+        `anchor` is the lead's row in coordinates of the parent.
+        """
+        kept = draft or LogDraft(lead.id)
+        self._lead, self._choices = lead, choices
+        self._set_heading(lead)
+        now, zone = self._clock.now(), self._clock.zone
+        spoken = tuple(words.outcome_name(choice, now, zone) for choice in choices)
+        self._digits.show_choices(tuple(choice.label for choice in choices), spoken)
+        self._note.set_text(kept.note)
+        keys = [choice.key for choice in choices]
+        self._digits.choose(keys.index(kept.outcome) if kept.outcome in keys else -1)
+        self._next.set_text(kept.next_words)
+        self._show_choice()
+        self._questions.fill(kept.answers, kept.reason, kept.to_status)
+        self._read_next()
+        choice = self._choice()
+        wants_date = choice is not None and choice.action == "ask_date" and not kept.next_words
+        stop = self._next if wants_date and not self._questions.first() else self._first_stop()
+        self.appear(anchor or self._anchor, stop)
+        self._told.stop()
+
+    def _set_heading(self, lead: LeadDetail) -> None:
+        kind = lead.step.kind if lead.step else "call"
+        title = {
+            "mail": self.tr("Log mail"),
+            "visit": self.tr("Log visit"),
+            "meeting": self.tr("Log meeting"),
+            "call": self.tr("Log call"),
+        }.get(kind, self.tr("Log what happened"))
+        about = ", ".join(part for part in (lead.name, lead.company) if part)
+        at = self._clock.now().astimezone(self._clock.zone)
+        self.set_head(
+            step_icon(kind), title, about, self.tr("Today {time}").format(time=f"{at:%H:%M}")
+        )
+
+    def _first_stop(self) -> QWidget:
+        if self._choice() is None:
+            return self._digits
+        return self._questions.first() or self._note
+
+    def show_clash(self, words_: str, *, free: bool = True) -> None:
+        """Say under Next what else stands at that time ("You are free then.")."""
+        if self._when is not None and words_:
+            self._next.show_hint(words_, good=free)
+        else:
+            self._next.clear_note()
+        self.lay_out()
+
+    def draft(self) -> LogDraft:
+        """Return what stands in the popover now."""
+        choice = self._choice()
+        return LogDraft(
+            lead=self._lead.id if self._lead else None,
+            outcome=choice.key if choice else "",
+            note=self._note.text(),
+            next_words=self._next.text().strip(),
+            answers=self._questions.answers(),
+            reason=self._questions.reason(),
+            to_status=self._questions.target()[0],
+        )
+
+    def commit(self) -> None:
+        """Save what stands here; an unreadable date or a missing outcome is said in place."""
+        choice = self._choice()
+        if choice is None:
+            self.set_result(
+                "", self.tr("Choose what happened: 1 to {n}").format(n=len(self._choices))
+            )
+            self._digits.setFocus()
+            return
+        unread = bool(self._next.text().strip()) and self._when is None
+        if self._next.isVisible() and (unread or self._needs_date(choice)):
+            self._say_not_a_time()
+            self._next.edit.setFocus()
+            return
+        self._told.stop()
+        draft = self.draft()
+        self.leave()
+        self.saved.emit(draft)
+
+    def dismiss(self) -> None:
+        """Go away and hand the draft over at once."""
+        if self._told.isActive():
+            self._told.stop()
+            self._on_told()
+        super().dismiss()
+
+    # What follows from the choice
+
+    def _choice(self) -> Choice | None:
+        chosen = self._digits.chosen
+        return self._choices[chosen] if 0 <= chosen < len(self._choices) else None
+
+    def _needs_date(self, choice: Choice) -> bool:
+        return choice.action == "ask_date" and choice.next_on is None and self._when is None
+
+    def _show_choice(self) -> None:
+        """Show the rows the outcome needs, and what it leads to."""
+        choice = self._choice()
+        rows: list[tuple[str, QWidget]] = [("", self._digits)]
+        rows += self._questions.ask(choice)
+        rows.append((self.tr("Note"), self._note))
+        if choice is None or choice.next_on is not None or choice.action == "ask_date":
+            rows.append((self.tr("Next"), self._next))
+        self.set_rows(rows)
+        self._next.set_placeholder(self._default_words(choice))
+        self._show_result()
+
+    def _default_words(self, choice: Choice | None) -> str:
+        if choice is None or choice.next_on is None:
+            return self.tr("thu 10am, in 3 days or 26 Nov")
+        now, zone = self._clock.now(), self._clock.zone
+        return words.moment_text(choice.next_on, choice.next_at, now, zone)
+
+    def _show_result(self) -> None:
+        choice = self._choice()
+        small = self.tr("Kept on this computer")
+        if choice is None:
+            self.set_result("", self.tr("What happened?"), small)
+            return
+        key, name = self._questions.target()
+        if key:
+            choice = replace(choice, to_name=name, stays=False)
+        day, at = self._when or (choice.next_on, choice.next_at)
+        now, zone = self._clock.now(), self._clock.zone
+        self.set_result(self.tr("Then"), words.result_text(choice, day, at, now, zone), small)
+
+    # Slots
+
+    def _on_picked(self, _number: int) -> None:
+        kept = self.draft()
+        self._show_choice()
+        self._questions.fill(kept.answers, kept.reason, kept.to_status)
+        self._on_changed()
+        stop = self._first_stop()
+        stop.setFocus()
+
+    def _on_moved(self, _number: int) -> None:
+        self._show_choice()
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        self._show_result()
+        self._told.start()
+
+    def _on_told(self) -> None:
+        self.draft_changed.emit(self.draft())
+
+    def _on_next_edited(self) -> None:
+        self._read_next()
+        self._on_changed()
+
+    def _read_next(self) -> None:
+        said = self._next.text().strip()
+        before, self._when = self._when, self._read(said) if said else None
+        now, zone = self._clock.now(), self._clock.zone
+        shown = words.moment_text(*self._when, now, zone) if self._when else ""
+        self._next.show_readback(shown)
+        if self._when != before:
+            self._next.clear_note()
+            self.lay_out()
+            if self._when is not None:
+                self.next_read.emit(*self._when)
+        self._show_result()
+
+    def _on_next_left(self) -> None:
+        if self._next.text().strip() and self._when is None:
+            self._say_not_a_time()
+
+    def _say_not_a_time(self) -> None:
+        self._next.show_error(self.tr("Not a time. Try thu 10am, in 3 days or 26 Nov."))
+        self.lay_out()

@@ -1,0 +1,189 @@
+"""One short answer about a lead: when to come back, what to wait for, what to do, why it ends."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from uuid import UUID
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from leaddesk.desktop import words
+from leaddesk.desktop.clock import Clock
+from leaddesk.desktop.theme.theme import Theme
+from leaddesk.desktop.widgets.digit_grid import DigitGrid
+from leaddesk.desktop.widgets.field import Field
+from leaddesk.desktop.widgets.popover import Popover
+from leaddesk.domain.rows import LeadDetail
+
+When = tuple[date, datetime | None]
+
+
+class About(Enum):
+    """What the form asks."""
+
+    SNOOZE = "snooze"
+    WAIT = "wait"
+    CHANGE = "change"
+    NOTE = "note"
+    CLOSE = "close"
+
+
+@dataclass(frozen=True, slots=True)
+class ShortAnswer:
+    """What was answered.
+
+    Attributes:
+        about: which form it was.
+        lead: the lead it was opened for.
+        text: the note, what is waited for, or the step.
+        day, at: the date read; None where the form asks none.
+        reason: the reason picked, when closing; empty is "not known".
+    """
+
+    about: About
+    lead: UUID
+    text: str = ""
+    day: date | None = None
+    at: datetime | None = None
+    reason: str = ""
+
+
+class ShortForm(Popover):
+    """A popover with the one or two rows its question needs.
+
+    Signals:
+        saved: the ShortAnswer.
+    """
+
+    saved = Signal(object)
+
+    def __init__(
+        self, theme: Theme, clock: Clock, read: Callable[[str], When | None], parent: QWidget
+    ) -> None:
+        super().__init__(theme, parent, 440)
+        self._clock = clock
+        self._read = read
+        self._question = About.NOTE
+        self._lead: LeadDetail | None = None
+        self._reasons: tuple[str, ...] = ()
+        self._when: When | None = None
+        self._grid = DigitGrid(theme, self.tr("Why"), 2, self)
+        self._words = Field(theme, self.tr("Note"), self)
+        self._words.color_words()
+        self._date = Field(theme, self.tr("When"), self)
+        self._date.set_placeholder(self.tr("thu 10am, in 3 days or 26 Nov"))
+        self._date.edited.connect(self._on_date_edited)
+        self._grid.picked.connect(self._on_reason_picked)
+        for part in (self._grid, self._words, self._date):
+            part.hide()
+
+    def open_snooze(self, lead: LeadDetail, anchor: QRect) -> None:
+        """Ask when the lead is to come back."""
+        self._start(About.SNOOZE, lead)
+        self.set_head("clock", self.tr("Snooze"), lead.name)
+        self.set_rows([(self.tr("Until"), self._date)])
+        self._open(anchor, self._date)
+
+    def open_wait(self, lead: LeadDetail, anchor: QRect) -> None:
+        """Ask what they owe us, and when to ask again."""
+        self._start(About.WAIT, lead)
+        self.set_head("clock", self.tr("Waiting for them"), lead.name)
+        self._words.set_placeholder(self.tr("What they send or decide"))
+        self.set_rows([(self.tr("For"), self._words), (self.tr("Back"), self._date)])
+        self._open(anchor, self._words)
+
+    def open_change(self, lead: LeadDetail, anchor: QRect) -> None:
+        """Ask what to do next, and when; the present step stands there."""
+        self._start(About.CHANGE, lead)
+        self.set_head("pencil", self.tr("Change the next step"), lead.name)
+        self._words.set_placeholder(self.tr("What to do"))
+        self._words.set_text(lead.step.text if lead.step else "")
+        self.set_rows([(self.tr("Do"), self._words), (self.tr("When"), self._date)])
+        self._open(anchor, self._words)
+
+    def open_note(self, lead: LeadDetail, anchor: QRect, draft: str = "") -> None:
+        """Ask for a note that logs nothing else."""
+        self._start(About.NOTE, lead)
+        self.set_head("note", self.tr("Note"), lead.name)
+        self._words.set_placeholder(self.tr("What happened, in a few words"))
+        self._words.set_text(draft)
+        self.set_rows([(self.tr("Note"), self._words)])
+        self._open(anchor, self._words)
+
+    def open_close(self, lead: LeadDetail, reasons: tuple[str, ...], anchor: QRect) -> None:
+        """Ask why the lead ends; nothing picked is "not known"."""
+        self._start(About.CLOSE, lead)
+        self._reasons = reasons
+        self.set_head("x", self.tr("Close"), lead.name)
+        self._grid.show_choices(reasons)
+        self._words.set_placeholder(self.tr("Anything worth keeping"))
+        self.set_rows([("", self._grid), (self.tr("Note"), self._words)])
+        self._open(anchor, self._grid)
+
+    def draft(self) -> str:
+        """Return the words as they stand, so that they can be put back."""
+        return self._words.text()
+
+    def _start(self, about: About, lead: LeadDetail) -> None:
+        self._question, self._lead, self._when = about, lead, None
+        self._words.set_text("")
+        self._date.set_text("")
+        self._date.show_readback("")
+        self._date.clear_note()
+
+    def _open(self, anchor: QRect, focus: QWidget) -> None:
+        self._show_result()
+        self.appear(anchor, focus)
+
+    def _asks_date(self) -> bool:
+        return self._question in (About.SNOOZE, About.WAIT, About.CHANGE)
+
+    def _may_keep_date(self) -> bool:
+        """Whether an empty date is an answer: a changed step keeps the one it has."""
+        has_date = self._lead is not None and self._lead.step is not None
+        return self._question is About.CHANGE and has_date and not self._date.text().strip()
+
+    def commit(self) -> None:
+        """Save; a missing or unreadable date is said in place."""
+        if self._lead is None:
+            return
+        if self._asks_date() and self._when is None and not self._may_keep_date():
+            self._date.show_error(self.tr("Not a time. Try thu 10am, in 3 days or 26 Nov."))
+            self.lay_out()
+            self._date.edit.setFocus()
+            return
+        day, at = self._when or (None, None)
+        chosen = self._grid.chosen if self._question is About.CLOSE else -1
+        reason = self._reasons[chosen] if chosen >= 0 else ""
+        answer = ShortAnswer(
+            self._question, self._lead.id, self._words.text().strip(), day, at, reason
+        )
+        self.leave()
+        self.saved.emit(answer)
+
+    def _on_date_edited(self, said: str) -> None:
+        self._when = self._read(said.strip()) if said.strip() else None
+        now, zone = self._clock.now(), self._clock.zone
+        shown = words.moment_text(*self._when, now, zone) if self._when else ""
+        self._date.show_readback(shown)
+        self._date.clear_note()
+        self.lay_out()
+        self._show_result()
+
+    def _on_reason_picked(self, _number: int) -> None:
+        self._show_result()
+        self._words.edit.setFocus()
+
+    def _show_result(self) -> None:
+        now, zone = self._clock.now(), self._clock.zone
+        when = words.moment_text(*self._when, now, zone) if self._when else ""
+        lead_in = {About.SNOOZE: self.tr("Back"), About.WAIT: self.tr("Back")}.get(
+            self._question, ""
+        )
+        if self._question is About.CLOSE:
+            chosen = self._grid.chosen
+            when = self._reasons[chosen] if chosen >= 0 else self.tr("reason not known")
+            lead_in = self.tr("Closed,")
+        self.set_result(lead_in if when else "", when)
