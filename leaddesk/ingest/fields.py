@@ -1,0 +1,228 @@
+"""Which field a column is, from its name alone."""
+
+import re
+from difflib import get_close_matches
+from functools import cache, lru_cache
+
+from leaddesk.ingest.vocabulary import key, loose_words, without_numbers, without_umlauts, words
+
+_NO = (
+    r"\b(?:no|not|do not|don t|stop|never|kein\w*|nicht|ne pas|ne plus|pas d\w*|refus|non"
+    r"|niente|nao|sin"
+    r"|sem|nie|bez|zakaz|ej|inte|inga|inget|ingen|niet|geen|ikke)\b"
+)
+_MAIL = (
+    r"(?:e?mails?\b|emailing|newsletter|mejl\w*|correo\w*|courriel\w*|epost|nieuwsbrief|nyhetsbrev"
+    r"|post)"
+)
+_CALL = (
+    r"(?:calls?|anruf\w*|phone\w*|telefon\w*|telephon\w*|appel\w*|llama\w*|chiam\w*|ligar|ligac\w*"
+    r"|chamada\w*|dzwon\w*|ring\w*|samtal|bellen|gebeld|sms)"
+)
+_ANY = (
+    r"(?:conta[ck]t\w*|conta[tc]\w*|kontakt\w*|market\w*|werb\w*|advert\w*|publi\w*|pubbl\w*"
+    r"|reklam\w*"
+    r"|prospect\w*|marknad\w*|solicit\w*|disturb)"
+)
+_WORK = (
+    r"\b(?:work|business|office|bus|company|corporate|gesch\w*|dienst\w*|buro\w*|firm\w*"
+    r"|arbeit|pro\w*"
+    r"|bureau|travail|trabajo|oficina|empresa|lavoro|ufficio|azienda\w*|comercial|trabalho|sluzb\w*"
+    r"|firmow\w*|arbet\w*|jobb|werk|zakelijk)\b"
+)
+_HOME = (
+    r"\b(?:home|privat\w*|personal|residen\w*|house|domicile|perso\w*|maison|casa|particular"
+    r"|dom|domow\w*|prywatn\w*|hem|bostad|thuis|prive)\b"
+)
+_NEXT = (
+    r"\b(?:next|nachst\w*|naechst\w*|prochain\w*|proxim\w*|prossim\w*|nast\w*"
+    r"|kolejn\w*|volgend\w*)\b"
+)
+_LAST = r"\b(?:last|letzt\w*|zuletzt|dernier\w*|ultim\w*|ostatni\w*|senast\w*|laatst\w*)\b"
+_STEP = (
+    r"(?:calls?|contact\w*|conta[tc]o|contatto|kontakt\w*|anruf\w*|termin|date|datum|fecha"
+    r"|data|step\w*|action"
+    r"|activity|appel|relance|rdv|visit\w*|besuch\w*|llamada|chiamata|ligacao|telefon\w*"
+    r"|rozmow\w*|samtal"
+    r"|meeting|appointment|follow|touch\w*|gesprek|afspraak|aktivit\w*|activi\w*|attivita)"
+)
+_TIME = r"\b(?:time|uhrzeit|heure|hora|ora|orario|godzina|tid|tijd)\b"
+_ABOUT_MAIL = (
+    r"\b(?:reason|bounce\w*|count|opens?|opened|sent|clicks?|clicked|status|verif\w*|template"
+    r"|domain|display"
+    r"|date|type|quality|confidence|valid\w*|subject|delivered|replied)\b"
+)
+
+_RULES: tuple[tuple[str, str], ...] = (
+    (rf"(?:unsubscri|opt(?:ed)? ?out|abgemeldet|abbestell).*{_MAIL}"
+     rf"|{_MAIL}.*opt(?:ed)? ?out", "opt_out.email"),
+    (rf"opt(?:ed)? ?out.*{_CALL}|{_CALL}.*opt(?:ed)? ?out", "opt_out.phone"),
+    (rf"{_NO}.*\b{_CALL}\b", "opt_out.phone"),
+    (rf"{_NO}.*\b{_MAIL}\b", "opt_out.email"),
+    (rf"{_NO}.*\b{_ANY}\b|opt(?:ed)? ?out|werbewiderspr|\bsperr", "opt_out"),
+    (r"unsubscri|desinscri|desabonn|abgemeldet|disiscri|descadastr|avregistr"
+     r"|uitgeschr", "opt_out.email"),
+    (r"consen[ts]|einwillig|opt(?:ed)? ?in\b|\bzgod|samtyck|toestemming|einverst|erlaubt"
+     r"|\ballowed\b", "opt_in"),
+    (r"permission|\bdarf\b|may be|\bdoi\b|accept\w* (?:mark|mail|email|news)|newsletter", "opt_in"),
+    (rf"{_NEXT}.*{_TIME}|{_STEP}.*{_TIME}", "next_at"),
+    (rf"{_NEXT}.*{_STEP}|wiedervorlage|follow ?up|callback|ruckruf|rappel|relance"
+     rf"|nachfass", "next_on"),
+    (r"\bdue\b|fallig|echeance|vencimiento|scadenza|forfall|vervaldat|uppfolj|opvolg"
+     r"|reminder", "next_on"),
+    (rf"{_LAST}.*{_STEP}", "last_activity"),
+    (_ABOUT_MAIL + rf".*{_MAIL}|{_MAIL}.*" + _ABOUT_MAIL, "custom"),
+    (r"linkedin|\bxing\b|twitter|facebook|instagram|skype", "social"),
+    (r"mail(?!ing|e)|courriel|correo|\bepost|mejl", "email"),
+    (r"\bfax|telefax|faks", "fax"),
+    (r"mobil(?!e app)|handy|\bcell|movil|komork|\bgsm\b|whatsapp|celular|telemovel"
+     r"|portable", "phone.mobile"),
+    (rf"(?:phone|telef|\btel\b|\bfon\b|teleph|rufnum).*{_WORK}|{_WORK}.*(?:phone|telef"
+     rf"|\btel\b|teleph)", "phone.work"),
+    (rf"(?:phone|telef|\btel\b|\bfon\b|teleph).*{_HOME}|{_HOME}.*(?:phone|telef|\btel\b"
+     rf"|teleph)", "phone.home"),
+    (r"phone.*\b(?:name|type|description|ext\w*|label|count|status|notes?|country)\b", "custom"),
+    (r"phone|telef|\btel\b|\bfon\b|teleph|rufnum|durchwahl", "phone"),
+    (r"web ?site|web ?seite|homepage|\bwww\b|web ?page|site web|sito web|sitio web|internet"
+     r"|\burl\b", "website"),
+    (r"employee|mitarbeiter|effectif|emplead|dipendent|headcount|company size"
+     r"|pracownik", "employees"),
+    (r"revenue|umsatz|turnover|chiffre d|fatturat|faturament|omsattning|omzet", "revenue"),
+    (r"industry|branche|settore|\bsector\b|secteur", "industry"),
+    (r"\bzip\b|post ?code|postal code|postleit|\bplz\b|code postal|codigo postal|postnum"
+     r"|pocztow", "postcode"),
+    (r"street|strasse|\bcalle\b|\brue\b|ulica|\bgata\b|hausn", "street"),
+    (r"\bcity\b|\bstadt\b|\bville\b|ciudad|\bcitta\b|cidade|miasto|\btown\b|wohnort", "city"),
+    (r"country|\bpays\b|\bpais\b|\bpaese\b|\bnation\b", "country"),
+    (r"\bprovince\b|bundesland|\bregion\b|provincia", "state"),
+    (r"address|adresse|direccion|indirizzo|endereco|anschrift", "address.full"),
+    (r"first ?name|vorname|prenom|given name|forename|fornamn", "first"),
+    (r"last ?name|surname|nachname|familienn|family name|efternamn|apellido|cognome", "last"),
+    (r"job|position|funktion|\brole\b|designation|stanowisko", "title"),
+    (r"compan|firma|\bfirmen|unternehm|societe|entreprise|empresa|azienda|organi[sz]|bedrijf"
+     r"|foretag", "company"),
+    (r"full ?name|contact (?:name|person)|ansprech|kontaktperson|nominativ", "full_name"),
+    (r"\bnotes?\b|notiz|kommentar|comment|bemerk|anmerk|remarque|observa|uwagi|notat"
+     r"|memo", "notes"),
+    (r"status|\bstatut\b", "status"),
+    (r"source|quelle|herkunft|referr", "source"),
+    (r"owner|betreuer|zustandig|assigned|sales ?rep|opiekun|handlow", "owner"),
+    (r"\bby\b|\bid\b", "custom"),
+    (r"created|erstellt|angelegt|creation|creado|\bcreat[oa]\b|utworz|skapad|added", "created_at"),
+    (r"\btags?\b|kategori|categor|etiquet|schlagw|segment", "tags"),
+    (r"\bneeds?\b|interes+[et]|bedarf|besoin|behov|potrzeb", "wants"),
+)  # fmt: skip
+_COMPILED = tuple((re.compile(pattern), field) for pattern, field in _RULES)
+_OBJECTS = re.compile(
+    r"^(?:person|contact|lead|customer|client|prospect|kontakt|kunde|kunden|primary|main|hs"
+    r"|current|your|ihre?"
+    r"|deal|activity|account|crm|sf|c) "
+)
+_LONGEST = 100  # signs of a column name; more is a sentence
+_NUMBERED = re.compile(r"^(.+?) (\d+) (\w.*)$")
+_PART = {"value": "", "address": "", "formatted": "full"}
+_GROUPS = {
+    "work": "work", "business": "work", "office": "work", "geschaftlich": "work", "company": "work",
+    "home": "home", "private": "home", "privat": "home", "other": "other", "shipping": "other",
+    "mailing": "", "billing": "", "physical": "", "primary": "", "address": "", "location": "",
+}  # fmt: skip
+_PLACES = frozenset(("street", "city", "state", "postcode", "country"))
+_LABELS = (
+    ("work", re.compile(_WORK)),
+    ("home", re.compile(_HOME)),
+    ("mobile", re.compile(r"mobil|handy|\bcell|movil|komork|\bgsm\b|celular|portable|natel")),
+    ("fax", re.compile(r"\bfax|faks|telecopie")),
+    ("other", re.compile(r"\b(?:other|andere|autre|otro|altro|outro|inny|ovrig)\b")),
+)
+
+
+def label_of(text: str) -> str:
+    """Return work, home, mobile, fax or other for a label or column name in any language, or ""."""
+    plain = key(text)
+    return next((label for label, pattern in _LABELS if pattern.search(plain)), "")
+
+
+def _place(plain: str) -> str:
+    """Return e.g. "work.city" for "business city", "city" for "mailing city"."""
+    start, _, rest = plain.partition(" ")
+    if start not in _GROUPS or not rest:
+        return ""
+    field = words().get(without_numbers(rest).removeprefix("address "), "")
+    if field not in _PLACES:
+        return ""
+    return f"{_GROUPS[start]}.{field}".lstrip(".")
+
+
+def _numbered(plain: str) -> str:
+    """Return the field of grouped columns as Google writes them: "email 1 value"."""
+    match = _NUMBERED.match(plain)
+    if not match:
+        return ""
+    stem, part = match[1], match[3]
+    if part in ("label", "type") and stem in (
+        "email",
+        "phone",
+        "address",
+        "website",
+        "organization",
+    ):
+        return "label"
+    if part in ("label", "type"):
+        return "ignore"
+    return words().get(f"{stem} {part}", "") or (words().get(stem, "") if part == "value" else "")
+
+
+def _exact(plain: str) -> str:
+    known = words()
+    return (
+        known.get(plain)
+        or known.get(without_numbers(plain))
+        or loose_words().get(without_umlauts(without_numbers(plain)))
+        or ""
+    )
+
+
+def _close(plain: str) -> str:
+    """Return the field of a known name that differs by a typo."""
+    if len(plain) < 6:
+        return ""
+    likely = [word for word in _by_letter().get(plain[0], ()) if abs(len(word) - len(plain)) <= 2]
+    near = get_close_matches(plain, likely, n=1, cutoff=0.88)
+    return words()[near[0]] if near else ""
+
+
+@cache
+def _by_letter() -> dict[str, list[str]]:
+    sorted_words: dict[str, list[str]] = {}
+    for word in words():
+        sorted_words.setdefault(word[0], []).append(word)
+    return sorted_words
+
+
+@lru_cache(maxsize=4096)
+def known_field(name: str) -> str:
+    """Return the field whose names this is, letter by letter but for case, accents and numbers."""
+    plain = key(name)
+    if not plain or len(plain) > _LONGEST:
+        return ""
+    for way in (_numbered, _exact, _place):
+        if field := way(plain):
+            return field
+    bare = _exact(key(re.sub(r"[(\[{].*?[)\]}]", " ", name)))
+    stripped = _OBJECTS.sub("", plain)
+    return bare or (_exact(stripped) or _place(stripped) if stripped != plain else "")
+
+
+@lru_cache(maxsize=4096)
+def field_for(name: str) -> str:
+    """Return the field a column name means, or "" where the name says nothing.
+
+    What other columns there are can change the answer: see `columns.assign`.
+    """
+    plain = key(name)
+    if not plain or len(plain) > _LONGEST:
+        return ""
+    if field := known_field(name):
+        return field
+    loose = next((field for pattern, field in _COMPILED if pattern.search(plain)), "")
+    return loose or _close(plain)

@@ -1,0 +1,88 @@
+"""Tells a text from a workbook, a picture or a program by its first bytes."""
+
+from leaddesk.domain.errors import Refused
+
+_SAVE_AS_CSV = "Save it as CSV and bring that."
+_VIA_SHEET = "Open it in a spreadsheet, save it as CSV and bring that."
+_TEXT_ONLY = "Bring a CSV or text file."
+_CONTROLS = bytes(set(range(32)) - set(b"\0\t\n\v\f\r\x1a\x1b")) + b"\x7f"
+_MOST_CONTROLS = 0.02  # share of control bytes in the head above which no text was seen
+_MOST_NULS = 0.4
+
+_STARTS: tuple[tuple[bytes, str, str], ...] = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "This is an Excel workbook.", _SAVE_AS_CSV),
+    (b"\x09\x08\x10\x00", "This is an Excel workbook.", _SAVE_AS_CSV),
+    (b"\x09\x08\x08\x00", "This is an Excel workbook.", _SAVE_AS_CSV),
+    (b"\x09\x04\x06\x00", "This is an Excel workbook.", _SAVE_AS_CSV),
+    (b"\x09\x02\x06\x00", "This is an Excel workbook.", _SAVE_AS_CSV),
+    (b"PK\x05\x06", "This is an empty zip archive.", _TEXT_ONLY),
+    (b"%PDF", "This is a PDF.", "Bring the list it was made from, as CSV."),
+    (b"\x1f\x8b", "This is a packed file (gzip).", "Unpack it and bring what is inside."),
+    (b"BZh", "This is a packed file (bzip2).", "Unpack it and bring what is inside."),
+    (b"\xfd7zXZ\x00", "This is a packed file (xz).", "Unpack it and bring what is inside."),
+    (b"7z\xbc\xaf\x27\x1c", "This is a packed file (7z).", "Unpack it and bring what is inside."),
+    (b"Rar!", "This is a packed file (rar).", "Unpack it and bring what is inside."),
+    (b"\x28\xb5\x2f\xfd", "This is a packed file (zstd).", "Unpack it and bring what is inside."),
+    (b"{\\rtf", "This is a rich text document.", "Save it as plain text and bring that."),
+    (b"SQLite format 3\0", "This is a database.", _TEXT_ONLY),
+    (b"\x89PNG", "This is a picture.", _TEXT_ONLY),
+    (b"\xff\xd8\xff", "This is a picture.", _TEXT_ONLY),
+    (b"GIF8", "This is a picture.", _TEXT_ONLY),
+    (b"\x7fELF", "This is a program.", _TEXT_ONLY),
+)
+
+_WORDS: tuple[tuple[bytes, str, str], ...] = (  # after blanks, in any case
+    (b"begin:vcard", "This is a vCard file.", "Export the contacts as CSV and bring that."),
+    (b"begin:vcalendar", "This is a calendar.", _TEXT_ONLY),
+    (b"<!doctype html", "This is a web page.", _VIA_SHEET),
+    (b"<html", "This is a web page.", _VIA_SHEET),
+    (b"<table", "This is a web page.", _VIA_SHEET),
+    (b"<?xml", "This is an XML file.", _VIA_SHEET),
+    (b'{"', "This is a JSON file.", _TEXT_ONLY),
+    (b'{ "', "This is a JSON file.", _TEXT_ONLY),
+    (b"[ {", "This is a JSON file.", _TEXT_ONLY),
+    (b'[{"', "This is a JSON file.", _TEXT_ONLY),
+)
+
+
+def _zip_kind(head: bytes) -> tuple[str, str]:
+    if b"opendocument.spreadsheet" in head:
+        return "This is an OpenDocument spreadsheet.", _SAVE_AS_CSV
+    if b"word/" in head or b"opendocument.text" in head:
+        return "This is a word processor document.", "Bring the list as CSV."
+    if b"xl/" in head or b"[Content_Types].xml" in head or b"docProps/" in head:
+        return "This is an Excel workbook.", _SAVE_AS_CSV
+    return "This is a zip archive.", "Unpack it and bring what is inside."
+
+
+def _kind(head: bytes) -> tuple[str, str] | None:
+    if head.startswith(b"PK\x03\x04"):
+        return _zip_kind(head)
+    for start, text, mend in _STARTS:
+        if head.startswith(start):
+            return text, mend
+    plain = head[:4096].replace(b"\0", b"")
+    for mark in (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"):
+        plain = plain.removeprefix(mark)
+    words = b" ".join(plain[:400].lower().split())
+    return next(((text, mend) for start, text, mend in _WORDS if words.startswith(start)), None)
+
+
+def refuse_other_kinds(head: bytes, *, wide: bool) -> None:
+    """Raise unless the first bytes may begin a text.
+
+    Args:
+        head: the first bytes of the file, some 64 KB.
+        wide: a UTF-16 or UTF-32 text, whose many NULs are letters.
+
+    Raises:
+        Refused: a workbook, vCard, PDF, web page, archive, picture or other binary.
+    """
+    kind = _kind(head)
+    if kind:
+        raise Refused(*kind)
+    if wide or not head:
+        return
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    if controls > _MOST_CONTROLS * len(head) + 1 or head.count(0) > _MOST_NULS * len(head) + 1:
+        raise Refused("This is not a text file.", _TEXT_ONLY)

@@ -1,0 +1,254 @@
+"""The way in: look at a file, let the rep correct, read it row by row.
+
+`preview` reads some 200 records and decides everything; `read_rows` then hands out one value a
+record in memory that stays flat. Nothing else of this package needs to be known outside.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+from leaddesk.domain.errors import Refused
+from leaddesk.ingest.building import Builder
+from leaddesk.ingest.columns import Column, assign
+from leaddesk.ingest.dates import order_of
+from leaddesk.ingest.dialect import Dialect, sniff
+from leaddesk.ingest.encoding import CutLine, Text, decode, pasted
+from leaddesk.ingest.fingerprints import fingerprint
+from leaddesk.ingest.header import find_header
+from leaddesk.ingest.incoming import Incoming, Unreadable
+from leaddesk.ingest.records import Broken, Record, records
+from leaddesk.ingest.statuses import status_key
+
+SAMPLE_RECORDS = 200
+SHOWN_ROWS = 20
+MORE_FOR_DATES = 5000  # records looked at when the first 200 do not tell day from month
+_DATE_FIELDS = frozenset(("created_at", "last_activity", "next_on"))
+_MONTH_FIRST = frozenset(("US", "PH", "FM", "GU", "PR"))
+_UNITED_STATES = frozenset(
+    ("united states", "usa", "us", "u.s.", "united states of america", "u.s.a.")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a file is and how it will be read; the rep looks at this before anything is written.
+
+    Attributes:
+        path: None for pasted text.
+        encoding, delimiter, quotechar: as found.
+        header_line: physical line of the column names, from 1; 0 without.
+        fingerprint: which program wrote it (hubspot, salesforce, linkedin, google, outlook,
+            pipedrive, atomic), "" for a plain sheet.
+        rows: the first records, cells as they stand.
+        status_values: (text, status key or None, how often in the sample).
+        date_order: dmy or mdy for dates that could be either, "" where none is.
+        warnings: sentences the rep should read.
+        sha256, size: of the bytes.
+        default_country: two letters, "" unknown.
+    """
+
+    path: Path | None
+    name: str
+    encoding: str
+    delimiter: str
+    quotechar: str
+    header_line: int
+    has_header: bool
+    fingerprint: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    status_values: tuple[tuple[str, str | None, int], ...]
+    date_order: str
+    warnings: tuple[str, ...]
+    sha256: str
+    size: int
+    default_country: str
+    text: Text
+    dialect: Dialect
+    header: tuple[str, ...]
+
+
+def preview(
+    path: Path | str | None,
+    mapping: Mapping[str, str] | None = None,
+    *,
+    default_country: str = "",
+    paste: str | None = None,
+) -> Preview:
+    """Look at a file or a pasted block.
+
+    Args:
+        path: the file; ignored if `paste` is given.
+        mapping: column name -> field, what the rep corrected.
+        default_country: two letters; helps to tell day from month.
+        paste: the text itself.
+
+    Raises:
+        Refused: it cannot be read, is no text, has no rows, or `mapping` names what is not there.
+    """
+    text = pasted(paste) if paste is not None else decode(Path(path or ""))
+    lines = list(islice(text.lines(), 400))
+    dialect = sniff([line for line in lines if not isinstance(line, CutLine)])
+    sample = list(islice(records(text, dialect), SAMPLE_RECORDS))
+    good = [item for item in sample if isinstance(item, Record)]
+    if not good:
+        raise Refused(
+            f"{text.name} has no rows that can be read.", "Open it in a text editor and look."
+        )
+    at = find_header([item.cells for item in good])
+    header = good[at] if at is not None else None
+    names = header.cells if header else []
+    rows = [item.cells for item in good[0 if at is None else at + 1 :]]
+    rows = [row for row in rows if not header or not _same(row, names)]
+    if not rows:
+        raise Refused(f"{text.name} has column names but no rows.", "Bring a file with rows in it.")
+    source = fingerprint(names)
+    columns = assign(names, rows, source, mapping)
+    order, columns, said = _orders(columns, rows, text, dialect, default_country)
+    return Preview(
+        path=text.path,
+        name=text.name,
+        encoding=text.encoding,
+        delimiter=dialect.delimiter,
+        quotechar=dialect.quotechar,
+        header_line=header.line if header else 0,
+        has_header=header is not None,
+        fingerprint=source,
+        columns=columns,
+        rows=tuple(tuple(row) for row in rows[:SHOWN_ROWS]),
+        status_values=_status_values(columns, rows, source),
+        date_order=order,
+        warnings=(*text.warnings, *said, *_warnings(columns, header is not None)),
+        sha256=text.sha256,
+        size=text.size,
+        default_country=default_country,
+        text=text,
+        dialect=dialect,
+        header=tuple(names),
+    )
+
+
+def read_rows(seen: Preview) -> Iterator[Incoming | Unreadable]:
+    """Hand out each record in the order of the file: Incoming, or Unreadable with the reason.
+
+    Blank lines, what stands above the header, and repeated headers are no records.
+
+    Raises:
+        Refused: the file went away meanwhile.
+    """
+    builder = Builder(seen.columns, seen.fingerprint, seen.date_order)
+    width = len(seen.columns)
+    names = list(seen.header)
+    first = names[0].strip().casefold() if names else None
+    row = 0
+    for item in records(seen.text, seen.dialect, width):
+        if item.line <= seen.header_line:
+            continue
+        if isinstance(item, Broken):
+            row += 1
+            yield Unreadable(seen.name, row, item.line, "", item.why, item.mend, item.raw)
+            continue
+        if (
+            first is not None
+            and item.cells[0].strip().casefold() == first
+            and _same(item.cells, names)
+        ):
+            continue
+        row += 1
+        made = builder.build(row, item.line, item.cells)
+        yield made if made is not None else _nobody(seen, row, item)
+
+
+def _nobody(seen: Preview, row: int, item: Record) -> Unreadable:
+    raw = seen.delimiter.join(item.cells)[:500]
+    return Unreadable(
+        seen.name,
+        row,
+        item.line,
+        "",
+        "No name, company, phone or email.",
+        "Fill in one of them, or leave the row out.",
+        raw,
+    )
+
+
+def _same(row: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether a row is the header once more."""
+    return [cell.strip().casefold() for cell in row] == [name.strip().casefold() for name in names]
+
+
+def _status_values(
+    columns: Sequence[Column], rows: Sequence[Sequence[str]], source: str
+) -> tuple[tuple[str, str | None, int], ...]:
+    at = next((column.index for column in columns if column.field == "status"), None)
+    if at is None:
+        return ()
+    seen = Counter(text for row in rows if at < len(row) and (text := row[at].strip()))
+    return tuple((text, status_key(text, source), times) for text, times in seen.most_common())
+
+
+def _orders(
+    columns: tuple[Column, ...],
+    rows: Sequence[Sequence[str]],
+    text: Text,
+    dialect: Dialect,
+    country: str,
+) -> tuple[str, tuple[Column, ...], tuple[str, ...]]:
+    """Tell day from month: by the column, else by the other columns, else by the language."""
+    dates = [column for column in columns if column.field in _DATE_FIELDS]
+    proofs = {column.index: order_of(_cells(rows, column.index)) for column in dates}
+    if "open" in proofs.values():
+        more = [
+            item.cells
+            for item in islice(records(text, dialect), MORE_FOR_DATES)
+            if isinstance(item, Record)
+        ]
+        proofs = {column.index: order_of(_cells(more, column.index)) for column in dates}
+    sure = [proof for proof in proofs.values() if proof in ("dmy", "mdy")]
+    others = sure[0] if sure else _habit(columns, rows, dialect, country)
+    made = list(columns)
+    said: list[str] = []
+    for index, proof in proofs.items():
+        if proof == "open":
+            how = "day first" if others == "dmy" else "month first"
+            why = "as in the other dates" if sure else "no date of the file tells"
+            said.append(f"{columns[index].name}: read {how} ({why}). Look at one you know.")
+        if proof:
+            made[index] = replace(columns[index], date_order=others if proof == "open" else proof)
+    order = others if any(proofs.values()) else ""
+    return order, tuple(made), tuple(said)
+
+
+def _cells(rows: Sequence[Sequence[str]], index: int) -> list[str]:
+    return [row[index] for row in rows if index < len(row)]
+
+
+def _habit(
+    columns: Sequence[Column], rows: Sequence[Sequence[str]], dialect: Dialect, country: str
+) -> str:
+    """Return how dates are written where the rows come from; day first unless they are American."""
+    if country:
+        return "mdy" if country.upper() in _MONTH_FIRST else "dmy"
+    if dialect.delimiter == ";":
+        return "dmy"
+    for column in columns:
+        if column.field.endswith("country"):
+            seen = [cell.strip().casefold() for cell in _cells(rows, column.index) if cell.strip()]
+            if seen:
+                return (
+                    "mdy" if sum(cell in _UNITED_STATES for cell in seen) * 2 > len(seen) else "dmy"
+                )
+    return "mdy" if any("zip" in column.name.casefold() for column in columns) else "dmy"
+
+
+def _warnings(columns: Sequence[Column], has_header: bool) -> tuple[str, ...]:  # noqa: FBT001 - one fact of the file
+    said = []
+    if not has_header:
+        said.append("The file has no column names; the columns were told by their values.")
+    fields = {column.field for column in columns}
+    if not fields & {"first", "last", "full_name", "company", "email"}:
+        said.append("No column was recognised as name, company or email: say which is which.")
+    return tuple(said)
