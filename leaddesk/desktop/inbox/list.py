@@ -88,6 +88,10 @@ class InboxList(CurrentList):
         else:
             self._move(place)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The press said it all."""
+        event.accept()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the lead."""
         place = self._place_under(event.position().toPoint())

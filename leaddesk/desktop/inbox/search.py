@@ -76,6 +76,10 @@ class HitList(QWidget):
         if 0 <= at < len(self._hits):
             self.chosen.emit(self._hits[at].id)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The press said it all."""
+        event.accept()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the hits."""
         painter = QPainter(self)

@@ -127,6 +127,10 @@ class StickyHeader(QWidget):
         """Fold."""
         self.clicked.emit()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The press said it all."""
+        event.accept()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the header with the list's own painter."""
         if self._group is not None:

@@ -134,6 +134,14 @@ class EditLine(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Wait for the second click."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The press said it all."""
+        event.accept()
+
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         """Open the field."""
         self.begin()

@@ -118,8 +118,12 @@ class Field(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click anywhere on the frame goes into the text."""
-        super().mousePressEvent(event)
+        event.accept()
         self.edit.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The press said it all."""
+        event.accept()
 
     def _place(self) -> None:
         left = 32 if self._icon else 9

@@ -72,6 +72,10 @@ class KeysSheet(QWidget):
         """Close."""
         self.leave()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The press said it all."""
+        event.accept()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the sheet."""
         painter = QPainter(self)
