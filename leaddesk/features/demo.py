@@ -102,7 +102,8 @@ class _Maker:
         self, rows: Rows, lead: UUID, user: str, firm: str, city: tuple[str, str, str, str, str]
     ) -> None:
         town, postcode, country, code, street = city
-        number = f"{code} {self.dice.randrange(100, 999)} {self.dice.randrange(10, 99)} {self.dice.randrange(10, 99)}"
+        pairs = [self.dice.randrange(10, 99) for _ in range(2)]
+        number = f"{code} {self.dice.randrange(100, 999)} {pairs[0]} {pairs[1]}"
         domain = f"{firm.split()[0].lower()}-{firm.split()[1].lower()}.example"
         address = f"{street} {self.dice.randrange(1, 120)}"
         points = [

@@ -154,7 +154,7 @@ def derive(session: Session, leads: Sequence[UUID]) -> list[Derived]:
     return [children.derive(lead) for lead in session.execute(_leads(leads))]
 
 
-def _leads(leads: Sequence[UUID]) -> Select[Any]:
+def _leads(leads: Sequence[UUID]) -> Select[*tuple[Any, ...]]:
     return (
         select(
             Lead.id,

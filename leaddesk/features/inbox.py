@@ -95,7 +95,7 @@ def inbox_rows(session: Session, span: Span, *, now: datetime) -> tuple[InboxRow
     return to_rows(session, query, now)
 
 
-def to_rows(session: Session, query: Select[Any], now: datetime) -> tuple[InboxRow, ...]:
+def to_rows(session: Session, query: Select[*tuple[Any, ...]], now: datetime) -> tuple[InboxRow, ...]:
     """Turn the lead columns of `row_query` into rows."""
     hours = working_hours(session)
     processes = book_of(session).processes
@@ -208,7 +208,7 @@ def _rows_in(session: Session, table: Any) -> int:
     )
 
 
-def row_query() -> Select[Any]:
+def row_query() -> Select[*tuple[Any, ...]]:
     return select(
         Lead.id,
         Lead.name,

@@ -1,7 +1,7 @@
 """What happened, said with one key: the call is logged, the lead moves on, the next step is set."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import select
@@ -180,14 +180,14 @@ def _detail(
     choice: Choice,
     phase: str,
     reason: str,
-    due_on: object,
+    due_on: date | None,
     due_at: datetime | None,
     hours: WorkingHours,
     now: datetime,
 ) -> str:
     if phase == CLOSED:
         return f"{choice.to_name}: {reason}"
-    if phase not in {OPEN, LATER}:
+    if phase not in {OPEN, LATER} or due_on is None:
         return choice.to_name
     when = say_when(due_on, due_at, now, hours)
     if phase == LATER:

@@ -111,13 +111,13 @@ def _hits(session: Session, docs: Sequence[int], typed: str, *, nearest: bool) -
             )
 
 
-def _why(session: Session, row: Row[tuple[int, UUID, str, str, str]], typed: str) -> str:
+def _why(session: Session, row: Row[int, UUID, str, str, str], typed: str) -> str:
     """Say which field was found, where it is not the name itself."""
     parts = typed.split()
     if any(fold(row.name).find(part) >= 0 for part in parts):
         return ""
     if any(fold(row.company_name).find(part) >= 0 for part in parts):
-        return row.company_name
+        return str(row.company_name)
     digits = "".join(sign for sign in typed if sign.isdigit()).lstrip("0")
     points = select(ContactPoint.kind, ContactPoint.value).where(
         ContactPoint.lead_id == row.id, ContactPoint.retracted_at.is_(None)

@@ -96,7 +96,7 @@ def _reverse(session: Session, entry: Undo, kind: str, now: datetime) -> Touched
         for kept in part:
             row = session.get(BY_NAME[kept.entity], kept.row_id)
             if row is not None:
-                left.extend(_put_back(row, kept, now))
+                left.extend(put_back(row, kept, now))
                 if row.lead_of and getattr(row, row.lead_of):
                     leads.add(getattr(row, row.lead_of))
         session.flush()
@@ -127,7 +127,7 @@ def _after(last: tuple[str, bytes]) -> Any:
     return Kept.row_id > UUID(bytes=last[1]) if last[1] else Kept.row_id.is_not(None)
 
 
-def _put_back(row: Any, kept: Kept, now: datetime) -> Sequence[str]:
+def put_back(row: Any, kept: Kept, now: datetime) -> Sequence[str]:
     """Set each field back that still has the value the command gave it; name those left alone."""
     if kept.before is None:  # the command made this row
         if row.retracted_at is None:

@@ -18,6 +18,11 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
 
+def microseconds(moment: datetime) -> int:
+    """Return whole microseconds since 1970: how SQLite keeps a moment; a naive one is a bug."""
+    return (moment - EPOCH) // _MICROSECOND
+
+
 class Id(TypeDecorator[UUID]):
     """A UUID: 16 bytes in SQLite, `uuid` in PostgreSQL."""
 
@@ -51,7 +56,7 @@ class Moment(TypeDecorator[datetime]):
         """Turn an aware moment into what the database keeps; a naive one is a bug."""
         if value is None or dialect.name == "postgresql":
             return value
-        return (value - EPOCH) // _MICROSECOND
+        return microseconds(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - fixed signature
         """Turn what the database kept into an aware UTC moment."""

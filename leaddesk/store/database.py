@@ -115,7 +115,9 @@ class Database:
         self._reader = self._engine("BEGIN", size=4)
         session_class = type("BookSession", (_BookSession,), {})
         outbox.listen(session_class, followers)
-        self._new_session = sessionmaker(class_=session_class, expire_on_commit=False)
+        self._new_session: sessionmaker[Session] = sessionmaker(
+            class_=session_class, expire_on_commit=False
+        )
         self._open: dict[Any, str] = {}
         with telling(), self._reader.connect() as connection:
             row = connection.execute(select(Book.book_id, Book.user_id, Book.device_id)).one()
@@ -291,7 +293,7 @@ def _make_ready(folder: Path, key: bytes) -> None:
 
 
 def schema_version(book: Path, key: bytes) -> str:
-    """Return the migration a book stands at; empty: none yet.
+    """Return the migration a book stands at; empty: its row is missing.
 
     Raises:
         Refused: the key is not the book's, or the file is damaged.
@@ -306,8 +308,8 @@ def schema_version(book: Path, key: bytes) -> str:
             return str(found[0]) if found else ""
     except sqlcipher.DatabaseError as error:
         said = str(error)
-        if "no such table" in said:
-            return ""
+        if "no such table" in said:  # a book is made whole or not at all: this one lost its tables
+            raise trouble.damaged(book) from error
         if "not a database" in said:
             raise (trouble.damaged(book) if known else trouble.wrong_key(book)) from error
         raise
@@ -325,12 +327,12 @@ def _make_book(book: Path, key: bytes) -> None:
             ids = [new_id().bytes for _ in range(3)]
             now = int(datetime.now(UTC).timestamp() * 1_000_000)
             connection.execute("INSERT INTO book VALUES (?,?,?,?)", [*ids, now])
-        (book.parent / KEY_MARK).write_text(fingerprint(key) + "\n")
         try:
             os.link(fresh, book)
         except FileExistsError:  # another LeadDesk made it in the same moment: use that one
             return
         except OSError:  # a file system without hard links
             fresh.rename(book)
+        (book.parent / KEY_MARK).write_text(fingerprint(key) + "\n")
     finally:
         fresh.unlink(missing_ok=True)

@@ -133,6 +133,16 @@ class ImportRow(Base):
     raw: Mapped[str] = mapped_column(Text)
 
 
+class ImportSeen(Base):
+    """A record that came in, by 63 bits of all it said, and the lead it became."""
+
+    __tablename__ = "import_seen"
+
+    mark: Mapped[int] = mapped_column(Integer, primary_key=True)
+    lead_id: Mapped[UUID] = mapped_column(Id)
+    n: Mapped[int] = mapped_column(Integer, index=True)  # undo entry of its import
+
+
 class SearchDoc(Base):
     """The number by which the full-text tables know a lead."""
 

@@ -14,7 +14,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, event, insert, inspect, select, update
 from sqlalchemy.orm import Session
 
-from leaddesk.store.columns import plain
+from leaddesk.store.columns import microseconds, plain
 from leaddesk.store.ids import new_id
 from leaddesk.store.local_tables import Outbox, Undo, UndoRow
 from leaddesk.store.tables import BY_NAME, SYNCED, rule_of
@@ -44,7 +44,7 @@ ON CONFLICT (n, entity, row_id) DO UPDATE
 SET before = json_patch(excluded.before, before), after = json_patch(after, excluded.after)
 WHERE before IS NOT NULL AND excluded.before IS NOT NULL
 """
-"""One line a row; a row that several chunks of one import touched keeps its first and last values."""
+"""One line a row; one that several chunks of an import touched keeps first and last values."""
 
 Key = tuple[str, UUID]
 
@@ -248,26 +248,55 @@ def settle(session: Session, followers: Iterable[Follower]) -> None:
         book.made, book.changed = {}, {}
 
 
+def open_entry(session: Session, label: str) -> int:
+    """Make the undo entry of a command that takes many transactions, and return its number."""
+    book = ledger(session)
+    book.label = label
+    return _new_entry(session, book)
+
+
+def _new_entry(session: Session, book: Ledger) -> int:
+    connection = session.connection()
+    made = connection.execute(
+        insert(Undo).values(
+            id=new_id(),
+            user_id=book.user_id,
+            device_id=book.device_id,
+            kind=book.kind,
+            label=book.label,
+            detail=book.detail,
+            at=book.at,
+            undoes=book.undoes,
+        )
+    )
+    book.n = int(made.inserted_primary_key[0])  # type: ignore[index]  # an INSERT has one
+    if book.undoes is not None:
+        undone = update(Undo).where(Undo.n == book.undoes).values(undone_by=book.n)
+        connection.execute(undone)
+    return book.n
+
+
+def retract_many(session: Session, table: type[Any], row_ids: Sequence[UUID]) -> None:
+    """Take back many rows of one synced table at once; those taken back before stay so.
+
+    The caller touches their leads, whose followers then run as after any write.
+    """
+    book = ledger(session)
+    name = table.__tablename__
+    query = select(table.id).where(table.id.in_(row_ids), table.retracted_at.is_(None))
+    standing = list(session.scalars(query))
+    for row_id in standing:
+        book.note_change((name, row_id), "retracted_at", None, book.at)
+    book.writing += 1
+    statement = update(table.__table__).where(table.__table__.c.id.in_(standing))
+    session.connection().execute(statement.values(retracted_at=book.at))
+    book.writing -= 1
+
+
 def _write_undo(session: Session, book: Ledger) -> None:
     connection = session.connection()
     if book.n is None:
-        made = connection.execute(
-            insert(Undo.__table__).values(
-                id=new_id(),
-                user_id=book.user_id,
-                device_id=book.device_id,
-                kind=book.kind,
-                label=book.label,
-                detail=book.detail,
-                at=book.at,
-                undoes=book.undoes,
-            )
-        )
-        book.n = made.inserted_primary_key[0]
-        if book.undoes is not None:
-            connection.execute(
-                update(Undo.__table__).where(Undo.n == book.undoes).values(undone_by=book.n)
-            )
+        _new_entry(session, book)
     rows: list[tuple[Any, ...]] = [
         (book.n, table, row_id.bytes, None, None) for table, row_id in book.made
     ]
@@ -283,7 +312,7 @@ def _write_undo(session: Session, book: Ledger) -> None:
 
 def _write_outbox(session: Session, book: Ledger) -> None:
     connection = session.connection()
-    at = Outbox.__table__.c.at.type.process_bind_param(book.at, connection.dialect)
+    at = microseconds(book.at)
     connection.exec_driver_sql(
         "INSERT INTO outbox (entity, row_id, kind, group_id, at) VALUES (?,?,?,?,?)",
         [
@@ -301,7 +330,7 @@ def _write_outbox(session: Session, book: Ledger) -> None:
             for name, pair in fields.items()
         ]
         if rows:
-            connection.execute(insert(Outbox.__table__), rows)
+            connection.execute(insert(Outbox), rows)
 
 
 def _unsent_makings(session: Session, row_ids: Sequence[UUID]) -> set[Key]:

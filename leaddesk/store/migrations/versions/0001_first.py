@@ -276,6 +276,14 @@ def _local() -> None:
     )
     op.create_index(op.f("ix_import_batch_sha256"), "import_batch", ["sha256"], unique=False)
     op.create_table(
+        "import_seen",
+        sa.Column("mark", sa.Integer(), nullable=False),
+        sa.Column("lead_id", Id(), nullable=False),
+        sa.Column("n", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("mark"),
+    )
+    op.create_index(op.f("ix_import_seen_n"), "import_seen", ["n"], unique=False)
+    op.create_table(
         "import_row",
         sa.Column("batch_id", Id(), nullable=False),
         sa.Column("row", sa.Integer(), nullable=False),

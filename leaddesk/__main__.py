@@ -1,0 +1,339 @@
+"""`leaddesk`: the argument parser, and where the front doors and the book come together."""
+
+import argparse
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leaddesk.domain.errors import Refused
+
+if TYPE_CHECKING:
+    from leaddesk.cli.answers import Answer, Call
+    from leaddesk.store.database import Database
+
+DONE, REFUSED, USAGE, BUG = 0, 1, 2, 3
+
+WINDOWS = frozenset({None, "demo", "measure", "screenshot"})
+WHOLE_FILE = frozenset({"restore"})
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 done, 1 refused, 2 usage, 3 a bug."""
+    args = _parser().parse_args(words, argparse.Namespace(json=False))
+    try:
+        return _run(args)
+    except Refused as refused:
+        _say(str(refused))
+        return REFUSED
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception:
+        log_file = _log_file(args)
+        logging.getLogger("leaddesk").exception("a bug")
+        _say(f"Something went wrong in LeadDesk itself. Your book is safe. Details: {log_file}")
+        return BUG
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(text + "\n")
+
+
+def _run(args: argparse.Namespace) -> int:
+    if args.command in WINDOWS:
+        return _open_window(args)
+    if args.command in WHOLE_FILE:
+        from leaddesk.cli import keeping
+
+        answer = keeping.restore(args, _profile(args), _key(args))
+        return _print(answer, as_json=args.json)
+    with _open_book(args) as book:
+        return _print(_answer(args, book), as_json=args.json)
+
+
+def _answer(args: argparse.Namespace, book: "Database") -> "Answer":
+    from leaddesk.cli.answers import Call
+    from leaddesk.features.working_time import working_hours
+
+    call = Call(args, book, _now(args), book.read(working_hours), _progress(args))
+    if args.command != "import":
+        from leaddesk.cli.importing import settle
+
+        settle(call)
+    return _command(args.command)(call)
+
+
+def _command(name: str) -> Callable[["Call"], "Answer"]:
+    """Return the function of a command; only its own module is imported."""
+    from importlib import import_module
+
+    module, function = COMMANDS[name]
+    found: Callable[[Call], Answer] = getattr(import_module(f"leaddesk.cli.{module}"), function)
+    return found
+
+
+COMMANDS = {
+    "new": ("writing", "new"),
+    "outcome": ("writing", "outcome"),
+    "set": ("writing", "set_"),
+    "note": ("writing", "note"),
+    "snooze": ("writing", "snooze"),
+    "wait": ("writing", "wait"),
+    "close": ("writing", "close"),
+    "reopen": ("writing", "reopen"),
+    "undo": ("writing", "undo"),
+    "redo": ("writing", "redo"),
+    "history": ("reading", "history"),
+    "inbox": ("reading", "inbox"),
+    "show": ("reading", "show"),
+    "search": ("reading", "search"),
+    "import": ("importing", "import_"),
+    "export": ("exporting", "export"),
+    "backup": ("keeping", "backup"),
+    "doctor": ("keeping", "doctor"),
+}
+
+
+def _print(answer: "Answer", *, as_json: bool) -> int:
+    if as_json:
+        sys.stdout.write(json.dumps(answer.json, ensure_ascii=False) + "\n")
+    elif answer.text:
+        sys.stdout.write(answer.text + "\n")
+    sys.stdout.flush()
+    return answer.code
+
+
+def _progress(args: argparse.Namespace) -> Callable[[str], None]:
+    if not sys.stderr.isatty() and not getattr(args, "progress", False):
+        return lambda _: None
+    return _say_over
+
+
+def _say_over(text: str) -> None:
+    end = "\r" if sys.stderr.isatty() else "\n"
+    sys.stderr.write(text + end)
+    sys.stderr.flush()
+
+
+def _now(args: argparse.Namespace) -> datetime:
+    return getattr(args, "now", None) or datetime.now(UTC)
+
+
+def _profile(args: argparse.Namespace) -> Path:
+    """Return the profile's folder: asked for, from the environment, or the platform's place."""
+    asked = getattr(args, "profile", None) or os.environ.get("LEADDESK_PROFILE")
+    if asked:
+        return Path(asked).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("leaddesk", appauthor=False)
+
+
+def _key(args: argparse.Namespace) -> bytes:
+    """Return the book's key: handed in by a parent LeadDesk, from a key file, or the keyring."""
+    from leaddesk.store import vault
+    from leaddesk.store.database import BOOK
+
+    if getattr(args, "key_stdin", False):
+        return bytes.fromhex(sys.stdin.readline().strip())
+    book = _profile(args) / BOOK
+    asked = getattr(args, "key_file", None) or os.environ.get("LEADDESK_KEY_FILE")
+    if asked:
+        return vault.key_from_file(Path(asked).expanduser(), book)
+    return vault.key_from_keyring(book)
+
+
+def _open_book(args: argparse.Namespace) -> "Database":
+    from leaddesk.features.opening import open_book
+
+    return open_book(_profile(args), _key(args))
+
+
+def _open_window(args: argparse.Namespace) -> int:
+    from leaddesk.desktop import starting
+
+    if args.command == "demo":
+        return starting.demo(args, _Root(args))
+    if args.command == "measure":
+        return starting.measure(args, _Root(args))
+    if args.command == "screenshot":
+        return starting.screenshot(args, _Root(args))
+    return starting.window(args, _Root(args))
+
+
+class _Root:
+    """What the desktop needs of the composition root: where the book is, its key, and the clock."""
+
+    def __init__(self, args: argparse.Namespace) -> None:
+        self._args = args
+        self.profile = _profile(args)
+        self.named = bool(getattr(args, "profile", None) or os.environ.get("LEADDESK_PROFILE"))
+
+    def key(self) -> bytes:
+        """Return the book's key.
+
+        Raises:
+            Refused: see `vault`.
+        """
+        return _key(self._args)
+
+    def now(self) -> datetime:
+        """Return the moment: the fixed one of --now, else the clock's."""
+        return _now(self._args)
+
+    @property
+    def fixed(self) -> bool:
+        """Whether the clock stands still."""
+        return getattr(self._args, "now", None) is not None
+
+
+def _log_file(args: argparse.Namespace) -> Path:
+    from logging.handlers import RotatingFileHandler
+
+    from platformdirs import user_log_path
+
+    for folder in (_profile(args), user_log_path("leaddesk", appauthor=False), Path.cwd()):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            handler = RotatingFileHandler(
+                folder / "leaddesk.log", maxBytes=1_000_000, backupCount=2
+            )
+        except OSError:
+            continue
+        logging.getLogger("leaddesk").addHandler(handler)
+        return folder / "leaddesk.log"
+    return Path("leaddesk.log")
+
+
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        moment = moment.astimezone()
+    return moment.astimezone(UTC)
+
+
+_moment.__name__ = "moment"  # argparse names the type in its message
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--profile", metavar="DIR", help="the folder of the book")
+    common.add_argument("--key-file", metavar="FILE", help="the file that holds the book's key")
+    common.add_argument("--key-stdin", action="store_true", help=argparse.SUPPRESS)
+    common.add_argument("--now", type=_moment, metavar="MOMENT", help=argparse.SUPPRESS)
+    common.add_argument("--json", action="store_true", help="answer with one JSON document")
+    parser = argparse.ArgumentParser(
+        prog="leaddesk",
+        description="A sales rep's desk. With no words it opens the window.",
+        parents=[common],
+    )
+    parser.set_defaults(command=None)  # of no option: set_defaults would reach into `common` too
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    def command(name: str, said: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=said, description=said, parents=[common])
+
+    _looking(command)
+    _changing(command)
+    _files(command)
+    _windows(command)
+    return parser
+
+
+Command = Callable[[str, str], argparse.ArgumentParser]
+
+
+def _looking(command: Command) -> None:
+    inbox = command("inbox", "what to do now, in inbox order")
+    inbox.add_argument("--status", metavar="S")
+    inbox.add_argument("--limit", type=int, metavar="N")
+    command("show", "one lead whole").add_argument("lead", nargs="+")
+    command("search", "as the search box").add_argument("words", nargs="+")
+    command("history", "what was done").add_argument("--limit", type=int, default=50, metavar="N")
+
+
+def _changing(command: Command) -> None:
+    new = command("new", "one-line new lead")
+    new.add_argument("line", nargs="+")
+    new.add_argument("--path", default="direct", help="direct, distributor or web")
+    outcome = command("outcome", "what happened; KEY is the outcome's key or its digit")
+    outcome.add_argument("lead")
+    outcome.add_argument("key")
+    outcome.add_argument("--note", metavar="T")
+    outcome.add_argument("--next", metavar="WHEN")
+    outcome.add_argument("--reason", metavar="R")
+    outcome.add_argument("--to", metavar="STATUS")
+    outcome.add_argument("--set", action="append", metavar="FIELD=VALUE")
+    change = command("set", "change fields in place")
+    change.add_argument("lead")
+    change.add_argument("fields", nargs="+", metavar="FIELD=VALUE")
+    note = command("note", "add a note")
+    note.add_argument("lead")
+    note.add_argument("text", nargs="+")
+    snooze = command("snooze", "put the next step off")
+    snooze.add_argument("lead")
+    snooze.add_argument("when", nargs="*")
+    snooze.add_argument("--next", "--until", metavar="WHEN")
+    wait = command("wait", "wait for them until a date")
+    wait.add_argument("lead")
+    wait.add_argument("what", nargs="*")
+    wait.add_argument("--for", dest="why", metavar="WHAT")
+    wait.add_argument("--until", "--next", metavar="WHEN")
+    close = command("close", "end a lead with a reason")
+    close.add_argument("lead")
+    close.add_argument("why", nargs="*", metavar="REASON")
+    close.add_argument("--reason", metavar="R")
+    close.add_argument("--status", metavar="S", help="lost, cancelled or disqualified")
+    command("reopen", "bring a closed lead back").add_argument("lead")
+    for name, said in (("undo", "take back the last N commands"), ("redo", "do them again")):
+        command(name, said).add_argument("n", nargs="?", type=_count, default=1, metavar="N")
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not 1 or more")
+    return number
+
+
+def _files(command: Command) -> None:
+    importing = command("import", "bring leads in from files, or take an import back")
+    importing.add_argument("files", nargs="*", metavar="FILE")
+    importing.add_argument("--dry-run", action="store_true", help="only say what would happen")
+    importing.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD")
+    importing.add_argument("--duplicates", choices=("ask", "fill", "new", "skip"), default="fill")
+    importing.add_argument("--path", default="direct", help="direct, distributor or web")
+    importing.add_argument("--undo", metavar="BATCH", help="take a whole import back")
+    importing.add_argument("--progress", action="store_true", help=argparse.SUPPRESS)
+    export = command("export", "everything, any time")
+    export.add_argument("file", nargs="?", metavar="FILE")
+    export.add_argument("--what", default=None, metavar="leads,...")
+    command("backup", "a verified copy of the book").add_argument("file", metavar="FILE")
+    command("restore", "bring a copy back").add_argument("file", metavar="FILE")
+    command("doctor", "check every invariant").add_argument("--repair", action="store_true")
+
+
+def _windows(command: Command) -> None:
+    demo = command("demo", "a throw-away book of believable leads")
+    demo.add_argument("--leads", type=int, default=None, metavar="N")
+    demo.add_argument("--seed", type=int, default=1, metavar="S")
+    demo.add_argument("--no-window", action="store_true", help="only fill the book")
+    measure = command("measure", "how fast this book is on this computer")
+    measure.add_argument("--during-import", metavar="FILE", help="measure while a file comes in")
+    shot = command("screenshot", "a picture of a page")
+    shot.add_argument("page")
+    shot.add_argument("out", metavar="OUT.png")
+    shot.add_argument("--theme", choices=("light", "dark"), default="light")
+    shot.add_argument("--size", default="1440x900", metavar="WxH")
+    shot.add_argument("--lead", metavar="L")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

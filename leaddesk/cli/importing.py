@@ -1,0 +1,135 @@
+"""The import command: files in, what came of them, or a whole import back out."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from leaddesk.cli.answers import Answer, Call
+from leaddesk.domain.errors import Refused
+from leaddesk.features import import_resume, imports
+from leaddesk.features.import_undo import take_back_batch
+from leaddesk.features.imports import Counts, Imported, Options
+
+
+def import_(call: Call) -> Answer:
+    """Bring files in, or take an import back."""
+    if call.args.undo:
+        return _undo(call)
+    if not call.args.files:
+        raise Refused("There is nothing to import.", "Name a file: leaddesk import FILE")
+    options = Options(_mapping(call.args.map), call.args.duplicates, call.args.path)
+    if call.args.dry_run:
+        done = [_dry(call, Path(name), options) for name in call.args.files]
+    else:
+        with import_resume.alone(call.book):
+            done = [_bring_in(call, Path(name), options) for name in call.args.files]
+    return Answer(_document(done), "\n".join(map(_said, done)))
+
+
+def settle(call: Call) -> None:
+    """Finish or take back what a crash left half done, and say so."""
+    for sentence in import_resume.settle(call.book, call.now):
+        call.progress(sentence)
+
+
+def _undo(call: Call) -> Answer:
+    try:
+        batch = UUID(call.args.undo)
+    except ValueError as error:
+        raise Refused(
+            f"{call.args.undo} is not the id of an import.", "It was printed as `batch`."
+        ) from error
+    touched = take_back_batch(call.book, batch, call.now)
+    document = {
+        "undone": [touched.label.removeprefix("Undid: ")],
+        "leads": len(touched.leads),
+        "left_alone": list(touched.left_alone),
+    }
+    return Answer(
+        document, "\n".join([f"{touched.label}. {len(touched.leads)} leads.", *touched.left_alone])
+    )
+
+
+def _mapping(pairs: Sequence[str]) -> dict[str, str]:
+    mapping = {}
+    for pair in pairs:
+        column, sign, field = pair.rpartition("=")
+        if not sign:
+            raise Refused(
+                f"{pair} is not COLUMN=FIELD.", "Write for example: --map 'Telefon=phone'"
+            )
+        mapping[column.strip()] = field.strip()
+    return mapping
+
+
+def _dry(call: Call, path: Path, options: Options) -> Imported:
+    seen = imports.look_at(path.expanduser(), options)
+    counts, refused = call.book.read(imports.plan, seen, options, now=call.now)
+    return Imported(None, seen, counts, refused)
+
+
+def _bring_in(call: Call, path: Path, options: Options) -> Imported:
+    for sentence in import_resume.settle_alone(call.book, call.now):
+        call.progress(sentence)
+    seen = imports.look_at(path.expanduser(), options)
+
+    def progress(counts: Counts, _size: int) -> None:
+        call.progress(f"{seen.name}: {counts.rows} rows")
+
+    return imports.bring_in(call.book, seen, options, call.now, progress)
+
+
+def _document(done: Sequence[Imported]) -> dict[str, Any]:
+    each = [_one(imported) for imported in done]
+    if len(each) == 1:
+        return each[0]
+    total = {
+        name: sum(one[name] for one in each)
+        for name in ("rows", "new", "updated", "duplicate", "refused")
+    }
+    rejected = [row for one in each for row in one["rejected"]]
+    return {**total, "batch": each[0]["batch"], "rejected": rejected, "files": each}
+
+
+def _one(imported: Imported) -> dict[str, Any]:
+    seen, counts = imported.seen, imported.counts
+    return {
+        "batch": str(imported.batch) if imported.batch else None,
+        "file": seen.name,
+        "rows": counts.rows,
+        "new": counts.new,
+        "updated": counts.updated,
+        "duplicate": counts.duplicate,
+        "refused": counts.refused,
+        "rejected": [
+            {
+                "file": seen.name,
+                "row": row.row,
+                "line": row.line,
+                "field": row.field,
+                "why": row.why,
+            }
+            for row in imported.rejected
+        ],
+        "encoding": seen.encoding,
+        "delimiter": seen.delimiter,
+        "fingerprint": seen.fingerprint or None,
+        "columns": {column.name: column.field for column in seen.columns},
+        "warnings": list(seen.warnings),
+    }
+
+
+def _said(imported: Imported) -> str:
+    counts = imported.counts
+    lines = [
+        f"{imported.seen.name}: {counts.rows} rows = {counts.new} new + {counts.updated} updated"
+        f" + {counts.duplicate} duplicate + {counts.refused} refused"
+    ]
+    lines += [
+        f"  line {row.line}, {row.field or 'whole row'}: {row.why}"
+        for row in imported.rejected[:20]
+    ]
+    if imported.batch:
+        lines.append(f"Take it back with: leaddesk import --undo {imported.batch}")
+    return "\n".join(lines)

@@ -1,0 +1,260 @@
+"""Gives each record of a file its verdict: new, or known, by the rule for sure duplicates.
+
+The rule (DECISIONS, Import): same full name and one of same normalised email, phone or company; or
+same email that is no role mailbox where one side has no name; or the very same record as before. A
+phone alone, or one email under two names, is never a duplicate: on `leads_5000` the same phone
+alone was right for 299 pairs and wrong for 1,031.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from leaddesk.features.following import company_key
+from leaddesk.ingest.incoming import Incoming
+from leaddesk.matching.normalise import is_role_mailbox, normal_email, normal_name, normal_phone
+from leaddesk.store.local_tables import ImportSeen
+from leaddesk.store.tables import Company, ContactPoint, Lead
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What identifies a record or a lead, in normal form."""
+
+    name: str
+    company: str
+    emails: frozenset[str]
+    phones: frozenset[str]
+    place: str = ""
+
+    def keys(self) -> Iterator[Key]:
+        """Yield what it is found by: agreeing on any one of these is being the same."""
+        if self.name:
+            yield from (("name+email", self.name, email) for email in self.emails)
+            yield from (("name+phone", self.name, phone) for phone in self.phones)
+            if self.company:
+                yield ("name+company", self.name, self.company)
+        elif self.company:
+            yield ("firm", self.company)
+        yield from (("email", email) for email in self.emails if not is_role_mailbox(email))
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One record with the lead it is, if the book or an earlier row has it.
+
+    Attributes:
+        lead: None for a new one.
+        why: what agreed, in words.
+        earlier_row: the row of this file that it repeats; 0 where the book has it.
+        exact: the very same record came in before, so nothing can be filled from it.
+    """
+
+    record: Incoming
+    person: Person
+    mark: int
+    lead: UUID | None = None
+    why: str = ""
+    earlier_row: int = 0
+    exact: bool = False
+
+
+Known = tuple[UUID, Person, int]
+"""A lead, what identifies it, and the row of this file that made it (0: the book has it)."""
+
+WHY = {
+    "name+email": "same name and email",
+    "name+phone": "same name and phone",
+    "name+company": "same name and company",
+    "firm": "same company",
+    "email": "same email",
+}
+
+
+@dataclass(slots=True)
+class Judge:
+    """Keeps what the rows of this file were found by, until the book itself knows them."""
+
+    rows: dict[Key, list[Known]] = field(default_factory=lambda: defaultdict(list))
+    marks: dict[int, tuple[UUID, int]] = field(default_factory=dict)
+
+    def judge(self, session: Session, records: Sequence[Incoming]) -> Iterator[Verdict]:
+        """Yield a verdict for each record; `note` it before the next, which may repeat it."""
+        people = [person_of(record) for record in records]
+        marks = [mark_of(record) for record in records]
+        known = _in_book(session, people)
+        before = _seen_before(session, marks)
+        for record, person, mark in zip(records, people, marks, strict=True):
+            yield self._one(record, person, mark, known, before)
+
+    def note(self, verdict: Verdict, lead: UUID) -> None:
+        """Remember a record for the rows after it, with the lead it became or would become."""
+        row = verdict.record.row
+        self.marks.setdefault(verdict.mark, (lead, row))
+        for key in verdict.person.keys():  # noqa: SIM118 - a method, not a mapping
+            self.rows[key].append((lead, verdict.person, row))
+
+    def forget(self) -> None:
+        """Let go of the rows that the book knows by now."""
+        self.rows.clear()
+        self.marks.clear()
+
+    def _one(
+        self,
+        record: Incoming,
+        person: Person,
+        mark: int,
+        known: dict[Key, list[Known]],
+        before: dict[int, UUID],
+    ) -> Verdict:
+        if mark in before:
+            why = "the same row came in before"
+            return Verdict(record, person, mark, before[mark], why, exact=True)
+        if mark in self.marks:
+            lead, row = self.marks[mark]
+            return Verdict(record, person, mark, lead, f"same as row {row}", row, exact=True)
+        for key in person.keys():  # noqa: SIM118 - a method, not a mapping
+            for lead, other, row in (*known.get(key, ()), *self.rows.get(key, ())):
+                if _agrees(key, person, other):
+                    why = f"{WHY[key[0]]} as row {row}" if row else WHY[key[0]]
+                    return Verdict(record, person, mark, lead, why, row)
+        return Verdict(record, person, mark)
+
+
+def _agrees(key: Key, one: Person, other: Person) -> bool:
+    """Whether a shared key means the same: an email wants a nameless side, a firm no clash."""
+    if key[0] == "email":
+        return not one.name or not other.name
+    if key[0] == "firm":
+        return not (
+            _differ(one.emails, other.emails)
+            or _differ(one.phones, other.phones)
+            or (one.place and other.place and one.place != other.place)
+        )
+    return True
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other and not one & other)
+
+
+def person_of(record: Incoming) -> Person:
+    """Return what identifies a record."""
+    name = record.full or f"{record.first} {record.last}".strip()
+    return Person(
+        normal_name(name),
+        company_key(record.company),
+        frozenset(filter(None, (normal_email(value) for _, value in record.emails))),
+        frozenset(
+            filter(None, (normal_phone(value) for label, value in record.phones if label != "fax"))
+        ),
+        normal_name(f"{record.address.street} {record.address.postcode} {record.address.city}"),
+    )
+
+
+def mark_of(record: Incoming) -> int:
+    """Return 63 bits that stand for all that a record says, wherever in a file it stands."""
+    said = repr(
+        (
+            record.first,
+            record.last,
+            record.full,
+            record.company,
+            record.title,
+            record.emails,
+            record.phones,
+            record.address,
+            record.website,
+            record.socials,
+            record.notes,
+            record.tags,
+            record.external_id,
+            record.status_text,
+            record.next_on,
+            record.next_at,
+            sorted(record.opt_outs),
+            record.custom,
+        )
+    )
+    return (
+        int.from_bytes(blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 1
+    )
+
+
+def _seen_before(session: Session, marks: Sequence[int]) -> dict[int, UUID]:
+    query = (
+        select(ImportSeen.mark, ImportSeen.lead_id)
+        .join(Lead, Lead.id == ImportSeen.lead_id)
+        .where(ImportSeen.mark.in_(marks), Lead.retracted_at.is_(None))
+    )
+    return dict(session.execute(query).tuples().all())
+
+
+def _in_book(session: Session, people: Sequence[Person]) -> dict[Key, list[Known]]:
+    """Return the leads of the book that may be one of some people, by what they are found by."""
+    found: dict[Key, list[Known]] = defaultdict(list)
+    for lead, person in _people(session, _candidates(session, people)):
+        for key in person.keys():  # noqa: SIM118 - a method, not a mapping
+            found[key].append((lead, person, 0))
+    return found
+
+
+def _candidates(session: Session, people: Sequence[Person]) -> set[UUID]:
+    names = {person.name for person in people if person.name}
+    firms = {person.company for person in people if person.company and not person.name}
+    emails = {email for person in people for email in person.emails}
+    named = select(Lead.id).where(Lead.name_key.in_(names), Lead.retracted_at.is_(None))
+    mailed = select(ContactPoint.lead_id).where(
+        ContactPoint.normal.in_(emails), ContactPoint.retracted_at.is_(None)
+    )
+    ids: set[Any] = set(session.scalars(named))
+    ids.update(session.scalars(mailed))
+    if firms:
+        query = (
+            select(Lead.id)
+            .join(Company, Lead.company_id == Company.id)
+            .where(Company.name_key.in_(firms), Lead.first == "", Lead.last == "")
+        )
+        ids.update(session.scalars(query.where(Lead.retracted_at.is_(None))))
+    return {lead for lead in ids if lead is not None}
+
+
+def _people(session: Session, leads: Iterable[UUID]) -> Iterator[tuple[UUID, Person]]:
+    ids = list(leads)
+    points = select(
+        ContactPoint.lead_id,
+        ContactPoint.kind,
+        ContactPoint.normal,
+        ContactPoint.street,
+        ContactPoint.postcode,
+        ContactPoint.city,
+    ).where(ContactPoint.lead_id.in_(ids), ContactPoint.retracted_at.is_(None))
+    kept: dict[Any, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for lead, kind, normal, street, postcode, city in session.execute(points):
+        value = normal_name(f"{street} {postcode} {city}") if kind == "address" else normal
+        kept[lead][kind].add(value)
+    query = (
+        select(Lead.id, Lead.name_key, Lead.first, Lead.last, Company.name_key)
+        .outerjoin_from(Lead, Company, Lead.company_id == Company.id)
+        .where(Lead.id.in_(ids), Lead.retracted_at.is_(None))
+    )
+    for lead, name, first, last, company in session.execute(query):
+        has = kept[lead]
+        yield (
+            lead,
+            Person(
+                name if first or last else "",
+                company or "",
+                frozenset(has["email"] - {""}),
+                frozenset(has["phone"] - {""}),
+                next(iter(has["address"]), ""),
+            ),
+        )

@@ -1,0 +1,308 @@
+"""Turns records of a file into rows of the book: new leads whole, known ones with gaps filled."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from leaddesk.domain import process as lead_process
+from leaddesk.domain.calendar import WorkingHours
+from leaddesk.domain.process import CLOSED, CONVERTED, Process
+from leaddesk.features.following import company_key, normal_value
+from leaddesk.features.import_facts import Fact, facts_of, points_of
+from leaddesk.features.import_judge import Verdict
+from leaddesk.features.lead_rows import add_contact, add_tag, company_named
+from leaddesk.ingest.incoming import Incoming
+from leaddesk.matching.normalise import normal_email, normal_phone
+from leaddesk.store.database import book_of
+from leaddesk.store.ids import derived_id, new_id
+from leaddesk.store.outbox import write_many
+from leaddesk.store.tables import (
+    Activity,
+    Company,
+    ContactPoint,
+    CustomField,
+    Lead,
+    OptOut,
+    Tag,
+    Task,
+)
+
+PLANNED = "reach"
+"""Status of a lead whose file names a next call and no status: somebody works on it already."""
+
+TABLES = (Company, Lead, ContactPoint, Task, Activity, Tag, OptOut, CustomField)
+OWN = (
+    ("owner", "Owner"),
+    ("priority", "Priority"),
+    ("created_at", "Created"),
+    ("last_activity", "Last touch"),
+)
+"""What a file says that a lone rep's lead has no column for: kept as fields of its own."""
+
+Rows = dict[type[Any], list[dict[str, Any]]]
+_KEY = re.compile(r"\W+")
+
+
+@dataclass(slots=True)
+class Maker:
+    """Makes rows from records within one chunk; ids of new companies are known at once."""
+
+    session: Session
+    process: Process
+    hours: WorkingHours
+    now: datetime
+    file: str
+    rows: Rows = field(default_factory=lambda: defaultdict(list))
+    companies: dict[str, UUID] = field(default_factory=dict)
+    _made: set[UUID] = field(default_factory=set)
+
+    def know_companies(self, records: Sequence[Incoming]) -> None:
+        """Look up the companies of a chunk at once."""
+        keys = {company_key(record.company) or record.company.casefold() for record in records}
+        query = select(Company.name_key, Company.id).where(
+            Company.name_key.in_(keys - {""}), Company.retracted_at.is_(None)
+        )
+        self.companies.update(self.session.execute(query).tuples().all())
+
+    def add(self, record: Incoming) -> UUID:
+        """Make a new lead of a record with all that it says, and return its id."""
+        lead = new_id()
+        person = record.full or f"{record.first} {record.last}".strip()
+        status = self._status(record)
+        custom = self._custom(record)
+        self.rows[Lead].append(
+            {
+                "id": lead,
+                "name": person or record.company or _first_address(record),
+                "first": record.first,
+                "last": record.last,
+                "title": record.title,
+                "company_id": self._company(record),
+                "owner_id": book_of(self.session).user_id,
+                "path": self.process.id,
+                "status": status,
+                "reason": record.status_text if self._ends(status) else "",
+                "source": record.source,
+                "rating": record.rating,
+                "country": record.address.country,
+                "website": record.website,
+                "wants": record.wants,
+                "external_id": record.external_id,
+                "custom": custom or None,
+            }
+        )
+        self._points(lead, record)
+        self._first_step(lead, record, status)
+        self._came(lead, record, status)
+        for name in dict.fromkeys(record.tags):
+            self._tag(lead, name)
+        self.opt_out(record)
+        return lead
+
+    def opt_out(
+        self, record: Incoming, emails: Sequence[str] = (), phones: Sequence[str] = ()
+    ) -> None:
+        """Note the addresses that must not be used; a known lead's where the record names none."""
+        if not record.opt_outs:
+            return
+        every = "all" in record.opt_outs
+        if every or "email" in record.opt_outs:
+            for address in [normal_email(value) for _, value in record.emails] or emails:
+                self._opted_out("email", address)
+        if every or "phone" in record.opt_outs:
+            for address in [normal_phone(value) for _, value in record.phones] or phones:
+                self._opted_out("phone", address)
+
+    def write(self) -> None:
+        """Write all rows made so far."""
+        for table in TABLES:
+            write_many(self.session, table, self.rows[table])
+        self.rows.clear()
+
+    def _status(self, record: Incoming) -> str:
+        if record.status in self.process.statuses:
+            return record.status
+        if record.next_on is not None and not record.status and PLANNED in self.process.statuses:
+            return PLANNED
+        return self.process.first.key
+
+    def _ends(self, status: str) -> bool:
+        return self.process.status(status).phase in {CLOSED, CONVERTED}
+
+    def _company(self, record: Incoming) -> UUID | None:
+        name = " ".join(record.company.split())
+        if not name:
+            return None
+        key = company_key(name) or name.casefold()
+        if key not in self.companies:
+            self.companies[key] = new_id()
+            self.rows[Company].append(
+                {
+                    "id": self.companies[key],
+                    "name": name,
+                    "country": record.address.country,
+                    "name_key": key,
+                }
+            )
+        return self.companies[key]
+
+    def _points(self, lead: UUID, record: Incoming) -> None:
+        for place, (kind, label, value) in enumerate(points_of(record)):
+            where = record.address if kind == "address" else None
+            self.rows[ContactPoint].append(
+                {
+                    "lead_id": lead,
+                    "kind": kind,
+                    "label": label,
+                    "value": value,
+                    "street": where.street if where else "",
+                    "city": where.city if where else "",
+                    "state": where.state if where else "",
+                    "postcode": where.postcode if where else "",
+                    "country": where.country if where else "",
+                    "position": place,
+                    "normal": normal_value(kind, value),
+                }
+            )
+
+    def _first_step(self, lead: UUID, record: Incoming, status: str) -> None:
+        if self._ends(status):
+            return
+        kind, text, due_on, due_at = lead_process.first_step(
+            self.process, status, self.now, self.hours
+        )
+        if record.next_on is not None:
+            due_on, due_at = record.next_on, self._moment(record.next_on, record)
+        self.rows[Task].append(
+            {
+                "lead_id": lead,
+                "kind": kind,
+                "text": text,
+                "due_on": due_on,
+                "due_at": due_at,
+                "waiting": kind == "wait",
+            }
+        )
+
+    def _moment(self, day: date, record: Incoming) -> datetime | None:
+        if record.next_at is None:
+            return None
+        if record.next_at.tzinfo is not None:
+            return datetime.combine(day, record.next_at)
+        return self.hours.at(day, record.next_at)
+
+    def _came(self, lead: UUID, record: Incoming, status: str) -> None:
+        self.rows[Activity].append(
+            {
+                "lead_id": lead,
+                "kind": "import",
+                "label": f"Came with {self.file}",
+                "text": record.notes,
+                "at": self.now,
+                "status": status,
+            }
+        )
+
+    def _tag(self, lead: UUID, name: str) -> None:
+        tag = derived_id(book_of(self.session).book_id, "tag", lead.hex, name.casefold())
+        if tag not in self._made:
+            self._made.add(tag)
+            self.rows[Tag].append({"id": tag, "lead_id": lead, "name": name})
+
+    def _custom(self, record: Incoming) -> dict[str, str]:
+        own = {name: str(value) for key, name in OWN if (value := getattr(record, key))}
+        return {self._field(name): value for name, value in (*own.items(), *record.custom)}
+
+    def _field(self, name: str) -> str:
+        """Return the key of one of the rep's own fields; its definition is made once."""
+        key = _KEY.sub("_", name.casefold()).strip("_") or "field"
+        made = derived_id(book_of(self.session).book_id, "custom_field", key)
+        if made not in self._made:
+            self._made.add(made)
+            if self.session.get(CustomField, made) is None:
+                self.rows[CustomField].append({"id": made, "key": key, "name": name})
+        return key
+
+    def _opted_out(self, kind: str, address: str) -> None:
+        if not address:
+            return
+        made = derived_id(book_of(self.session).book_id, "opt_out", kind, address)
+        if made in self._made:
+            return
+        self._made.add(made)
+        kept = self.session.get(OptOut, made)
+        if kept is None:
+            self.rows[OptOut].append(
+                {
+                    "id": made,
+                    "kind": kind,
+                    "address": address,
+                    "since_on": self.hours.today(self.now),
+                }
+            )
+        elif kept.retracted_at is not None:
+            kept.retracted_at = None
+
+    def facts(self, record: Incoming) -> dict[Fact, Any]:
+        """Return all that a record says, its own fields by their key."""
+        return facts_of(record, self._custom(record))
+
+    def fill(self, lead_id: UUID, record: Incoming, gaps: Mapping[Fact, Any]) -> None:
+        """Write into a known lead what it lacks."""
+        self.write()
+        lead = self.session.get_one(Lead, lead_id)
+        custom = {}
+        for (kind, key), value in gaps.items():
+            if kind == "field" and key == "company":
+                company = company_named(self.session, value)
+                lead.company_id = company.id if company else None
+            elif kind == "field":
+                setattr(lead, key, value)
+            elif kind == "custom":
+                custom[key] = value
+            elif kind == "tag":
+                add_tag(self.session, lead_id, value)
+            elif kind == "note":
+                self._note(lead_id, value)
+            else:
+                self._add_point(lead_id, kind, value, record)
+        if custom:
+            lead.custom = dict(lead.custom or {}) | custom
+        self.session.flush()
+
+    def _note(self, lead: UUID, text: str) -> None:
+        label = f"From {self.file}"
+        self.session.add(Activity(lead_id=lead, kind="import", label=label, text=text, at=self.now))
+
+    def _add_point(
+        self, lead: UUID, kind: str, labelled: tuple[str, str], record: Incoming
+    ) -> None:
+        label, value = labelled
+        point = add_contact(self.session, lead, kind, value, label)
+        if kind == "address":
+            for part in ("street", "city", "state", "postcode", "country"):
+                setattr(point, part, getattr(record.address, part))
+        self.session.flush()
+
+    def strike(self, verdict: Verdict) -> None:
+        """Strike the channels that a record opts out of, also where it is a duplicate."""
+        known: Mapping[str, list[str]] = defaultdict(list)
+        if verdict.lead is not None and verdict.record.opt_outs:
+            query = select(ContactPoint.kind, ContactPoint.normal).where(
+                ContactPoint.lead_id == verdict.lead, ContactPoint.retracted_at.is_(None)
+            )
+            for kind, normal in self.session.execute(query):
+                known[kind].append(normal)
+        self.opt_out(verdict.record, known["email"], known["phone"])
+
+
+def _first_address(record: Incoming) -> str:
+    """Return what a lead without any name is called: its mail or phone."""
+    return next((value for _, value in (*record.emails, *record.phones)), "?")

@@ -1,0 +1,177 @@
+"""Takes a whole import back, updates included, but not what the rep has worked on since."""
+
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import delete, select, tuple_, update
+from sqlalchemy.orm import Session
+
+from leaddesk.domain.errors import Refused
+from leaddesk.domain.rows import Touched
+from leaddesk.features.imports import REST_S, TAKEN_BACK
+from leaddesk.features.undo import put_back
+from leaddesk.store.database import Database
+from leaddesk.store.local_tables import ImportBatch, ImportSeen, Undo, UndoRow
+from leaddesk.store.outbox import ledger, open_entry, retract_many
+from leaddesk.store.tables import BY_NAME, Activity, Answer, ContactPoint, Lead, Tag, Task
+
+AT_ONCE = 200
+CHILDREN = (ContactPoint, Task, Activity, Tag, Answer)
+
+
+def take_back_batch(book: Database, batch: UUID, now: datetime) -> Touched:
+    """Undo an import by its id.
+
+    Raises:
+        Refused: there is none of that id, or it was taken back before.
+    """
+    return take_back_import(book, book.read(_entry_of, batch), now)
+
+
+def _entry_of(session: Session, batch_id: UUID) -> int:
+    batch = session.get(ImportBatch, batch_id)
+    if batch is None or batch.undo_n is None:
+        raise Refused(
+            f"There is no import {batch_id}.", "See `leaddesk history` for what was done."
+        )
+    return batch.undo_n
+
+
+def take_back_import(book: Database, entry: int, now: datetime) -> Touched:
+    """Undo an import by its undo entry, in chunks that leave the write lock to others.
+
+    Leads that were worked on since stay, with all that came for them; they are counted in
+    `left_alone`.
+
+    Raises:
+        Refused: it was taken back before.
+    """
+    undo_entry = book.write_as({"kind": "undo"}, _begin, entry, now=now)
+    label, kept = book.read(_label, entry), 0
+    last: tuple[str, bytes] | None = None
+    leads: set[UUID] = set()
+    while part := book.read(_rows_after, entry, last):
+        hit, left = book.write_as(
+            {"kind": "undo", "n": undo_entry, "bulk": True}, _take_back, entry, part, now=now
+        )
+        leads |= hit
+        kept += left
+        last = (part[-1][0], part[-1][1].bytes)
+        time.sleep(REST_S)
+    book.write(_end, entry, now=now)
+    said = (
+        (f"{kept} rows of leads that were worked on since were left as they are",) if kept else ()
+    )
+    return Touched(frozenset(leads), f"Undid: {label}", "", said)
+
+
+def _begin(session: Session, entry: int, *, now: datetime) -> int:  # noqa: ARG001 - the ledger takes the moment
+    kept = session.get_one(Undo, entry)
+    if kept.undone_by is not None:
+        raise Refused(
+            f"{kept.label} was taken back before.", "Import the file again to bring it in."
+        )
+    ledger(session).undoes = entry
+    number = open_entry(session, f"Undid: {kept.label}")
+    session.execute(update(ImportBatch).where(ImportBatch.undo_n == entry).values(state=TAKEN_BACK))
+    return number
+
+
+def _label(session: Session, entry: int) -> str:
+    return session.get_one(Undo, entry).label
+
+
+def _end(session: Session, entry: int, *, now: datetime) -> None:  # noqa: ARG001 - the ledger takes the moment
+    """Let the rows come in anew some day; this ordinary commit also makes the chunks durable."""
+    session.execute(delete(ImportSeen).where(ImportSeen.n == entry))
+    session.execute(update(ImportBatch).where(ImportBatch.undo_n == entry).values(state=TAKEN_BACK))
+
+
+def _rows_after(
+    session: Session, entry: int, last: tuple[str, bytes] | None
+) -> Sequence[tuple[str, UUID]]:
+    query = select(UndoRow.entity, UndoRow.row_id).where(UndoRow.n == entry)
+    if last is not None:
+        after = tuple_(UndoRow.entity, UndoRow.row_id) > tuple_(last[0], UUID(bytes=last[1]))
+        query = query.where(after)
+    query = query.order_by(UndoRow.entity, UndoRow.row_id).limit(AT_ONCE)
+    return session.execute(query).tuples().all()
+
+
+def _take_back(
+    session: Session, entry: int, part: Sequence[tuple[str, UUID]], *, now: datetime
+) -> tuple[set[UUID], int]:
+    """Take some rows back; return the leads hit, and how many rows were left alone."""
+    by_table: dict[str, list[UUID]] = defaultdict(list)
+    for entity, row_id in part:
+        by_table[entity].append(row_id)
+    hit: set[UUID] = set()
+    left = 0
+    for entity, row_ids in by_table.items():
+        table = BY_NAME[entity]
+        leads = dict(_leads_of(session, table, row_ids))
+        worked_on = _worked_on(session, entry, set(leads.values()))
+        free = [row_id for row_id in row_ids if leads.get(row_id) not in worked_on]
+        left += len(row_ids) - len(free)
+        made = _made(session, entry, entity, free)
+        retract_many(session, table, made)
+        for kept in _changed(session, entry, entity, free):
+            row = session.get(table, kept.row_id)
+            left += len(put_back(row, kept, now)) if row is not None else 0
+        for row_id in made:
+            lead = leads.get(row_id)
+            if lead is not None:
+                ledger(session).touch(lead, entity, f"{entity}.retracted_at")
+                hit.add(lead)
+    return hit, left
+
+
+def _leads_of(
+    session: Session, table: type[Any], row_ids: Sequence[UUID]
+) -> Iterator[tuple[UUID, UUID]]:
+    if table.lead_of:
+        column = getattr(table, table.lead_of)
+        query = select(table.id, column).where(table.id.in_(row_ids), column.is_not(None))
+        yield from session.execute(query).tuples()
+
+
+def _worked_on(session: Session, entry: int, leads: set[UUID]) -> set[UUID]:
+    """Return the leads that commands of the rep touched after the import."""
+    later = (
+        select(UndoRow.row_id)
+        .join(Undo, Undo.n == UndoRow.n)
+        .where(Undo.n > entry, Undo.undone_by.is_(None), Undo.kind == "command")
+    )
+    found = set(session.scalars(select(Lead.id).where(Lead.id.in_(leads), Lead.id.in_(later))))
+    for table in CHILDREN:
+        query = select(table.lead_id).where(table.lead_id.in_(leads), table.id.in_(later))
+        found.update(
+            lead for lead in session.scalars(query.where(table.retracted_at.is_(None))) if lead
+        )
+    return found
+
+
+def _made(session: Session, entry: int, entity: str, row_ids: Sequence[UUID]) -> list[UUID]:
+    query = select(UndoRow.row_id).where(
+        UndoRow.n == entry,
+        UndoRow.entity == entity,
+        UndoRow.row_id.in_(row_ids),
+        UndoRow.before.is_(None),
+    )
+    return list(session.scalars(query))
+
+
+def _changed(
+    session: Session, entry: int, entity: str, row_ids: Sequence[UUID]
+) -> Sequence[UndoRow]:
+    query = select(UndoRow).where(
+        UndoRow.n == entry,
+        UndoRow.entity == entity,
+        UndoRow.row_id.in_(row_ids),
+        UndoRow.before.is_not(None),
+    )
+    return session.scalars(query).all()
