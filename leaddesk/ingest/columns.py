@@ -30,7 +30,7 @@ _FIRM_OR_PERSON = frozenset(
         "name",
     )
 )
-_STATE_OR_STATUS = frozenset(("estado", "stato", "etat", "stan", "status", "situation", "situacao"))
+_STATE_OR_STATUS = frozenset(("estado", "stato", "etat", "stan", "status", "stat"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,15 +165,17 @@ def _together(columns: list[Column], values: list[list[str]]) -> list[Column]:
         if plain in _STATE_OR_STATUS and column.field in ("status", "state", "country") and seen:
             known = sum(status_key(value) is not None for value in seen) * 2 > len(seen)
             if known or column.field != "status":
-                field = (
-                    "status"
-                    if known
-                    else ("country" if plain == "stato" and "state" in fields else "state")
-                )
+                field = "status" if known else _where(plain, fields)
                 columns = _with(columns, column, field)
         elif plain in _FIRM_OR_PERSON and column.field in ("full_name", "company") and seen:
             columns = _firm_or_person(columns, column, seen)
     return columns
+
+
+def _where(plain: str, fields: set[str]) -> str:
+    """Return state or country for a word that is neither status here: "Stato" beside a province."""
+    country = plain == "stat" or (plain == "stato" and "state" in fields)
+    return "country" if country else "state"
 
 
 def _with(columns: list[Column], column: Column, field: str) -> list[Column]:

@@ -31,7 +31,7 @@ _WORK = (
     r"|firmow\w*|arbet\w*|jobb|werk|zakelijk)\b"
 )
 _HOME = (
-    r"\b(?:home|privat\w*|personal|residen\w*|house|domicile|perso\w*|maison|casa|particular"
+    r"\b(?:home|privat\w*|personal|residen\w*|house|domicile|perso|personnel\w*|personale|maison|casa|particular"
     r"|dom|domow\w*|prywatn\w*|hem|bostad|thuis|prive)\b"
 )
 _NEXT = (
@@ -85,6 +85,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"phone|telef|\btel\b|\bfon\b|teleph|rufnum|durchwahl", "phone"),
     (r"web ?site|web ?seite|homepage|\bwww\b|web ?page|site web|sito web|sitio web|internet"
      r"|\burl\b", "website"),
+    (r"zustandig|verantwortlich|betreuer|\bowner\b|assigned", "owner"),
+    (r"\bstatus\b|\bstatut\b|lead stat\b", "status"),
     (r"employee|mitarbeiter|effectif|emplead|dipendent|headcount|company size"
      r"|pracownik", "employees"),
     (r"revenue|umsatz|turnover|chiffre d|fatturat|faturament|omsattning|omzet", "revenue"),

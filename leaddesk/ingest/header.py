@@ -43,7 +43,7 @@ def _known_header(rows: Sequence[Sequence[str]], filled: Sequence[int], usual: i
         distinct = len({key(name) for name in names})
         if not hits or (hits == 1 and not _alone_is_header(names, usual, first=first == at)):
             continue
-        if hits * 5 < len(names) * 2 or distinct * 10 < len(names) * 7:
+        if hits * 5 < len(names) * 2 or distinct * 2 < len(names):
             continue
         score = hits / len(names) + min(hits, 12) / 4 - at / 100
         if score > most + 0.25:

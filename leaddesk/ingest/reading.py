@@ -48,6 +48,7 @@ class Preview:
         warnings: sentences the rep should read.
         sha256, size: of the bytes.
         default_country: two letters, "" unknown.
+        text, dialect, header, width: what `read_rows` needs to read on.
     """
 
     path: Path | None
@@ -69,6 +70,7 @@ class Preview:
     text: Text
     dialect: Dialect
     header: tuple[str, ...]
+    width: int
 
 
 def preview(
@@ -101,10 +103,13 @@ def preview(
     at = find_header([item.cells for item in good])
     header = good[at] if at is not None else None
     names = header.cells if header else []
-    rows = [item.cells for item in good[0 if at is None else at + 1 :]]
-    rows = [row for row in rows if not header or not _same(row, names)]
+    begin = 0 if header is None else header.line
+    width = _width(good, names)
+    rows = _sample(text, dialect, begin, width, names)
     if not rows:
-        raise Refused(f"{text.name} has column names but no rows.", "Bring a file with rows in it.")
+        broken = any(isinstance(item, Broken) for item in sample)
+        why = "but no row that can be read." if broken else "but no rows."
+        raise Refused(f"{text.name} has column names {why}", "Bring a file with rows in it.")
     source = fingerprint(names)
     columns = assign(names, rows, source, mapping)
     order, columns, said = _orders(columns, rows, text, dialect, default_country)
@@ -128,7 +133,23 @@ def preview(
         text=text,
         dialect=dialect,
         header=tuple(names),
+        width=width,
     )
+
+
+def _width(good: Sequence[Record], names: Sequence[str]) -> int:
+    """Return how many cells a sound record has: as many as names, or as most records have."""
+    if names:
+        return len(names)
+    return Counter(len(item.cells) for item in good).most_common(1)[0][0]
+
+
+def _sample(
+    text: Text, dialect: Dialect, begin: int, width: int, names: Sequence[str]
+) -> list[list[str]]:
+    found = islice(records(text, dialect, width), SAMPLE_RECORDS)
+    rows = [item.cells for item in found if isinstance(item, Record) and item.line > begin]
+    return [row for row in rows if not names or not _same(row, names)]
 
 
 def read_rows(seen: Preview) -> Iterator[Incoming | Unreadable]:
@@ -140,11 +161,10 @@ def read_rows(seen: Preview) -> Iterator[Incoming | Unreadable]:
         Refused: the file went away meanwhile.
     """
     builder = Builder(seen.columns, seen.fingerprint, seen.date_order)
-    width = len(seen.columns)
     names = list(seen.header)
     first = names[0].strip().casefold() if names else None
     row = 0
-    for item in records(seen.text, seen.dialect, width):
+    for item in records(seen.text, seen.dialect, seen.width):
         if item.line <= seen.header_line:
             continue
         if isinstance(item, Broken):

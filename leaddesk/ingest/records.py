@@ -93,21 +93,35 @@ def _broken(feed: _Feed, start: int, why: str, mend: str) -> Broken:
     return Broken(start, why, mend, feed.taken[0].rstrip("\r\n")[:500] if feed.taken else "")
 
 
-def _swallowed(feed: _Feed, cells: list[str], dialect: Dialect, width: int) -> bool:
-    """Whether a record over several lines has eaten records: it does not fit, its lines do."""
-    if not width:
-        return False
-    clean = False
-    with suppress(csv.Error):
+def _loose(feed: _Feed, dialect: Dialect) -> bool:
+    """Whether a quote closes in the middle of a cell, as if it should have closed before."""
+    try:
         next(dialect.reader(feed.taken, strict=True))
-        clean = True
-    if clean and len(cells) == width:
+    except (csv.Error, StopIteration):
+        return True
+    return False
+
+
+def _swallowed(feed: _Feed, cells: list[str], dialect: Dialect, width: int) -> bool:
+    """Whether a quote that was not closed has eaten cells or whole lines after it."""
+    if width < 2 or not dialect.quotechar:
         return False
+    if len(feed.taken) == 1:
+        short = len(cells) < width and any(dialect.quotechar in cell for cell in cells)
+        return short and _loose(feed, dialect)
+    loose = _loose(feed, dialect)
+    if not loose and len(cells) == width:
+        return False
+    if loose and len(cells) != width:
+        return True
+    full = [line.count(dialect.delimiter) >= width - 1 for line in feed.taken[:50]]
+    if loose and full[0] and any(full[1:]):
+        return True
     fit = 0
     for line in feed.taken[1:50]:
         with suppress(csv.Error, StopIteration):
             fit += len(next(dialect.reader([line]))) == width
-    return fit > 0 and width > 1
+    return fit > 0
 
 
 def records(text: Text, dialect: Dialect, width: int = 0) -> Iterator[Record | Broken]:
@@ -128,7 +142,9 @@ def records(text: Text, dialect: Dialect, width: int = 0) -> Iterator[Record | B
         start = feed.line + 1
         try:
             cells = next(reader)
-            eaten = len(feed.taken) > 1 and _swallowed(feed, cells, dialect, width)
+            eaten = (len(cells) != width or len(feed.taken) > 1) and _swallowed(
+                feed, cells, dialect, width
+            )
         except StopIteration:
             return
         except _UnclosedError:

@@ -1,0 +1,132 @@
+"""Column names of exports and sheets, in many languages, mean the right field."""
+
+import json
+
+import pytest
+
+from leaddesk.domain.errors import Refused
+from leaddesk.ingest.fields import field_for
+from leaddesk.ingest.header import find_header
+from leaddesk.ingest.reading import preview
+from leaddesk.ingest.vocabulary import FIELDS, words
+
+
+def fields_of(text: str, **options) -> dict[str, str]:
+    return {column.name: column.field for column in preview(None, paste=text, **options).columns}
+
+
+def test_every_name_of_the_shared_vocabulary_means_its_field(shared):
+    groups = json.loads((shared / "header_vocab/headers.json").read_text("utf-8"))
+    wrong = {
+        (name, field, field_for(name))
+        for group, names in groups.items()
+        if group != "_about"
+        for name, field in names.items()
+        if field_for(name) != field
+    }
+    assert not wrong
+
+
+def test_every_word_of_our_vocabulary_means_a_known_field():
+    assert set(words().values()) <= set(FIELDS)
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("*E-Mail-Adresse (geschäftlich)", "email"),
+        ("TEL. GESCHÄFTL.", "phone.work"),
+        ("Mobilnr.", "phone.mobile"),
+        ("Strasse/Nr.", "street"),
+        ("Naechster Anruf", "next_on"),
+        ("Wiedervorlage am", "next_on"),
+        ("date_of_next_call", "next_on"),
+        ("Next call time", "next_at"),
+        ("Tél. portable", "phone.mobile"),
+        ("Date de relance", "next_on"),
+        ("Correo-e", "email"),
+        ("Fecha próxima llamada", "next_on"),
+        ("Razão social", "company"),
+        ("Telemóvel", "phone.mobile"),
+        ("Następny kontakt", "next_on"),
+        ("Imię i nazwisko", "full_name"),
+        ("Nästa samtal", "next_on"),
+        ("Terugbellen op", "next_on"),
+        ("Zuständiger Mitarbeiter", "owner"),
+        ("Kein Anruf", "opt_out.phone"),
+        ("Do Not Call", "opt_out.phone"),
+        ("HasOptedOutOfEmail", "opt_out.email"),
+        ("Keine Werbung", "opt_out"),
+        ("darf kontaktiert werden", "opt_in"),
+        ("Marketing status", "opt_in"),
+        ("Adress Line 1", "street"),
+        ("Mailing City", "city"),
+        ("Company Size", "employees"),
+        ("Email Bounced Reason", "custom"),
+        ("Foo", ""),
+    ],
+)
+def test_names_are_read_without_case_accents_and_signs(name, field):
+    assert field_for(name) == field
+
+
+def test_name_beside_vorname_is_the_family_name():
+    assert fields_of("Name;Vorname;Firma\nRay;Ann;Acme GmbH\n")["Name"] == "last"
+
+
+def test_nombre_alone_is_the_whole_name():
+    assert fields_of("Nombre;Empresa\nJosé Muñoz;Café SL\n")["Nombre"] == "full_name"
+
+
+def test_nom_beside_prenom_is_the_family_name():
+    assert fields_of("Nom;Prénom\nNoël;Zoé\n")["Nom"] == "last"
+
+
+def test_estado_is_a_status_where_its_values_are():
+    assert fields_of("Nombre;Estado\nJosé Ray;Contactado\n")["Estado"] == "status"
+    assert fields_of("Nombre;Estado\nJosé Ray;Jalisco\n")["Estado"] == "state"
+
+
+def test_name_that_holds_firms_is_the_company():
+    text = "Name;Ansprechpartner\nBäcker GmbH;Anna Schmidt\nMaler KG;Bob Ray\n"
+    assert fields_of(text) == {"Name": "company", "Ansprechpartner": "full_name"}
+
+
+def test_a_file_without_names_is_told_by_its_values():
+    seen = preview(None, paste="Ann Ray;Ray Inc;ann@r.example;+1 212 555 0100\nBob Roe;Roe Ltd;;\n")
+    assert [column.field for column in seen.columns] == ["full_name", "company", "email", "phone"]
+    assert not seen.has_header
+    assert seen.warnings
+
+
+def test_blank_and_repeated_names_are_made_unique():
+    names = [
+        c.name for c in preview(None, paste="Name,Phone,Phone,\nAnn Ray,1234,5678,x\n").columns
+    ]
+    assert names == ["Name", "Phone", "Phone (2)", "Column 4"]
+
+
+def test_the_rep_has_the_last_word():
+    assert fields_of("Name;Foo\nAnn Ray;x\n", mapping={"foo": "wants"})["Foo"] == "wants"
+
+
+def test_a_mapping_that_names_nothing_is_refused_with_what_there_is():
+    with pytest.raises(Refused, match="company"):
+        fields_of("Name;Foo\nAnn;x\n", mapping={"Foo": "compny"})
+    with pytest.raises(Refused, match="Nearest columns: Foo"):
+        fields_of("Name;Foo\nAnn;x\n", mapping={"Fooo": "company"})
+
+
+def test_the_header_is_found_below_a_preamble():
+    rows = [
+        ["Notes:"],
+        ["When exporting your data, you may notice that some email addresses are missing"],
+        [],
+        ["First Name", "Last Name", "Email Address", "Company"],
+        ["Ann", "Ray", "", "Acme"],
+    ]
+    assert find_header(rows) == 3
+
+
+def test_rows_of_people_are_no_header():
+    assert find_header([["Ann Ray", "a@r.example"], ["Bob Roe", "b@r.example"]]) is None
