@@ -18,6 +18,7 @@ from leaddesk.desktop.inbox.pane import InboxPane
 from leaddesk.desktop.inbox.rail import Rail
 from leaddesk.desktop.lead.draft import LogDraft
 from leaddesk.desktop.lead.pane import LeadPane
+from leaddesk.desktop.lead.peek import PeekBar
 from leaddesk.desktop.lead.popover import LogPopover
 from leaddesk.desktop.theme.theme import Theme
 from tests.desktop import sample
@@ -38,7 +39,11 @@ class Window(QWidget):
         self.rail.setGeometry(0, 0, rail, tall)
         self.pane = InboxPane(theme, sample.CLOCK, self)
         list_wide = 728 if wide >= 1236 else wide - rail
-        self.pane.setGeometry(rail, 0, list_wide, tall)
+        self.peek = PeekBar(theme, self)
+        self.peek.show_lead(sample.DETAIL)
+        self.peek.setVisible(wide < 1236)
+        self.peek.setGeometry(rail, tall - 52, wide - rail, 52)
+        self.pane.setGeometry(rail, 0, list_wide, tall if wide >= 1236 else tall - 52)
         self.lead = LeadPane(theme, sample.CLOCK, self)
         self.lead.setGeometry(rail + list_wide, 0, max(0, wide - rail - list_wide), tall)
         self.lead.show_lead(sample.DETAIL)

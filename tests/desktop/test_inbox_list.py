@@ -315,3 +315,34 @@ def test_every_row_is_found_again_from_its_height(inbox, book):
     for place, top, tall in geometry.between(0, geometry.height()):
         assert geometry.at(top) == place
         assert geometry.at(top + tall - 1) == place
+
+
+def test_the_thumb_of_the_scroll_bar_scrolls(qtbot, inbox, book):
+    bar = inbox._bar
+    wide, tall = bar.width(), bar.height()
+    qtbot.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(wide - 3, 10))
+    qtbot.mouseMove(bar, QPoint(wide - 3, tall + 50))
+    qtbot.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(wide - 3, tall + 50))
+
+    assert inbox.verticalScrollBar().value() == inbox.verticalScrollBar().maximum() > 0
+
+
+def test_when_the_last_lead_of_a_group_is_gone_the_group_after_it_begins(qtbot, inbox, book):
+    inbox.set_current("qualify", 0)
+    book.rows["qualify"] = []
+    inbox.show_view(book.view())
+    inbox.set_current("qualify", 0)
+    book.bring_all()
+
+    assert book.current() == "Eva Stern"
+
+
+def test_a_wide_strip_cuts_words_from_the_last_and_never_a_digit(qtbot, inbox, book):
+    long = tuple(
+        replace(choice, label=choice.label + " and more of it") for choice in sample.CHOICES
+    )
+    inbox.offer(long, sample.uid(1))
+    buttons = [b for b in inbox.findChildren(QToolButton) if b.isVisible()]
+
+    assert all(b.width() >= 32 for b in buttons)
+    assert buttons[-1].geometry().right() < inbox._strip.width()

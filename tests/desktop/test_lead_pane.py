@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from leaddesk.desktop.lead.contacts import ContactLine
 from leaddesk.desktop.lead.pane import LeadPane
+from leaddesk.desktop.lead.peek import PeekBar
 from leaddesk.desktop.lead.short_form import About, ShortForm
 from leaddesk.desktop.widgets.button import Button
 from leaddesk.desktop.widgets.cell import OutcomeCell
@@ -178,3 +179,32 @@ def test_closing_takes_a_reason_by_digit(qtbot, pane, form):
         qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
 
     assert caught.args[0].reason == "No budget"
+
+
+def test_a_refresh_while_typing_leaves_the_field_open(qtbot, pane):
+    edit(qtbot, pane, "Tom Ferrer", "Half")
+    pane.show_lead(replace(sample.DETAIL, score=90))
+
+    assert QApplication.focusWidget().text() == "Half"
+
+
+def test_going_to_another_lead_keeps_what_was_typed_for_the_first(qtbot, pane):
+    edit(qtbot, pane, "Tom Ferrer", "Half")
+    said = []
+    pane.field_edited.connect(lambda field, words: said.append((pane.lead_id, field, words)))
+
+    pane.show_lead(replace(sample.DETAIL, id=sample.uid(2), name="Ruth Amsel"))
+
+    assert said == [(sample.uid(1), "name", "Half")]
+
+
+def test_the_peek_bar_names_the_lead_and_its_number(qtbot, theme):
+    bar = PeekBar(theme)
+    qtbot.addWidget(bar)
+    bar.resize(840, 52)
+    bar.show_lead(sample.DETAIL)
+    bar.show()
+
+    assert bar._number() == "+49 171 39200 42"
+    with qtbot.waitSignal(bar.open_asked):
+        qtbot.mouseClick(bar._open, Qt.MouseButton.LeftButton)

@@ -35,6 +35,7 @@ class CurrentList(GroupedList):
         super().__init__(theme, clock, parent)
         self.setAccessibleName(self.tr("Inbox"))
         self._folds: set[str] = set()
+        self._orders: tuple[list[str], list[str]] = ([], [])  # statuses of this view, and the last
         self._lead: UUID | None = None
         self._presses = Presses()
         self._strip.digit_chosen.connect(self._on_digit_chosen)
@@ -51,6 +52,7 @@ class CurrentList(GroupedList):
         """
         before = self.anchor()
         height = self._screen_y()
+        self._orders = ([group.status for group in view.groups], self._orders[0])
         shown = [(group, group.due + (group.later if with_later else 0)) for group in view.groups]
         self._groups = tuple(group for group, count in shown if count)
         self._geometry.blocks = [
@@ -61,7 +63,7 @@ class CurrentList(GroupedList):
         self._pages.age()
         self._presses.wait()
         self._geometry.current = (
-            self._geometry.settle(before[1], before[2]) if before else self._geometry.first_lead()
+            self._settle(before[1], before[2]) if before else self._geometry.first_lead()
         )
         self._hold_at(height)
         self._resolve()
@@ -95,16 +97,30 @@ class CurrentList(GroupedList):
 
     def set_current(self, status: str, index: int) -> None:
         """Go to a line; past the end of its group to the next group's first lead."""
-        self._move(self._geometry.settle(status, index), by_hand=False)
+        self._move(self._settle(status, index), by_hand=False)
 
     def keep_current(self, lead_id: UUID, status: str, index: int) -> None:
         """Say where the current lead stands now; it does not move on the screen."""
         height = self._screen_y()
         if lead_id != self._lead:
             height = None
-        self._geometry.current = self._geometry.settle(status, index)
+        self._geometry.current = self._settle(status, index)
         self._hold_at(height)
         self._resolve()
+
+    def _settle(self, status: str, index: int) -> Place | None:
+        """Find the line, or the first lead of the group that came after one that is gone."""
+        if self._geometry.find(status) is not None:
+            return self._geometry.settle(status, index)
+        for order in self._orders:
+            if status not in order:
+                continue
+            for later in order[order.index(status) + 1 :]:
+                group = self._geometry.find(later)
+                if group is not None and self._geometry.blocks[group].shown:
+                    return Place(group, 0)
+            return self._geometry.last_lead()
+        return self._geometry.first_lead()
 
     def current_rect(self) -> QRect:
         """Return the current line in coordinates of this widget; empty when there is none."""

@@ -10,7 +10,7 @@ from leaddesk.desktop.inbox.pages import Pages
 from leaddesk.desktop.inbox.row_paint import TEXT_LEFT, RowPainter
 from leaddesk.desktop.inbox.strip import OutcomeStrip, StickyHeader
 from leaddesk.desktop.theme.theme import Theme
-from leaddesk.desktop.widgets.bars import OverlayBar
+from leaddesk.desktop.widgets.overlay_bar import OverlayBar
 from leaddesk.domain.rows import InboxGroup, InboxRow
 
 

@@ -94,6 +94,7 @@ class Rail(QWidget):
             self._search.compact = on
             for item in self._items.values():
                 item.compact = on
+                item.setToolTip(item.text() if on else "")
             self.updateGeometry()
             self._place()
 

@@ -14,9 +14,11 @@ from leaddesk.desktop.lead.outcomes import OutcomeGrid
 from leaddesk.desktop.lead.step_card import StepCard
 from leaddesk.desktop.lead.timeline import Timeline
 from leaddesk.desktop.theme.theme import Theme
-from leaddesk.desktop.widgets.bars import KeyHint, OverlayBar, SectionLabel
+from leaddesk.desktop.widgets.bars import KeyHint, SectionLabel
 from leaddesk.desktop.widgets.button import RING, Button, Look
+from leaddesk.desktop.widgets.edit_line import EditLine
 from leaddesk.desktop.widgets.keys import plain_digit
+from leaddesk.desktop.widgets.overlay_bar import OverlayBar
 from leaddesk.domain.rows import LeadDetail
 
 CONTACT = "contact:"  # before a contact id in the name of an edited field
@@ -98,6 +100,9 @@ class LeadPane(QWidget):
     def show_lead(self, lead: LeadDetail | None) -> None:
         """Show a lead, or an empty pane; the same lead again keeps the scroll."""
         same = lead is not None and self._lead is not None and lead.id == self._lead.id
+        if not same:
+            for line in self.findChildren(EditLine):
+                line.commit()  # told while `lead_id` is still the lead it was typed for
         self._lead = lead
         for part in (self._header, self._area):
             part.setVisible(lead is not None)

@@ -72,6 +72,7 @@ class LogPopover(Popover):
 
         `anchor` is the lead's row in coordinates of the parent.
         """
+        self._tell_now()
         kept = draft or LogDraft(lead.id)
         self._lead, self._choices = lead, choices
         self._set_heading(lead)
@@ -152,10 +153,13 @@ class LogPopover(Popover):
 
     def dismiss(self) -> None:
         """Go away and hand the draft over at once."""
+        self._tell_now()
+        super().dismiss()
+
+    def _tell_now(self) -> None:
         if self._told.isActive():
             self._told.stop()
             self._on_told()
-        super().dismiss()
 
     # What follows from the choice
 

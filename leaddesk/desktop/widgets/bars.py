@@ -1,24 +1,20 @@
-"""Quiet parts around the work: labels, footer, scroll bar, announcements."""
+"""Quiet parts around the work: labels, footer, announcements."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QScrollBar, QSizePolicy, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from leaddesk.desktop.theme.fonts import MEDIUM, REGULAR, SEMIBOLD, width
 from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.button import Pressable
-from leaddesk.desktop.widgets.paint import CLEAR, KEY, focus_ring, frame, key_caps, keys_width, text
+from leaddesk.desktop.widgets.paint import KEY, focus_ring, key_caps, keys_width, text
 
 
 def announce(widget: QWidget, words: str) -> None:
     """Say `words` through the screen reader, politely and without moving the focus."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # 2 ms, not at start-up
+
     if words and QAccessible.isActive():
         event = QAccessibleAnnouncementEvent(widget, words)
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
@@ -228,43 +224,3 @@ class FooterBar(QWidget):
             used = text(painter, QRect(42, 1, end - 42, 35), self._done, tokens.text, 12, MEDIUM)
             left = 42 + used + width(" ", 12)
             text(painter, QRect(left, 1, end - left, 35), self._rest, tokens.text2, 12)
-
-
-class OverlayBar(QScrollBar):
-    """A thin scroll bar over the right edge of a list, so that columns keep their place."""
-
-    WIDE = 10
-
-    def __init__(self, theme: Theme, target: QScrollBar, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
-        self._theme = theme
-        self._target = target
-        self.setAccessibleName(self.tr("Scroll"))
-        target.rangeChanged.connect(self._on_range_changed)
-        target.valueChanged.connect(self.setValue)
-        self.valueChanged.connect(target.setValue)
-        self._on_range_changed()
-
-    def _on_range_changed(self) -> None:
-        self.setPageStep(self._target.pageStep())
-        self.setSingleStep(self._target.singleStep())
-        self.setRange(self._target.minimum(), self._target.maximum())
-        self.setValue(self._target.value())
-        self.setVisible(self._target.maximum() > self._target.minimum())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw only the thumb."""
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        slider = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ScrollBar,
-            option,
-            QStyle.SubControl.SC_ScrollBarSlider,
-            self,
-        )
-        painter = QPainter(self)
-        tokens = self._theme.tokens
-        strong = self.underMouse() or self.isSliderDown()
-        inset = 2 if strong else 4
-        thumb = QRectF(slider).adjusted(inset, 2, -2, -2)
-        frame(painter, thumb, thumb.width() / 2, tokens.field if strong else tokens.ctl, CLEAR)

@@ -77,9 +77,14 @@ class Button(Pressable):
         self.show_label(label)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_label(self, label: str, spoken: str = "") -> None:
-        """Change the words; `spoken` is the accessible name where the words alone do not do."""
+    def show_label(self, label: str, spoken: str = "", keys: tuple[str, ...] | None = None) -> None:
+        """Change the words, and the keys where given.
+
+        `spoken` is the accessible name where the words alone do not do.
+        """
         self.setText(label)
+        if keys is not None:
+            self._keys = keys
         key = "+".join(self._keys)
         name = spoken or label
         self.setAccessibleName(f"{name}, {key}" if key and not spoken else name)

@@ -37,15 +37,17 @@ class EditLine(QWidget):
         self._text, self._value = "", ""
         self._struck = False
         self._edit: QLineEdit | None = None
+        self._open = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(name)
 
     def show_text(
         self, words: str, *, role: str = "", struck: bool = False, value: str | None = None
     ) -> None:
-        """Show `words`; `value` is what the field begins with where that is something else."""
-        if self.is_editing:
-            self._close()
+        """Show `words`; a field that is open stays open with what was typed.
+
+        `value` is what the field begins with where that is something else.
+        """
         self._text, self._value = words, words if value is None else value
         self._role, self._struck = role or self._role, struck
         self.setAccessibleName(f"{self._name}: {words}" if words else self._name)
@@ -58,7 +60,7 @@ class EditLine(QWidget):
     @property
     def is_editing(self) -> bool:
         """Whether the field is open."""
-        return self._edit is not None
+        return self._open
 
     def natural_width(self) -> int:
         """Return the width at which nothing is cut."""
@@ -72,38 +74,44 @@ class EditLine(QWidget):
         """Open the field with everything selected."""
         if self.is_editing:
             return
-        edit = QLineEdit(self._value, self.parentWidget())
-        edit.setFrame(False)
-        edit.setFont(font(self._size, self._weight))
-        edit.setAccessibleName(self._name)
-        edit.installEventFilter(self)
+        edit = self._field()
+        edit.setText(self._value)
+        edit.setAccessibleName(self._name or self.accessibleName())
         edit.selectAll()
-        self._edit = edit
+        self._open = True
         self._place()
         edit.show()
+        edit.raise_()
         edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _field(self) -> QLineEdit:
+        """Return the one field of this line, made when it is first needed."""
+        if self._edit is None:
+            self._edit = QLineEdit(self.parentWidget())
+            self._edit.setFrame(False)
+            self._edit.setFont(font(self._size, self._weight))
+            self._edit.installEventFilter(self)
+        return self._edit
 
     def _place(self) -> None:
         host = self.parentWidget()
-        if self._edit is not None and host is not None:
+        if self._edit is not None and self._open and host is not None:
             wide = max(self.width(), min(240, host.width() - self.x() - _PAD))
             tall = min(self.height() + 4, 26)
             top = self.y() + (self.height() - tall) // 2
             self._edit.setGeometry(self.x() - 2, top, wide, tall)
 
     def _close(self) -> None:
-        edit, self._edit = self._edit, None
-        if edit is not None:
-            edit.removeEventFilter(self)
-            edit.hide()
-            edit.deleteLater()
+        self._open = False
+        if self._edit is not None:
+            self._edit.hide()
         self.update()
 
-    def _commit(self) -> None:
-        edit = self._edit
-        if edit is None:
+    def commit(self) -> None:
+        """Keep what stands in the open field."""
+        if self._edit is None or not self._open:
             return
-        words = edit.text().strip()
+        words = self._edit.text().strip()
         self._close()
         if words != self._value:
             self.edited.emit(words)
@@ -113,11 +121,11 @@ class EditLine(QWidget):
         if watched is not self._edit:
             return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.FocusOut:
-            self._commit()
+            self.commit()
             return False
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in ENTER:
-                self._commit()
+                self.commit()
             elif event.key() == Qt.Key.Key_Escape:
                 self._close()
             else:

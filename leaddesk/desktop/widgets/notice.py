@@ -1,16 +1,17 @@
 """A calm card for what is empty or went wrong: a title, one or two sentences, one button."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from leaddesk.desktop.theme.fonts import SEMIBOLD, font, metrics
+from leaddesk.desktop.theme.fonts import SEMIBOLD
 from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.button import RING, Button
-from leaddesk.desktop.widgets.paint import frame, text
+from leaddesk.desktop.widgets.paint import frame, text, wrapped
 
 WIDE = 284
+_BODY_TOP, _LINE = 39, 16
 
 
 class NoticeCard(QWidget):
@@ -27,7 +28,9 @@ class NoticeCard(QWidget):
         self._theme = theme
         self._title, self._body = "", ""
         self._error = False
-        self._button: Button | None = None
+        self._button = Button(theme, "", parent=self)
+        self._button.clicked.connect(self._on_clicked)
+        self._button.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_notice(
@@ -36,14 +39,8 @@ class NoticeCard(QWidget):
         """Fill the card; without a `button` word there is none."""
         self._title, self._body, self._error = title, body, error
         self.setAccessibleName(f"{title}. {body}".strip())
-        if self._button is not None:
-            self._button.hide()
-            self._button.deleteLater()
-            self._button = None
-        if button:
-            self._button = Button(self._theme, button, (key,) if key else (), parent=self)
-            self._button.clicked.connect(self._on_clicked)
-            self._button.show()
+        self._button.show_label(button, keys=(key,) if key else ())
+        self._button.setVisible(bool(button))
         self.setFixedHeight(self.sizeHint().height())
         self._place()
         self.update()
@@ -51,15 +48,16 @@ class NoticeCard(QWidget):
     def _on_clicked(self) -> None:
         self.acted.emit()
 
-    def _body_rect(self) -> QRect:
-        room = QRect(0, 0, max(120, (self.width() or WIDE) - 34), 400)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-        bounds = metrics(12).boundingRect(room, int(flags), self._body)
-        return QRect(17, 38, room.width(), bounds.height() + 4 if self._body else 0)
+    def _lines(self) -> list[str]:
+        return wrapped(self._body, 12, max(120, (self.width() or WIDE) - 34))
+
+    def _body_bottom(self) -> int:
+        lines = len(self._lines())
+        return _BODY_TOP + _LINE * lines if lines else _BODY_TOP - 4
 
     def sizeHint(self) -> QSize:
         """Grows with the words."""
-        tall = self._body_rect().bottom() + 1 + (12 + 28 if self._button else 0) + 17
+        tall = self._body_bottom() + (0 if self._button.isHidden() else 10 + 28) + 17
         return QSize(WIDE, tall)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -69,10 +67,9 @@ class NoticeCard(QWidget):
         self._place()
 
     def _place(self) -> None:
-        if self._button is not None:
-            size = self._button.sizeHint()
-            top = self._body_rect().bottom() + 12 - RING
-            self._button.setGeometry(17 - RING, top, size.width(), size.height())
+        size = self._button.sizeHint()
+        top = self._body_bottom() + 10 - RING
+        self._button.setGeometry(17 - RING, top, size.width(), size.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw card, title and sentences."""
@@ -86,7 +83,6 @@ class NoticeCard(QWidget):
             left = 37
         title = QRect(left, 17, self.width() - left - 12, 18)
         text(painter, title, self._title, tokens.text, 13, SEMIBOLD)
-        painter.setFont(font(12))
-        painter.setPen(tokens.text2)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-        painter.drawText(self._body_rect(), int(flags), self._body)
+        for number, line in enumerate(self._lines()):
+            room = QRect(17, _BODY_TOP + _LINE * number, self.width() - 34, _LINE)
+            text(painter, room, line, tokens.text2, 12)

@@ -151,3 +151,15 @@ def marked_text(
     for piece, ink in [*pieces, (words[begin:], color)]:
         room = QRect(x, rect.top(), rect.right() + 1 - x, rect.height())
         x += text(painter, room, piece, ink, size)
+
+
+def wrapped(words: str, size: int, room: int) -> list[str]:
+    """Break a sentence into lines no wider than `room`; a word too long stays whole."""
+    lines: list[str] = []
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width(longer, size) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
