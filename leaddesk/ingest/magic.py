@@ -1,5 +1,7 @@
 """Tells a text from a workbook, a picture or a program by its first bytes."""
 
+import re
+
 from leaddesk.domain.errors import Refused
 
 _SAVE_AS_CSV = "Save it as CSV and bring that."
@@ -38,11 +40,20 @@ _WORDS: tuple[tuple[bytes, str, str], ...] = (  # after blanks, in any case
     (b"<html", "This is a web page.", _VIA_SHEET),
     (b"<table", "This is a web page.", _VIA_SHEET),
     (b"<?xml", "This is an XML file.", _VIA_SHEET),
+    (b'["vcard"', "This is a vCard file.", "Export the contacts as CSV and bring that."),
     (b'{"', "This is a JSON file.", _TEXT_ONLY),
     (b'{ "', "This is a JSON file.", _TEXT_ONLY),
     (b"[ {", "This is a JSON file.", _TEXT_ONLY),
     (b'[{"', "This is a JSON file.", _TEXT_ONLY),
 )
+
+
+_MAIL_LINE = re.compile(
+    rb"^(?:delivered-to|return-path|received|mime-version|message-id|from|to|subject|date"
+    rb"|content-type|x-[\w-]+|dkim-signature):[ \t]",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FEWEST_MAIL_LINES = 3
 
 
 def _zip_kind(head: bytes) -> tuple[str, str]:
@@ -65,7 +76,15 @@ def _kind(head: bytes) -> tuple[str, str] | None:
     for mark in (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"):
         plain = plain.removeprefix(mark)
     words = b" ".join(plain[:400].lower().split())
-    return next(((text, mend) for start, text, mend in _WORDS if words.startswith(start)), None)
+    said = next(((text, mend) for start, text, mend in _WORDS if words.startswith(start)), None)
+    return said or (("This is an e-mail.", _TEXT_ONLY) if _is_mail(head) else None)
+
+
+def _is_mail(head: bytes) -> bool:
+    """Whether a text begins with the header lines of a mail."""
+    begin = head.lstrip()[:4000]
+    first = _MAIL_LINE.match(begin)
+    return bool(first) and len(_MAIL_LINE.findall(begin)) >= _FEWEST_MAIL_LINES
 
 
 def refuse_other_kinds(head: bytes, *, wide: bool) -> None:

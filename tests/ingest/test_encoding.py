@@ -65,6 +65,7 @@ def test_every_line_end_ends_a_line(write, end):
         (b"  \n<!DOCTYPE html><html>", "is a web page."),
         (b"<?xml version='1.0'?><Workbook/>", "is an XML file."),
         (b'[\n {"name": "Ann"}]', "is a JSON file."),
+        (b"From: a@r.example\nTo: b@r.example\nSubject: Hi\n\nHello", "is an e-mail."),
         (b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "is a picture."),
         (bytes(range(256)) * 20, "is not a text file."),
         (b"", "is empty."),
