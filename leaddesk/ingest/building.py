@@ -10,15 +10,15 @@ from datetime import date, time
 from functools import lru_cache
 from typing import Any
 
+from leaddesk.ingest.address_plan import GROUPS, PARTS, AddressPlan
 from leaddesk.ingest.columns import Column
 from leaddesk.ingest.consent import struck
-from leaddesk.ingest.contacts import emails_in, phones_in, why_no_email, why_no_phone
+from leaddesk.ingest.contact_plan import ContactPlan
 from leaddesk.ingest.dates import is_no_date, read_moment, read_time
-from leaddesk.ingest.fields import label_of
-from leaddesk.ingest.incoming import Address, Incoming
+from leaddesk.ingest.incoming import Incoming
 from leaddesk.ingest.names import names_of
 from leaddesk.ingest.statuses import status_key
-from leaddesk.ingest.vocabulary import key
+from leaddesk.ingest.vocabulary import NOT_SAID, key
 
 _SINGLE = {
     "company": "company",
@@ -32,8 +32,6 @@ _SINGLE = {
     "priority": "priority",
 }
 _NAMES = ("first", "last", "full_name")
-_PARTS = ("street", "city", "state", "postcode", "country")
-_GROUPS = ("work.", "", "home.", "other.")
 _DATES = ("created_at", "last_activity", "next_on")
 _OPTS = ("opt_out", "opt_out.email", "opt_out.phone", "opt_in")
 _OWN_CODE = frozenset(
@@ -44,40 +42,12 @@ _OWN_CODE = frozenset(
         *_OPTS,
         *"email phone phone.mobile phone.work phone.home fax social address.full notes".split(),
         *"tags status next_at label ignore".split(),
-        *(f"{group}{part}" for group in _GROUPS for part in _PARTS),
+        *(f"{group}{part}" for group in GROUPS for part in PARTS),
     )
 )
 _LATER_ADDRESS = re.compile(r"^address [2-9] ")
-_VALUE = re.compile(r"^(.+ \d+) value$")
 _TAGS = re.compile(r"\s*(?: ::: |[;,|\n])\s*")
 _SYSTEM_TAGS = frozenset(("mycontacts", "my contacts", "starred", "other contacts"))
-_NOT_SAID = frozenset(
-    (
-        "-",
-        "--",
-        "—",
-        "–",
-        "n/a",
-        "N/A",
-        "#N/A",
-        "null",
-        "NULL",
-        "(null)",
-        "nan",
-        "NaN",
-        "\\N",
-        "None",
-        "none",
-        "k.A.",
-        "k. A.",
-    )
-)
-Labelled = tuple[tuple[str, str], ...]
-
-
-@lru_cache(maxsize=2048)
-def _label(text: str) -> str:
-    return label_of(text) or key(text)
 
 
 class Builder:
@@ -103,46 +73,11 @@ class Builder:
             else:
                 self._at.setdefault(column.field, []).append(column.index)
         self._single = [(_SINGLE[f], at[0], at[1:]) for f, at in self._at.items() if f in _SINGLE]
-        self._mail = [(i, _label_of_column(self._names[i])) for i in self._at.get("email", ())]
-        self._phone = self._phone_plan()
-        self._labels = self._label_columns()
+        self._contacts = ContactPlan(self._names, self._at)
+        self._addresses = AddressPlan(self._names, self._at)
         self._dates = [(field, i) for field in _DATES for i in self._at.get(field, ())]
         self._opts = [(field, i) for field in _OPTS for i in self._at.get(field, ())]
-        self._groups = self._address_plan()
         self._statuses: dict[str, str | None] = {}
-
-    def _phone_plan(self) -> list[tuple[int, str]]:
-        plan = []
-        for field in ("phone.mobile", "phone.work", "phone", "phone.home", "fax"):
-            label = field.partition(".")[2] or ("fax" if field == "fax" else "")
-            plan += [
-                (i, label or _label_of_column(self._names[i])) for i in self._at.get(field, ())
-            ]
-        return sorted(plan)
-
-    def _label_columns(self) -> dict[int, int]:
-        """Return value column -> label column: "Phone 1 - Value" has "Phone 1 - Type" beside it."""
-        keys = {key(name): at for at, name in enumerate(self._names)}
-        pairs = {}
-        for name, at in keys.items():
-            match = _VALUE.match(name)
-            stem = match[1] if match else ""
-            label = keys.get(f"{stem} label", keys.get(f"{stem} type")) if stem else None
-            if label is not None:
-                pairs[at] = label
-        return pairs
-
-    def _address_plan(self) -> list[list[tuple[str, list[int]]]]:
-        groups = []
-        for group in _GROUPS:
-            parts = [
-                (part, self._at[f"{group}{part}"])
-                for part in _PARTS
-                if f"{group}{part}" in self._at
-            ]
-            if parts:
-                groups.append(parts)
-        return groups
 
     def build(self, row: int, line: int, raw: list[str]) -> Incoming | None:
         """Return the record, or None where it has no name, company, email or phone."""
@@ -154,12 +89,12 @@ class Builder:
         found: dict[str, Any] = {}
         self._take_singles(cells, found, custom)
         self._take_names(cells, found, custom)
-        emails = self._take_emails(cells, custom, problems)
-        phones = self._take_phones(cells, custom, problems)
+        emails = self._contacts.emails(cells, custom, problems)
+        phones = self._contacts.phones(cells, custom, problems)
         if not (found["full"] or found.get("company") or emails or phones):
             return None
-        if self._groups or "address.full" in self._at:
-            found["address"] = self._take_address(cells, custom)
+        if not self._addresses.is_empty:
+            found["address"] = self._addresses.take(cells, custom)
         self._take_texts(cells, found, custom)
         if self._dates or "next_at" in self._at:
             self._take_dates(cells, found, custom, problems)
@@ -181,7 +116,7 @@ class Builder:
     ) -> None:
         for name, first, others in self._single:
             value = cells[first]
-            if value in _NOT_SAID:
+            if value in NOT_SAID:
                 value = ""
             for i in others:
                 more = cells[i]
@@ -199,7 +134,7 @@ class Builder:
         for field in _NAMES:
             for i in self._at.get(field, ()):
                 value = cells[i]
-                if not value or value in _NOT_SAID:
+                if not value or value in NOT_SAID:
                     continue
                 if not said[field]:
                     said[field] = value
@@ -214,74 +149,6 @@ class Builder:
             and said["full_name"] != found["full"]
         ):
             custom.append((self._names[self._at["full_name"][0]], said["full_name"]))
-
-    def _take_emails(
-        self, cells: list[str], custom: list[tuple[str, str]], problems: list[tuple[str, str]]
-    ) -> Labelled:
-        made: list[tuple[str, str]] = []
-        for i, plain in self._mail:
-            cell = cells[i]
-            if not cell or cell in _NOT_SAID:
-                continue
-            label = self._label_beside(i, cells) or plain
-            good, bad = emails_in(cell)
-            made += [(label, mail) for mail in good if all(mail != other for _, other in made)]
-            for piece in bad:
-                problems.append(("email", why_no_email(piece)))
-                custom.append((self._names[i], piece))
-        return tuple(made)
-
-    def _take_phones(
-        self, cells: list[str], custom: list[tuple[str, str]], problems: list[tuple[str, str]]
-    ) -> Labelled:
-        made: list[tuple[str, str]] = []
-        for i, plain in self._phone:
-            cell = cells[i]
-            if not cell or cell in _NOT_SAID:
-                continue
-            label = self._label_beside(i, cells) or plain
-            good, bad = phones_in(cell)
-            made += [
-                (own or label, number) for own, number in good if (own or label, number) not in made
-            ]
-            for piece in bad:
-                problems.append(("phone", why_no_phone(piece)))
-                custom.append((self._names[i], piece))
-        return tuple(made)
-
-    def _label_beside(self, index: int, cells: list[str]) -> str:
-        at = self._labels.get(index)
-        return _label(cells[at]) if at is not None and cells[at] else ""
-
-    def _take_address(self, cells: list[str], custom: list[tuple[str, str]]) -> Address:
-        chosen: dict[str, str] = {}
-        for parts in self._groups:
-            values = {
-                part: ", ".join(v for i in at if (v := _one_line(cells[i]))) for part, at in parts
-            }
-            if not chosen and any(values.get(part) for part in _PARTS[:4]):
-                chosen = values
-            else:
-                custom += [(self._names[i], cells[i]) for _, at in parts for i in at if cells[i]]
-        if not chosen:
-            chosen = self._country_only(cells, custom)
-        for i in self._at.get("address.full", ()):
-            whole = _one_line(cells[i])
-            if whole and not chosen.get("street"):
-                chosen = {**chosen, "street": whole}
-            elif whole and whole != chosen.get("street"):
-                custom.append((self._names[i], whole))
-        return Address(**chosen)
-
-    def _country_only(self, cells: list[str], custom: list[tuple[str, str]]) -> dict[str, str]:
-        for parts in self._groups:
-            for part, at in parts:
-                if part == "country" and cells[at[0]]:
-                    pair = (self._names[at[0]], cells[at[0]])
-                    if pair in custom:
-                        custom.remove(pair)
-                    return {"country": cells[at[0]]}
-        return {}
 
     def _take_texts(
         self, cells: list[str], found: dict[str, Any], custom: list[tuple[str, str]]
@@ -303,7 +170,7 @@ class Builder:
     ) -> None:
         for i in self._at["status"]:
             text = cells[i]
-            if not text or text in _NOT_SAID:
+            if not text or text in NOT_SAID:
                 continue
             if text not in self._statuses:
                 self._statuses[text] = status_key(text, self._source)
@@ -386,18 +253,6 @@ def _clean(cell: str) -> str:
     if cell[:2] == '="' and cell[-1:] == '"':
         return cell[2:-1].strip()  # how spreadsheets keep 00123 from becoming 123
     return cell
-
-
-def _one_line(text: str) -> str:
-    return (
-        ", ".join(part.strip(" ,") for part in text.splitlines() if part.strip(" ,"))
-        if "\n" in text
-        else text
-    )
-
-
-def _label_of_column(name: str) -> str:
-    return label_of(name)
 
 
 @lru_cache(maxsize=2048)

@@ -26,6 +26,9 @@ FIELDS = tuple(
     ).split()
 )
 
+NOT_SAID = frozenset(  # what stands in a cell where nobody knew
+    "- -- — – n/a N/A #N/A null NULL (null) nan NaN \\N None none k.A.".split()
+)
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ı": "i"})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _MARKS = re.compile(r"[\W_]+")
