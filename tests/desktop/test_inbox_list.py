@@ -129,6 +129,39 @@ def test_moving_away_drops_what_was_pressed_before(qtbot, inbox, book):
     assert [key for _, key in book.logged] == ["voicemail"]
 
 
+def test_going_away_and_back_does_not_log_a_lead_twice(qtbot, inbox, book):
+    for key in (Key.Key_2, Key.Key_J, Key.Key_K, Key.Key_2):
+        qtbot.keyClick(inbox, key)
+
+    assert book.logged == [("Tom Ferrer", "voicemail")]
+
+
+def test_a_lead_that_stays_takes_the_next_digit_once_its_row_is_new(qtbot, inbox, book):
+    book.inbox.outcome_chosen.disconnect(book.log)
+    with qtbot.waitSignal(inbox.outcome_chosen):
+        qtbot.keyClick(inbox, Key.Key_2)
+    book.rows["reach"][0] = replace(sample.REACH[0], attempt=4)
+    inbox.show_view(book.view())
+    book.bring_all()
+
+    with qtbot.waitSignal(inbox.outcome_chosen) as caught:
+        qtbot.keyClick(inbox, Key.Key_3)
+    assert caught.args == [sample.uid(1), "no_answer"]
+
+
+def test_an_undone_lead_takes_digits_again(qtbot, inbox, book):
+    qtbot.keyClick(inbox, Key.Key_2)
+    inbox.show_view(book.view())
+    book.bring_all()
+    book.rows["reach"].insert(0, sample.REACH[0])
+    inbox.show_view(book.view())
+    inbox.set_current("reach", 0)
+    book.bring_all()
+    qtbot.keyClick(inbox, Key.Key_3)
+
+    assert book.logged[-1] == ("Tom Ferrer", "no_answer")
+
+
 def test_after_a_refusal_the_same_lead_takes_digits_again(qtbot, inbox, book):
     inbox.outcome_chosen.disconnect(book.log)
     with qtbot.waitSignal(inbox.outcome_chosen):

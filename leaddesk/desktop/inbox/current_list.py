@@ -61,7 +61,7 @@ class CurrentList(GroupedList):
             if count
         ]
         self._pages.age()
-        self._presses.wait()
+        self._presses.wait(viewed=True)
         self._geometry.current = (
             self._settle(before[1], before[2]) if before else self._geometry.first_lead()
         )
@@ -83,7 +83,7 @@ class CurrentList(GroupedList):
 
     def ready(self) -> None:
         """Take digits for the current lead again: the last outcome was refused."""
-        self._presses.drop()
+        self._presses.release()
         self.current_changed.emit(self._lead)
 
     # The place
@@ -132,7 +132,7 @@ class CurrentList(GroupedList):
 
     def is_idle(self) -> bool:
         """Whether the current lead is known and no digit is held back."""
-        return not self._presses.spent and not self._presses.holds
+        return self._presses.idle
 
     def _screen_y(self) -> int | None:
         current = self._geometry.current
@@ -182,9 +182,9 @@ class CurrentList(GroupedList):
                 self._refresh()
                 return
         lead = row.id if row else None
-        changed = lead != self._lead or self._presses.spent
+        came_back = self._presses.aim(row)
+        changed = lead != self._lead or came_back
         self._lead = lead
-        self._presses.aim(lead)
         self._refresh()
         if changed:
             self._describe(row, current)

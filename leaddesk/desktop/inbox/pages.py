@@ -34,7 +34,8 @@ class Pages:
     def put(self, status: str, offset: int, rows: tuple[InboxRow, ...]) -> set[UUID]:
         """Take rows in; return the leads they show."""
         touched = {
-            (status, number) for number in range(offset // PAGE, (offset + len(rows)) // PAGE + 1)
+            (status, number)
+            for number in range(offset // PAGE, (offset + max(1, len(rows)) - 1) // PAGE + 1)
         }
         for key in touched & self._old:
             self._pages.pop(key, None)
