@@ -1,7 +1,8 @@
 """Reads dates as exports and people write them; day and month are told apart per column.
 
-A table of styles, tried in order, read all dates of the design's trial, at twenty times the pace of
-a general parser. Two-digit years follow POSIX: 69 to 99 are 1969 to 1999.
+A list of styles, as the design page MATCHING found it both surer and faster than a general parser;
+here as patterns, because strptime is slow and knows the months of one language only.
+Two-digit years follow POSIX: 69 to 99 are 1969 to 1999.
 """
 
 import re

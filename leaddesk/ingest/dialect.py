@@ -1,8 +1,9 @@
 """Finds delimiter and quotes: the first rows are read in every way, the most table-like wins.
 
 A reading is good when its rows have one width and its cells look like values: numbers, dates,
-addresses, words, and not pieces of them. csv.Sniffer counts characters instead; on 633 annotated
-files it was right on .763 and crashed on 101 (tests/benchmarks/bench_dialects.py).
+addresses, words, and not pieces of them. csv.Sniffer counts characters instead: right on .763 of
+633 annotated files with 101 crashes (design page MATCHING). Measured here by bench_dialects on the 219
+of them at hand, on which the weights were also set by eye: 219 against the Sniffer's 129.
 """
 
 import csv

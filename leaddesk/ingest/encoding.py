@@ -1,7 +1,8 @@
 """Opens whatever text a rep brings and hands it out line by line, in memory that does not grow.
 
-Order, from a trial on 152 lead files in 16 encodings: byte order mark, UTF-16/32 by where the NULs
-stand, strict UTF-8 over the whole file, then a guess from the lines that carry other bytes. A file
+Order, as on the design page MATCHING: byte order mark, UTF-16/32 by where the NULs stand, strict
+UTF-8 over the whole file, then a guess from the lines that carry other bytes: which one-byte
+encoding spells words (`letters`, ours), and chardet where none does. A file
 that is mostly one and in places the other is read as both, byte by byte.
 """
 
