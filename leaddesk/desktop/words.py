@@ -10,12 +10,13 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from leaddesk.domain.rows import Choice, Due, InboxGroup, InboxRow, StepRow
 
 TRIAGE = "triage"  # the status whose leads count as "new"
+translate = QCoreApplication.translate
 _NEAR_DAYS = 6  # up to here a weekday alone names one day
 
 
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("words", text)
+def score_word() -> str:
+    """Return the word before a score."""
+    return translate("words", "Score")
 
 
 def number(count: int) -> str:
@@ -60,7 +61,7 @@ def short_moment(day: date, at: datetime | None, now: datetime, zone: tzinfo) ->
     today = now.astimezone(zone).date()
     time = f"{at.astimezone(zone):%H:%M}" if at else ""
     if day == today:
-        return time or tr("today")
+        return time or translate("words", "today")
     if abs((day - today).days) <= _NEAR_DAYS:
         return f"{weekday(day)} {time}".strip()
     return day_month(day, today)
@@ -77,24 +78,24 @@ def past_moment(at: datetime, now: datetime, zone: tzinfo) -> str:
 def kind_word(kind: str) -> str:
     """Return what the next step is, as the one word under a due day."""
     return {
-        "call": tr("Call"),
-        "mail": tr("Mail"),
-        "visit": tr("Visit"),
-        "meeting": tr("Meeting"),
-        "quote": tr("Quote"),
-        "decide": tr("Decide"),
-        "wait": tr("Waiting"),
+        "call": translate("words", "Call"),
+        "mail": translate("words", "Mail"),
+        "visit": translate("words", "Visit"),
+        "meeting": translate("words", "Meeting"),
+        "quote": translate("words", "Quote"),
+        "decide": translate("words", "Decide"),
+        "wait": translate("words", "Waiting"),
     }.get(kind, "")
 
 
 def contact_word(label: str) -> str:
     """Return the kind of a contact point as shown beside its value."""
     return {
-        "work": tr("Work"),
-        "mobile": tr("Mobile"),
-        "home": tr("Home"),
-        "private": tr("Private"),
-        "other": tr("Other"),
+        "work": translate("words", "Work"),
+        "mobile": translate("words", "Mobile"),
+        "home": translate("words", "Home"),
+        "private": translate("words", "Private"),
+        "other": translate("words", "Other"),
     }.get(label.lower(), sentence(label))
 
 
@@ -102,12 +103,12 @@ def due_texts(row: InboxRow, now: datetime, zone: tzinfo) -> tuple[str, str]:
     """Return the two lines of a due cell."""
     today = now.astimezone(zone).date()
     if row.due is Due.OVERDUE:
-        return tr("Overdue"), short_moment(row.due_on, row.due_at, now, zone)
-    second = tr("Waiting") if row.waiting else kind_word(row.kind)
+        return translate("words", "Overdue"), short_moment(row.due_on, row.due_at, now, zone)
+    second = translate("words", "Waiting") if row.waiting else kind_word(row.kind)
     if row.due is Due.TODAY:
         if row.due_at:
-            return f"{row.due_at.astimezone(zone):%H:%M}", tr("Today")
-        return tr("Today"), second
+            return f"{row.due_at.astimezone(zone):%H:%M}", translate("words", "Today")
+        return translate("words", "Today"), second
     time = f"{row.due_at.astimezone(zone):%H:%M}" if row.due_at else second
     return day_text(row.due_on, today), time
 
@@ -115,9 +116,9 @@ def due_texts(row: InboxRow, now: datetime, zone: tzinfo) -> tuple[str, str]:
 def progress_text(row: InboxRow) -> str:
     """Return "Try 3 of 6", or "2 of 4 known" where a status does not count tries."""
     if row.attempts is not None:
-        return tr("Try {n} of {of}").format(n=row.attempt, of=row.attempts)
+        return translate("words", "Try {n} of {of}").format(n=row.attempt, of=row.attempts)
     if row.asked:
-        return tr("{n} of {of} known").format(n=row.known, of=row.asked)
+        return translate("words", "{n} of {of} known").format(n=row.known, of=row.asked)
     return ""
 
 
@@ -131,8 +132,12 @@ def last_touch(row: InboxRow, now: datetime, zone: tzinfo) -> str:
 
 def count_texts(group: InboxGroup) -> tuple[str, str]:
     """Return "3 overdue" and "13 today" ("9 new" for Triage); what is zero is empty."""
-    overdue = tr("{n} overdue").format(n=number(group.overdue)) if group.overdue else ""
-    form = tr("{n} new") if group.status == TRIAGE else tr("{n} today")
+    overdue = (
+        translate("words", "{n} overdue").format(n=number(group.overdue)) if group.overdue else ""
+    )
+    form = (
+        translate("words", "{n} new") if group.status == TRIAGE else translate("words", "{n} today")
+    )
     return overdue, form.format(n=number(group.today)) if group.today else ""
 
 
@@ -140,13 +145,17 @@ def step_due_text(step: StepRow, now: datetime, zone: tzinfo) -> str:
     """Return "Mon 23 Nov 14:00, 1 day overdue", or when a wait ends."""
     when = moment_text(step.due_on, step.due_at, now, zone)
     if step.waiting:
-        return tr("Waiting for them, back {when}").format(when=when)
+        return translate("words", "Waiting for them, back {when}").format(when=when)
     if step.due is not Due.OVERDUE:
         return when
     days = (now.astimezone(zone).date() - step.due_on).days
     if days < 1:
-        return tr("{when}, overdue").format(when=when)
-    form = tr("{when}, 1 day overdue") if days == 1 else tr("{when}, {n} days overdue")
+        return translate("words", "{when}, overdue").format(when=when)
+    form = (
+        translate("words", "{when}, 1 day overdue")
+        if days == 1
+        else translate("words", "{when}, {n} days overdue")
+    )
     return form.format(when=when, n=days)
 
 
@@ -154,14 +163,14 @@ def _needs(choice: Choice) -> str:
     """Return the consequence of an outcome whose answer decides it; empty where none does."""
     if choice.action == "choose" and choice.options:
         first, *others = [name for _, name in choice.options]
-        return tr(" or ").join([first, *(name.lower() for name in others)])
+        return translate("words", " or ").join([first, *(name.lower() for name in others)])
     return {
-        "ask_date": "" if choice.next_on else tr("You say when"),
-        "fix_contact": tr("Find another"),
-        "add_person": tr("Name the person"),
-        "merge": tr("Choose the other lead"),
-        "assign": tr("Choose a colleague"),
-        "convert": tr("Becomes a customer"),
+        "ask_date": "" if choice.next_on else translate("words", "You say when"),
+        "fix_contact": translate("words", "Find another"),
+        "add_person": translate("words", "Name the person"),
+        "merge": translate("words", "Choose the other lead"),
+        "assign": translate("words", "Choose a colleague"),
+        "convert": translate("words", "Becomes a customer"),
     }.get(choice.action, "")
 
 
@@ -174,21 +183,27 @@ def consequence_text(choice: Choice, now: datetime, zone: tzinfo) -> str:
         return needed
     when = _when(choice, now, zone)
     if choice.action == "ask_reason":
-        return tr("{status}, say why").format(status=choice.to_name)
+        return translate("words", "{status}, say why").format(status=choice.to_name)
     if not choice.stays:
-        form = tr("To {status}, {when}") if when else tr("To {status}")
+        form = (
+            translate("words", "To {status}, {when}") if when else translate("words", "To {status}")
+        )
         return form.format(status=choice.to_name, when=when)
     if choice.counts_as_attempt:
-        form = tr("Try {n}, {when}") if when else tr("Try {n}")
+        form = translate("words", "Try {n}, {when}") if when else translate("words", "Try {n}")
         return form.format(n=choice.attempt, when=when)
-    return tr("Stays, {when}").format(when=when) if when else tr("Stays here")
+    return (
+        translate("words", "Stays, {when}").format(when=when)
+        if when
+        else translate("words", "Stays here")
+    )
 
 
 def _when(choice: Choice, now: datetime, zone: tzinfo) -> str:
     if choice.next_on is None:
         return ""
     if choice.next_on == now.astimezone(zone).date():
-        return tr("today")
+        return translate("words", "today")
     return short_moment(choice.next_on, choice.next_at, now, zone)
 
 
@@ -198,7 +213,7 @@ def result_text(
     """Return where a lead stands once an outcome is saved: "Reach, try 4, Thu 26 Nov 10:00"."""
     parts = [choice.to_name]
     if choice.stays and choice.counts_as_attempt:
-        parts.append(tr("try {n}").format(n=choice.attempt))
+        parts.append(translate("words", "try {n}").format(n=choice.attempt))
     if day is not None:
         parts.append(moment_text(day, at, now, zone))
     return ", ".join(part for part in parts if part)
@@ -211,8 +226,10 @@ def outcome_name(choice: Choice, now: datetime, zone: tzinfo) -> str:
         then = result_text(choice, choice.next_on, choice.next_at, now, zone)
         if choice.stays and choice.counts_as_attempt:
             then = then.removeprefix(f"{choice.to_name}, ")
-    head = tr("{label}, key {digit}.").format(label=plain_label(choice.label), digit=choice.digit)
-    return head + " " + tr("Then {what}.").format(what=then) if then else head
+    head = translate("words", "{label}, key {digit}.").format(
+        label=plain_label(choice.label), digit=choice.digit
+    )
+    return head + " " + translate("words", "Then {what}.").format(what=then) if then else head
 
 
 def group_name(group: InboxGroup) -> str:
@@ -225,12 +242,14 @@ def row_name(row: InboxRow, status_name: str, now: datetime, zone: tzinfo) -> st
     """Return a lead for the screen reader, in the order of UI.md section 8."""
     when = moment_text(row.due_on, row.due_at, now, zone)
     due = {
-        Due.OVERDUE: tr("Overdue since {when}"),
-        Due.TODAY: tr("Due today") if row.due_at is None else tr("Due {when}"),
-        Due.LATER: tr("Due {when}"),
+        Due.OVERDUE: translate("words", "Overdue since {when}"),
+        Due.TODAY: translate("words", "Due today")
+        if row.due_at is None
+        else translate("words", "Due {when}"),
+        Due.LATER: translate("words", "Due {when}"),
     }[row.due].format(when=when)
     progress = progress_text(row)
-    score = tr("Score {n}").format(n=row.score)
+    score = translate("words", "Score {n}").format(n=row.score)
     parts = [
         ", ".join(x for x in (row.name, row.company) if x),
         row.step,

@@ -235,7 +235,7 @@ class _Layout:
 
     def _score(self, row: InboxRow) -> None:
         columns = self._columns
-        word = words.tr("Score") + " "
+        word = words.score_word() + " "
         used = self._put(word, columns.score, LINE1, columns.score_width, role="text3")
         left = columns.score + used
         self._put(str(row.score), left, LINE1, columns.score_width, 13, MEDIUM, "text2")

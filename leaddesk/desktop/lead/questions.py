@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop.theme.theme import Theme
@@ -54,7 +54,7 @@ class Questions(QObject):
         if choice.reasons:
             self._reasons.show_choices(choice.reasons)
             rows.append((self.tr("Why"), self._reasons))
-        for number, ask in enumerate((*_action_asks(self, choice), *choice.asks)[:MOST_ASKS]):
+        for number, ask in enumerate((*_action_asks(choice), *choice.asks)[:MOST_ASKS]):
             rows.append((ask.label, self._row_for(number, ask)))
         return rows
 
@@ -124,9 +124,12 @@ class Questions(QObject):
         self.changed.emit()
 
 
-def _action_asks(host: QObject, choice: Choice) -> tuple[Ask, ...]:
+def _action_asks(choice: Choice) -> tuple[Ask, ...]:
+    translate = QCoreApplication.translate
     if choice.action == "fix_contact":
-        return (Ask("contact", host.tr("Number"), host.tr("The right number, if you have it")),)
+        question = translate("Questions", "The right number, if you have it")
+        return (Ask("contact", translate("Questions", "Number"), question),)
     if choice.action == "add_person":
-        return (Ask("person", host.tr("Person"), host.tr("Who is the right one?")),)
+        question = translate("Questions", "Who is the right one?")
+        return (Ask("person", translate("Questions", "Person"), question),)
     return ()
