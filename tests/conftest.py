@@ -165,7 +165,7 @@ def _running_timers() -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def _empty_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def empty_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One empty book a session, closed: copying it costs a tenth of making one."""
     folder = tmp_path_factory.mktemp("empty") / "profile"
     open_here(folder).close()
@@ -173,9 +173,9 @@ def _empty_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def profile(tmp_path: Path, _empty_book: Path) -> Path:
+def profile(tmp_path: Path, empty_book: Path) -> Path:
     """The folder of a closed, empty book of KEY."""
-    return Path(shutil.copytree(_empty_book, tmp_path / "profile"))
+    return Path(shutil.copytree(empty_book, tmp_path / "profile"))
 
 
 @pytest.fixture

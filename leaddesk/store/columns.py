@@ -79,11 +79,14 @@ def words(rule: Rule = "field", **options: Any) -> MappedColumn[Any]:
 
 
 def plain(value: object) -> object:
-    """Return a column's value as JSON can carry it: ids and moments as text."""
+    """Return a column's value as JSON can carry it: ids as text, moments as UTC text.
+
+    One moment has one text, whatever the zone it was said in: undo compares these.
+    """
     if isinstance(value, UUID):
         return value.hex
     if isinstance(value, datetime):
-        return value.isoformat()
+        return value.astimezone(UTC).isoformat()
     return value.isoformat() if hasattr(value, "isoformat") else value
 
 
