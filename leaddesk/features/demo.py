@@ -11,12 +11,12 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.rows import Touched
 from leaddesk.features import demo_words as words
-from leaddesk.features.demo_rows import Rows, activity, point, step
+from leaddesk.features.bulk import NewLeads, Rows, derived, new_rows, write_new_leads
+from leaddesk.features.demo_rows import activity, point, step
 from leaddesk.features.following import company_key
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.database import Database, book_of
 from leaddesk.store.ids import new_id
-from leaddesk.store.outbox import write_many
 from leaddesk.store.tables import Activity, Answer, Company, ContactPoint, Lead, Tag, Task
 
 DEFAULT_LEADS = 400
@@ -47,6 +47,7 @@ class _Maker:
     now: datetime
     owner: UUID
     companies: dict[str, UUID] = field(default_factory=dict)
+    names: dict[UUID, str] = field(default_factory=dict)
 
     def lead(self, rows: Rows) -> None:
         """Add one lead with its children."""
@@ -88,6 +89,7 @@ class _Maker:
         if name not in self.companies:
             self.companies[name] = new_id()
             full = f"{name} {self.dice.choice(words.FORMS)}"
+            self.names[self.companies[name]] = full
             rows[Company].append(
                 {
                     "id": self.companies[name],
@@ -180,9 +182,6 @@ class _Maker:
                 )
 
 
-TABLES = (Company, Lead, ContactPoint, Task, Activity, Tag, Answer)
-
-
 def fill(
     book: Database,
     leads: int,
@@ -199,7 +198,8 @@ def fill(
     maker = _Maker(random.Random(seed), hours, now, book.context.user_id)  # noqa: S311 - made-up data
     written = {"leads": 0, "activities": 0}
     for rows in _chunks(maker, leads):
-        book.write_as({"kind": "clock", "bulk": True}, _write, rows, now=now)
+        new = derived(rows, maker.names, book.context.processes, now)
+        book.write_as({"kind": "clock", "bulk": True}, _write, new, now=now)
         written["leads"] += len(rows[Lead])
         written["activities"] += len(rows[Activity])
         progress(written["leads"])
@@ -210,19 +210,18 @@ def fill(
 def _chunks(maker: _Maker, leads: int) -> Iterator[Rows]:
     from leaddesk.features.demo_cast import add_cast
 
-    rows: Rows = {table: [] for table in TABLES}
+    rows = new_rows()
     made = add_cast(rows, maker.owner, maker.hours, maker.now, leads)
     while made < leads or rows[Lead]:
         while made < leads and len(rows[Lead]) < CHUNK:
             maker.lead(rows)
             made += 1
         yield rows
-        rows = {table: [] for table in TABLES}
+        rows = new_rows()
 
 
-def _write(session: Session, rows: Rows, *, now: datetime) -> Touched:  # noqa: ARG001 - the ledger takes the moment
-    for table in TABLES:
-        write_many(session, table, rows[table])
+def _write(session: Session, new: NewLeads, *, now: datetime) -> Touched:  # noqa: ARG001 - the ledger takes the moment
+    write_new_leads(session, new)
     return Touched(label="Demo leads added")
 
 

@@ -5,7 +5,8 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from leaddesk.domain.calendar import WorkingHours
-from leaddesk.features.demo_rows import Rows, activity, point, step
+from leaddesk.features.bulk import Rows
+from leaddesk.features.demo_rows import activity, point, step
 from leaddesk.features.following import company_key
 from leaddesk.store.ids import new_id
 from leaddesk.store.tables import Activity, Answer, Company, ContactPoint, Lead, Tag, Task

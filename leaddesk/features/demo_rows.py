@@ -7,7 +7,6 @@ from uuid import UUID
 
 from leaddesk.store.ids import new_id
 
-Rows = dict[type[Any], list[dict[str, Any]]]
 NOWHERE = {"street": "", "city": "", "postcode": "", "country": ""}
 
 

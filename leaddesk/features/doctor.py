@@ -10,13 +10,8 @@ from sqlalchemy.orm import Session
 
 from leaddesk.domain.process import CLOSED, CONVERTED
 from leaddesk.domain.rows import Touched
-from leaddesk.features.following import (
-    AT_ONCE,
-    Derived,
-    company_key,
-    derive,
-    normal_value,
-)
+from leaddesk.features.deriving import Derived, normal_value
+from leaddesk.features.following import AT_ONCE, company_key, derive
 from leaddesk.store.database import Database, book_of
 from leaddesk.store.outbox import MAKING, ledger, write_derived
 from leaddesk.store.tables import SYNCED, Company, ContactPoint, Lead
@@ -138,8 +133,8 @@ COUNTED = (
 
 
 def _counts(session: Session) -> str:
-    kept = set(session.execute(text("SELECT phase, status, due_on, n FROM agenda_count")).tuples())
-    real = set(session.execute(text(COUNTED)).tuples())
+    kept = set(session.execute(text("SELECT phase, status, due_on, n FROM agenda_count")))
+    real = set(session.execute(text(COUNTED)))
     return f"{len(kept ^ real)} counts of the inbox are off" if kept != real else ""
 
 

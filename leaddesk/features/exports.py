@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
-from leaddesk.features.following import TAG_SEPARATOR
+from leaddesk.features.deriving import TAG_SEPARATOR
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.columns import plain
 from leaddesk.store.tables import BY_NAME, Activity, ContactPoint, CustomField, Lead, rule_of

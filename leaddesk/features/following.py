@@ -5,25 +5,27 @@ a key, an import, later a pull. All that is derived can be made anew (`leaddesk 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from leaddesk.domain.process import LATER, OPEN, Process
-from leaddesk.domain.scoring import Facts, score
-from leaddesk.features.working_time import working_hours
-from leaddesk.matching.normalise import (
-    normal_company,
-    normal_email,
-    normal_name,
-    normal_phone,
+from leaddesk.domain.process import LATER, OPEN
+from leaddesk.features.deriving import (
+    ActivitySaid,
+    Children,
+    Derived,
+    LeadSaid,
+    TaskSaid,
+    derive_lead,
+    normal_value,
+    search_text,
 )
+from leaddesk.features.working_time import working_hours
+from leaddesk.matching.normalise import normal_company
 from leaddesk.store import search
-from leaddesk.store.columns import EPOCH
 from leaddesk.store.database import book_of
 from leaddesk.store.outbox import ledger, write_derived
 from leaddesk.store.tables import Activity, Answer, Company, ContactPoint, Lead, Tag, Task
@@ -31,35 +33,7 @@ from leaddesk.store.tables import Activity, Answer, Company, ContactPoint, Lead,
 AT_ONCE = 500
 """Leads looked up in one query; SQLite plans it well and the write lock stays short."""
 
-UNTIMED = 1_000_000_000
-"""Rank of a step without a time: after every timed one of its day (minutes since 1970)."""
-
-TAG_SEPARATOR = "\x1f"
 MISSING_STEP = "Choose a next step"
-
-
-class Derived(NamedTuple):
-    """The local columns of one lead."""
-
-    id: UUID
-    phase: str
-    entered_at: datetime
-    attempt: int
-    step_kind: str
-    step_text: str
-    waiting: bool
-    due_on: date | None
-    due_at: datetime | None
-    due_rank: int
-    last_kind: str
-    last_label: str
-    last_at: datetime | None
-    score: int
-    score_reason: str
-    known: int
-    tag_list: str
-    company_name: str
-    name_key: str
 
 
 class DerivedColumns:
@@ -139,168 +113,40 @@ def followers() -> tuple[Any, ...]:
     return (Normals(), DerivedColumns(), SearchIndex())
 
 
-def normal_value(kind: str, value: str) -> str:
-    """Return the form of an address by which the same one is found."""
-    if kind == "email":
-        return normal_email(value)
-    if kind in {"phone", "fax"}:
-        return normal_phone(value)
-    return value.strip().casefold()
-
-
 def derive(session: Session, leads: Sequence[UUID]) -> list[Derived]:
     """Work out the local columns of leads from their rows."""
-    children = _Children(session, leads)
-    return [children.derive(lead) for lead in session.execute(_leads(leads))]
-
-
-def _leads(leads: Sequence[UUID]) -> Select[*tuple[Any, ...]]:
-    return (
-        select(
-            Lead.id,
-            Lead.name,
-            Lead.path,
-            Lead.status,
-            Lead.source,
-            Lead.rating,
-            Lead.wants,
-            Lead.created_at,
-            Lead.retracted_at,
-            Company.name.label("company"),
-        )
+    processes = book_of(session).processes
+    open_tasks = _by_lead(
+        session, leads, Task, *_columns(Task, TaskSaid), where=Task.done_at.is_(None)
+    )
+    activities = _by_lead(session, leads, Activity, *_columns(Activity, ActivitySaid))
+    tags = _by_lead(session, leads, Tag, Tag.name)
+    answers = _by_lead(session, leads, Answer, Answer.field, Answer.value)
+    points = _by_lead(session, leads, ContactPoint, ContactPoint.kind)
+    own = [getattr(Lead, name) for name in LeadSaid._fields[:-1]]
+    query = (
+        select(*own, Company.name)
         .outerjoin_from(Lead, Company, Lead.company_id == Company.id)
         .where(Lead.id.in_(leads))
     )
-
-
-class _Children:
-    """The rows below some leads, fetched at once, and what follows from them."""
-
-    def __init__(self, session: Session, leads: Sequence[UUID]) -> None:
-        self._processes: Mapping[str, Process] = book_of(session).processes
-        self._tasks = _by_lead(
-            session,
-            leads,
-            Task,
-            Task.kind,
-            Task.text,
-            Task.due_on,
-            Task.due_at,
-            Task.waiting,
-            where=Task.done_at.is_(None),
+    return [
+        derive_lead(
+            processes,
+            LeadSaid._make(row),
+            Children(
+                [TaskSaid._make(each[1:]) for each in open_tasks[row[0]]],
+                [ActivitySaid._make(each[1:]) for each in activities[row[0]]],
+                [each[1] for each in tags[row[0]]],
+                {each[1]: each[2] for each in answers[row[0]]},
+                [each[1] for each in points[row[0]]],
+            ),
         )
-        self._activities = _by_lead(
-            session,
-            leads,
-            Activity,
-            Activity.at,
-            Activity.id,
-            Activity.kind,
-            Activity.label,
-            Activity.status,
-            Activity.to_status,
-            Activity.attempt,
-            Activity.outcome,
-        )
-        self._tags = _by_lead(session, leads, Tag, Tag.name)
-        self._answers = _by_lead(session, leads, Answer, Answer.field, Answer.value)
-        self._points = _by_lead(session, leads, ContactPoint, ContactPoint.kind)
-
-    def derive(self, lead: Row[Any]) -> Derived:
-        process = self._processes.get(lead.path) or next(iter(self._processes.values()))
-        status = process.statuses.get(lead.status)
-        phase = "" if lead.retracted_at else (status.phase if status else OPEN)
-        step = self._step(lead.id) if phase in {OPEN, LATER} else None
-        history = sorted(self._activities[lead.id], key=lambda row: (row.at, row.id), reverse=True)
-        attempt, entered_at = _attempt(history, lead.status, lead.created_at)
-        tags = sorted(row.name for row in self._tags[lead.id])
-        known = self._known(process, lead.id)
-        points, reason = score(self._facts(lead, history, attempt, known, tags, process))
-        last = history[0] if history else None
-        return Derived(
-            id=lead.id,
-            phase=phase,
-            entered_at=entered_at,
-            attempt=attempt,
-            step_kind=step.kind if step else "",
-            step_text=step.text if step else "",
-            waiting=bool(step and step.waiting),
-            due_on=step.due_on if step else None,
-            due_at=step.due_at if step else None,
-            due_rank=due_rank(step.due_at, points) if step else 0,
-            last_kind=last.kind if last else "",
-            last_label=last.label if last else "",
-            last_at=last.at if last else None,
-            score=points,
-            score_reason=reason,
-            known=known,
-            tag_list=TAG_SEPARATOR.join(tags),
-            company_name=lead.company or "",
-            name_key=normal_name(lead.name),
-        )
-
-    def _step(self, lead: UUID) -> Row[Any] | None:
-        return min(self._tasks[lead], key=_when, default=None)
-
-    def _known(self, process: Process, lead: UUID) -> int:
-        wanted = qualification_keys(process)
-        return sum(1 for row in self._answers[lead] if row.value and row.field in wanted)
-
-    def _facts(
-        self,
-        lead: Row[Any],
-        history: Sequence[Row[Any]],
-        attempt: int,
-        known: int,
-        tags: Sequence[str],
-        process: Process,
-    ) -> Facts:
-        kinds = [row.kind for row in self._points[lead.id]]
-        last = history[0] if history else None
-        return Facts(
-            source=lead.source,
-            rating=lead.rating,
-            phones=kinds.count("phone"),
-            emails=kinds.count("email"),
-            known=known,
-            asked=len(qualification_keys(process)),
-            attempt=attempt,
-            last_kind=last.kind if last else "",
-            last_label=last.label if last else "",
-            spoke=any(row.outcome == "spoke" for row in history),
-            tags=tuple(tags),
-            wants=bool(lead.wants),
-        )
+        for row in session.execute(query)
+    ]
 
 
-def qualification_keys(process: Process) -> tuple[str, ...]:
-    """Return the fields that tell whether a lead of this path is worth the rep's time."""
-    status = process.statuses.get("qualify")
-    return tuple(ask.key for ask in status.asks) if status else ()
-
-
-def due_rank(due_at: datetime | None, points: int) -> int:
-    """Return the order of a step within its day: timed ones by time, then the best score first."""
-    if due_at is None:
-        return UNTIMED + 1_000 - points
-    return (due_at - EPOCH) // timedelta(minutes=1)
-
-
-def _when(task: Row[Any]) -> tuple[date, bool, datetime]:
-    return (task.due_on, task.due_at is None, task.due_at or EPOCH)
-
-
-def _attempt(
-    history: Iterable[Row[Any]], status: str, created_at: datetime
-) -> tuple[int, datetime]:
-    """Return the number of the try to be made next, and when the lead entered its status."""
-    attempt = 1
-    for row in history:
-        if row.to_status and row.to_status != row.status:
-            return attempt, row.at
-        if row.attempt is not None and row.status == status:
-            attempt += 1
-    return attempt, created_at
+def _columns(table: Any, said: Any) -> list[Any]:
+    return [getattr(table, name) for name in said._fields]
 
 
 def search_texts(session: Session, leads: Sequence[UUID]) -> Iterator[tuple[UUID, tuple[str, ...]]]:
@@ -314,28 +160,9 @@ def search_texts(session: Session, leads: Sequence[UUID]) -> Iterator[tuple[UUID
         .where(Lead.id.in_(leads), Lead.retracted_at.is_(None))
     )
     for lead, name, wants, company in session.execute(query):
-        phones = [_digits(point.value) for point in points[lead] if point.kind == "phone"]
-        emails = [point.value for point in points[lead] if point.kind == "email"]
-        texts = (
-            [wants, *(note.text for note in notes[lead])]
-            if wants
-            else [n.text for n in notes[lead]]
-        )
-        yield (
-            lead,
-            (
-                name,
-                company or "",
-                " ".join(phones),
-                " ".join(emails),
-                " ".join(texts),
-                " ".join(tag.name for tag in tags[lead]),
-            ),
-        )
-
-
-def _digits(phone: str) -> str:
-    return "".join(sign for sign in phone if sign.isdigit())
+        texts = [text for text in (wants, *(row[1] for row in notes[lead])) if text]
+        said = [(row[1], row[2]) for row in points[lead]]
+        yield lead, search_text(name, company or "", said, texts, [row[1] for row in tags[lead]])
 
 
 def company_key(name: str) -> str:
@@ -345,11 +172,11 @@ def company_key(name: str) -> str:
 
 def _by_lead(
     session: Session, leads: Sequence[UUID], table: Any, *columns: Any, where: Any = None
-) -> dict[UUID, list[Row[Any]]]:
+) -> dict[UUID, list[Any]]:
     query = select(table.lead_id, *columns).where(
         table.lead_id.in_(leads), table.retracted_at.is_(None)
     )
-    found: dict[UUID, list[Row[Any]]] = defaultdict(list)
+    found: dict[UUID, list[Any]] = defaultdict(list)
     for row in session.execute(query if where is None else query.where(where)):
         found[row[0]].append(row)
     return found

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from leaddesk.features.following import normal_value
+from leaddesk.features.deriving import normal_value
 from leaddesk.ingest.incoming import Incoming
 from leaddesk.store.tables import Activity, ContactPoint, Lead, Tag
 

@@ -1,4 +1,4 @@
-"""Turns records of a file into rows of the book: new leads whole, known ones with gaps filled."""
+"""Turns records of a file into rows of the book: new leads whole, known ones filled."""
 
 import re
 from collections import defaultdict
@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 from leaddesk.domain import process as lead_process
 from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.process import CLOSED, CONVERTED, Process
-from leaddesk.features.following import company_key, normal_value
+from leaddesk.features.bulk import Rows, new_rows
+from leaddesk.features.following import company_key
 from leaddesk.features.import_facts import Fact, facts_of, points_of
 from leaddesk.features.import_judge import Verdict
 from leaddesk.features.lead_rows import add_contact, add_tag, company_named
@@ -22,7 +23,6 @@ from leaddesk.ingest.incoming import Incoming
 from leaddesk.matching.normalise import normal_email, normal_phone
 from leaddesk.store.database import book_of
 from leaddesk.store.ids import derived_id, new_id
-from leaddesk.store.outbox import write_many
 from leaddesk.store.tables import (
     Activity,
     Company,
@@ -37,7 +37,6 @@ from leaddesk.store.tables import (
 PLANNED = "reach"
 """Status of a lead whose file names a next call and no status: somebody works on it already."""
 
-TABLES = (Company, Lead, ContactPoint, Task, Activity, Tag, OptOut, CustomField)
 OWN = (
     ("owner", "Owner"),
     ("priority", "Priority"),
@@ -46,22 +45,33 @@ OWN = (
 )
 """What a file says that a lone rep's lead has no column for: kept as fields of its own."""
 
-Rows = dict[type[Any], list[dict[str, Any]]]
 _KEY = re.compile(r"\W+")
 
 
 @dataclass(slots=True)
 class Maker:
-    """Makes rows from records within one chunk; ids of new companies are known at once."""
+    """Makes rows from records, on a reader: what it makes is written later, in small transactions.
+
+    Attributes:
+        rows: what was made since `taken`.
+        companies: ids by normal name, of the book and of this run.
+        names: company names by id.
+    """
 
     session: Session
     process: Process
     hours: WorkingHours
     now: datetime
     file: str
-    rows: Rows = field(default_factory=lambda: defaultdict(list))
+    rows: Rows = field(default_factory=new_rows)
     companies: dict[str, UUID] = field(default_factory=dict)
+    names: dict[UUID, str] = field(default_factory=dict)
     _made: set[UUID] = field(default_factory=set)
+
+    def taken(self) -> Rows:
+        """Hand out what was made, and begin anew."""
+        rows, self.rows = self.rows, new_rows()
+        return rows
 
     def know_companies(self, records: Sequence[Incoming]) -> None:
         """Look up the companies of a chunk at once."""
@@ -69,7 +79,7 @@ class Maker:
         query = select(Company.name_key, Company.id).where(
             Company.name_key.in_(keys - {""}), Company.retracted_at.is_(None)
         )
-        self.companies.update(self.session.execute(query).tuples().all())
+        self.companies.update(self.session.execute(query).all())
 
     def add(self, record: Incoming) -> UUID:
         """Make a new lead of a record with all that it says, and return its id."""
@@ -120,12 +130,6 @@ class Maker:
             for address in [normal_phone(value) for _, value in record.phones] or phones:
                 self._opted_out("phone", address)
 
-    def write(self) -> None:
-        """Write all rows made so far."""
-        for table in TABLES:
-            write_many(self.session, table, self.rows[table])
-        self.rows.clear()
-
     def _status(self, record: Incoming) -> str:
         if record.status in self.process.statuses:
             return record.status
@@ -143,6 +147,7 @@ class Maker:
         key = company_key(name) or name.casefold()
         if key not in self.companies:
             self.companies[key] = new_id()
+            self.names[self.companies[key]] = name
             self.rows[Company].append(
                 {
                     "id": self.companies[key],
@@ -168,7 +173,6 @@ class Maker:
                     "postcode": where.postcode if where else "",
                     "country": where.country if where else "",
                     "position": place,
-                    "normal": normal_value(kind, value),
                 }
             )
 
@@ -237,8 +241,7 @@ class Maker:
         if made in self._made:
             return
         self._made.add(made)
-        kept = self.session.get(OptOut, made)
-        if kept is None:
+        if self.session.get(OptOut, made) is None:
             self.rows[OptOut].append(
                 {
                     "id": made,
@@ -247,49 +250,10 @@ class Maker:
                     "since_on": self.hours.today(self.now),
                 }
             )
-        elif kept.retracted_at is not None:
-            kept.retracted_at = None
 
     def facts(self, record: Incoming) -> dict[Fact, Any]:
         """Return all that a record says, its own fields by their key."""
         return facts_of(record, self._custom(record))
-
-    def fill(self, lead_id: UUID, record: Incoming, gaps: Mapping[Fact, Any]) -> None:
-        """Write into a known lead what it lacks."""
-        self.write()
-        lead = self.session.get_one(Lead, lead_id)
-        custom = {}
-        for (kind, key), value in gaps.items():
-            if kind == "field" and key == "company":
-                company = company_named(self.session, value)
-                lead.company_id = company.id if company else None
-            elif kind == "field":
-                setattr(lead, key, value)
-            elif kind == "custom":
-                custom[key] = value
-            elif kind == "tag":
-                add_tag(self.session, lead_id, value)
-            elif kind == "note":
-                self._note(lead_id, value)
-            else:
-                self._add_point(lead_id, kind, value, record)
-        if custom:
-            lead.custom = dict(lead.custom or {}) | custom
-        self.session.flush()
-
-    def _note(self, lead: UUID, text: str) -> None:
-        label = f"From {self.file}"
-        self.session.add(Activity(lead_id=lead, kind="import", label=label, text=text, at=self.now))
-
-    def _add_point(
-        self, lead: UUID, kind: str, labelled: tuple[str, str], record: Incoming
-    ) -> None:
-        label, value = labelled
-        point = add_contact(self.session, lead, kind, value, label)
-        if kind == "address":
-            for part in ("street", "city", "state", "postcode", "country"):
-                setattr(point, part, getattr(record.address, part))
-        self.session.flush()
 
     def strike(self, verdict: Verdict) -> None:
         """Strike the channels that a record opts out of, also where it is a duplicate."""
@@ -306,3 +270,45 @@ class Maker:
 def _first_address(record: Incoming) -> str:
     """Return what a lead without any name is called: its mail or phone."""
     return next((value for _, value in (*record.emails, *record.phones)), "?")
+
+
+def fill(
+    session: Session,
+    lead_id: UUID,
+    record: Incoming,
+    gaps: Mapping[Fact, Any],
+    file: str,
+    now: datetime,
+) -> None:
+    """Write into a known lead what it lacks."""
+    lead = session.get_one(Lead, lead_id)
+    custom = {}
+    for (kind, key), value in gaps.items():
+        if kind == "field" and key == "company":
+            company = company_named(session, value)
+            lead.company_id = company.id if company else None
+        elif kind == "field":
+            setattr(lead, key, value)
+        elif kind == "custom":
+            custom[key] = value
+        elif kind == "tag":
+            add_tag(session, lead_id, value)
+        elif kind == "note":
+            label = f"From {file}"
+            session.add(Activity(lead_id=lead_id, kind="import", label=label, text=value, at=now))
+        else:
+            _add_point(session, lead_id, kind, value, record)
+    if custom:
+        lead.custom = dict(lead.custom or {}) | custom
+    session.flush()
+
+
+def _add_point(
+    session: Session, lead: UUID, kind: str, labelled: tuple[str, str], record: Incoming
+) -> None:
+    label, value = labelled
+    point = add_contact(session, lead, kind, value, label)
+    if kind == "address":
+        for part in ("street", "city", "state", "postcode", "country"):
+            setattr(point, part, getattr(record.address, part))
+    session.flush()

@@ -13,19 +13,20 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
+from leaddesk.features.bulk import NewLeads, derived, new_rows, write_new_leads
 from leaddesk.features.import_facts import Fact, facts_known
 from leaddesk.features.import_judge import Judge, Verdict
-from leaddesk.features.import_rows import Maker
+from leaddesk.features.import_rows import Maker, fill
 from leaddesk.features.working_time import working_hours
 from leaddesk.ingest.incoming import Incoming, Unreadable
 from leaddesk.ingest.reading import Preview, preview, read_rows
 from leaddesk.store.database import Database, book_of
 from leaddesk.store.ids import new_id
-from leaddesk.store.local_tables import ImportBatch, ImportRow, ImportSeen
+from leaddesk.store.local_tables import ImportBatch, ImportRow
 from leaddesk.store.outbox import ledger, open_entry
 
 LOCK_S = 0.010
@@ -35,6 +36,7 @@ REST_S = 0.003
 """How long it then leaves the lock to others."""
 
 FEWEST, MOST = 10, 400
+"""Records in one chunk; the most are also worked out together on the reader."""
 MOST_KEPT = 10_000
 """Refused rows kept in full for one batch; beyond them only the count goes on."""
 
@@ -126,61 +128,87 @@ def plan(
     run, counts = _Run(session, seen, options, now, writes=False), Counts()
     shown: list[Judged] = []
     for part in _parts(read_rows(seen)):
-        for judged in run.take(part):
-            counts.count(judged.verdict)
-            if judged.verdict == "refused" if most is None else len(shown) < most:
-                shown.append(judged)
+        for act in run.take(part):
+            counts.count(act.judged.verdict)
+            if act.judged.verdict == "refused" if most is None else len(shown) < most:
+                shown.append(act.judged)
     return counts, tuple(shown)
 
 
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One record with its verdict, and what is to be written for it.
+
+    Attributes:
+        made: a new lead whole, or opt-outs and definitions of fields.
+        fill: lead, record and what the lead lacks, for a known one.
+        mark: bits of the record and its lead, so that it is known when it comes again.
+    """
+
+    judged: Judged
+    made: NewLeads | None = None
+    fill: tuple[UUID, Incoming, Mapping[Fact, Any]] | None = None
+    mark: tuple[int, UUID] | None = None
+
+
 class _Run:
-    """Takes records one after another and does, or only works out, what is to be done."""
+    """Takes records one after another and works out what is to be done, writing nothing."""
 
     def __init__(
         self, session: Session, seen: Preview, options: Options, now: datetime, *, writes: bool
     ) -> None:
-        processes = book_of(session).processes
-        if options.path not in processes:
-            raise Refused(f"There is no path {options.path}.", f"Choose {', '.join(processes)}.")
+        self._processes = book_of(session).processes
+        if options.path not in self._processes:
+            raise Refused(
+                f"There is no path {options.path}.", f"Choose {', '.join(self._processes)}."
+            )
         self._session = session
         self._options = options
         self._writes = writes
+        self._now = now
         self._judge = Judge()
         self._facts: dict[UUID, frozenset[int]] = {}
-        self._marks: list[dict[str, Any]] = []
         hours = working_hours(session)
-        self._maker = Maker(session, processes[options.path], hours, now, seen.name)
+        self._maker = Maker(session, self._processes[options.path], hours, now, seen.name)
 
-    def take(self, records: Sequence[Record]) -> Iterator[Judged]:
-        """Yield what became of each record, in the order of the file."""
+    def take(self, records: Sequence[Record]) -> Iterator[Act]:
+        """Yield what is to be done for each record, in the order of the file."""
         readable = [record for record in records if isinstance(record, Incoming)]
         if self._writes:
             self._maker.know_companies(readable)
         verdicts = self._judge.judge(self._session, readable)
         for record in records:
             if isinstance(record, Unreadable):
-                yield refused(record)
+                yield Act(refused(record))
             else:
                 yield self._settle(next(verdicts))
-        if self._writes:
-            self._maker.write()
-            if self._marks:
-                statement = insert(ImportSeen).prefix_with("OR REPLACE")
-                self._session.execute(statement, self._marks)
 
-    def _settle(self, verdict: Verdict) -> Judged:
-        known = verdict.lead
-        if known is None or self._options.duplicates == "new":
+    def _settle(self, verdict: Verdict) -> Act:
+        if verdict.lead is None or self._options.duplicates == "new":
             made = self._maker.add(verdict.record) if self._writes else new_id()
             self._remember(verdict, made, self._maker.facts(verdict.record))
-            return _shown(verdict, "new", "Not in your book")
+            return self._act(verdict, "new", "Not in your book", made)
         if self._writes:
             self._maker.strike(verdict)
         gaps = {} if verdict.exact or self._options.duplicates != "fill" else self._gaps(verdict)
-        if gaps and self._writes:
-            self._maker.fill(known, verdict.record, gaps)
-        self._remember(verdict, known, gaps)
-        return _shown(verdict, "updated" if gaps else "duplicate", verdict.why)
+        self._remember(verdict, verdict.lead, gaps)
+        what = "updated" if gaps else "duplicate"
+        return self._act(verdict, what, verdict.why, verdict.lead, gaps)
+
+    def _act(
+        self,
+        verdict: Verdict,
+        what: str,
+        why: str,
+        lead: UUID,
+        gaps: Mapping[Fact, Any] | None = None,
+    ) -> Act:
+        judged = _shown(verdict, what, why)
+        if not self._writes:
+            return Act(judged)
+        new = derived(self._maker.taken(), self._maker.names, self._processes, self._now)
+        fills = (lead, verdict.record, gaps) if gaps else None
+        return Act(judged, new, fills, None if verdict.exact else (verdict.mark, lead))
 
     def _gaps(self, verdict: Verdict) -> dict[Fact, Any]:
         lead = verdict.lead
@@ -195,10 +223,6 @@ class _Run:
     def _remember(self, verdict: Verdict, lead: UUID, facts: Mapping[Fact, Any]) -> None:
         self._judge.note(verdict, lead)
         self._facts[lead] = self._facts.get(lead, frozenset()) | set(map(hash, facts))
-        if self._writes and not verdict.exact:
-            self._marks.append(
-                {"mark": verdict.mark, "lead_id": lead, "n": ledger(self._session).n}
-            )
 
 
 def _shown(verdict: Verdict, what: str, why: str) -> Judged:
@@ -268,25 +292,33 @@ def go_on(
 ) -> Imported:
     """Import the records of a batch that have not come in yet."""
     counts, entry = book.read(_so_far, batch)
-    records = islice(read_rows(seen), counts.rows, None)
     size = FEWEST
-    while part := list(islice(records, size)):
-        start = time.perf_counter()
-        counts = book.write_as(
-            {"kind": "import", "n": entry, "bulk": True},
-            _write_part, batch, seen, options, part, counts, now=now,
-        )  # fmt: skip
-        size = _next_size(size, time.perf_counter() - start)
-        progress(counts, seen.size)
-        time.sleep(REST_S)
+    for part in _parts(islice(read_rows(seen), counts.rows, None)):
+        acts = book.read(_prepared, seen, options, part, now=now)
+        book.checkpoint()
+        while acts:
+            start = time.perf_counter()
+            how = {"kind": "import", "n": entry, "bulk": True}
+            chunk, acts = acts[:size], acts[size:]
+            counts = book.write_as(how, _write_part, batch, seen, options, chunk, counts, now=now)
+            size = _next_size(len(chunk), time.perf_counter() - start)
+            progress(counts, seen.size)
+            time.sleep(REST_S)
     book.write(_end, batch, now=now)
     return Imported(batch, seen, counts, book.read(rejected, batch))
+
+
+def _prepared(
+    session: Session, seen: Preview, options: Options, part: Sequence[Record], *, now: datetime
+) -> list[Act]:
+    """Work out what is to be written for some records, before the write lock is taken."""
+    return list(_Run(session, seen, options, now, writes=True).take(part))
 
 
 def _next_size(size: int, took_s: float) -> int:
     """Return how many records the next chunk takes, so that the lock is held about LOCK_S."""
     wanted = size * LOCK_S / max(took_s, 0.000_1)
-    return max(FEWEST, min(MOST, int((size + wanted) / 2)))
+    return max(FEWEST, min(MOST, round((size + wanted) / 2)))
 
 
 def _so_far(session: Session, batch_id: UUID) -> tuple[Counts, int]:
@@ -300,26 +332,47 @@ def _write_part(
     batch_id: UUID,
     seen: Preview,
     options: Options,
-    part: Sequence[Record],
+    acts: Sequence[Act],
     counts: Counts,
     *,
     now: datetime,
 ) -> Counts:
+    """Write what was worked out for some records, and move the batch's counts with it."""
     counts = replace(counts)
-    run = _Run(session, seen, options, now, writes=True)
-    kept = []
-    for judged in run.take(part):
-        counts.count(judged.verdict)
-        if judged.verdict == "refused" or (
-            judged.verdict == "duplicate" and options.duplicates == "ask"
-        ):
-            kept.append(_kept(batch_id, judged))
+    new = NewLeads(new_rows())
+    for act in acts:
+        counts.count(act.judged.verdict)
+        if act.made is not None:
+            new.add(act.made)
+        if act.fill is not None:
+            write_new_leads(session, new)
+            new = NewLeads(new_rows())
+            fill(session, *act.fill, seen.name, now)
+    write_new_leads(session, new)
+    _keep_marks(session, acts)
+    _keep_rejected(session, batch_id, acts, options, counts)
+    so_far = update(ImportBatch).where(ImportBatch.id == batch_id).values(asdict(counts))
+    session.connection().execute(so_far)
+    return counts
+
+
+def _keep_marks(session: Session, acts: Sequence[Act]) -> None:
+    entry = ledger(session).n
+    marks = [(*act.mark, entry) for act in acts if act.mark is not None]
+    if marks:
+        session.connection().exec_driver_sql(
+            "INSERT OR REPLACE INTO import_seen (mark, lead_id, n) VALUES (?,?,?)",
+            [(mark, lead.bytes, n) for mark, lead, n in marks],
+        )
+
+
+def _keep_rejected(
+    session: Session, batch_id: UUID, acts: Sequence[Act], options: Options, counts: Counts
+) -> None:
+    wanted = {"refused", "duplicate"} if options.duplicates == "ask" else {"refused"}
+    kept = [_kept(batch_id, act.judged) for act in acts if act.judged.verdict in wanted]
     if kept and counts.refused <= MOST_KEPT:
         session.execute(insert(ImportRow).prefix_with("OR REPLACE"), kept)
-    batch = session.get_one(ImportBatch, batch_id)
-    for name, value in asdict(counts).items():
-        setattr(batch, name, value)
-    return counts
 
 
 def _kept(batch_id: UUID, judged: Judged) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.calendar import WorkingHours, due_state
 from leaddesk.domain.process import GROUP_ORDER, LATER, OPEN, Process, Status
 from leaddesk.domain.rows import InboxGroup, InboxRow, InboxView
-from leaddesk.features.following import TAG_SEPARATOR, qualification_keys
+from leaddesk.features.deriving import TAG_SEPARATOR, qualification_keys
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.columns import EPOCH
 from leaddesk.store.database import book_of
@@ -95,7 +95,9 @@ def inbox_rows(session: Session, span: Span, *, now: datetime) -> tuple[InboxRow
     return to_rows(session, query, now)
 
 
-def to_rows(session: Session, query: Select[*tuple[Any, ...]], now: datetime) -> tuple[InboxRow, ...]:
+def to_rows(
+    session: Session, query: Select[*tuple[Any, ...]], now: datetime
+) -> tuple[InboxRow, ...]:
     """Turn the lead columns of `row_query` into rows."""
     hours = working_hours(session)
     processes = book_of(session).processes
@@ -173,7 +175,7 @@ def _passed_today(session: Session, today: date, now: datetime) -> dict[str, int
         )
         .group_by(Lead.status)
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def _group(status: Status, counts: tuple[int, int, int], passed: int) -> InboxGroup:

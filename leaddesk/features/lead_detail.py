@@ -17,7 +17,7 @@ from leaddesk.domain.rows import (
     StepRow,
     TimelineRow,
 )
-from leaddesk.features.following import TAG_SEPARATOR
+from leaddesk.features.deriving import TAG_SEPARATOR
 from leaddesk.features.lead_rows import (
     answers_of,
     known_keys,
@@ -126,7 +126,7 @@ def _opted_out(session: Session, points: Sequence[ContactPoint]) -> Mapping[str,
         OptOut.address.in_([point.normal for point in points if point.normal]),
         OptOut.retracted_at.is_(None),
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def _answers(process: lead_process.Process, known: Mapping[str, str]) -> tuple[AnswerRow, ...]:
@@ -175,5 +175,5 @@ def _custom(session: Session, custom: Mapping[str, str]) -> Mapping[str, str]:
     if not custom:
         return {}
     query = select(CustomField.key, CustomField.name).where(CustomField.key.in_(list(custom)))
-    names = dict(session.execute(query).tuples().all())
+    names = dict(session.execute(query).all())
     return {names.get(key, key): value for key, value in custom.items()}

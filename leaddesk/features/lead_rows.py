@@ -165,7 +165,7 @@ def answers_of(session: Session, lead_id: UUID) -> Mapping[str, str]:
     query = select(Answer.field, Answer.value).where(
         Answer.lead_id == lead_id, Answer.retracted_at.is_(None)
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def known_keys(session: Session, lead: Lead) -> frozenset[str]:

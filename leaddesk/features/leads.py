@@ -118,7 +118,7 @@ def _compare(
         ContactPoint.lead_id == row.id,  # type: ignore[attr-defined]  # a Row of the query above
         ContactPoint.retracted_at.is_(None),
     )
-    kept = dict(session.execute(points).tuples().all())
+    kept = dict(session.execute(points).all())
     mail = next((kept[each] for each in emails if each in kept), "")
     phone = next((kept[each] for each in phones if each in kept), "")
     firm = bool(company) and company == company_key(row.company_name)  # type: ignore[attr-defined]

@@ -53,6 +53,7 @@ def bare(text: str) -> str:
     return "".join(sign for sign in split if not unicodedata.combining(sign))
 
 
+@lru_cache(maxsize=4096)
 def normal_name(name: str) -> str:
     """Return a person's name as plain words: titles off, "Ray, Ann" turned round."""
     if "," in name:
@@ -79,6 +80,7 @@ def normal_company(name: str) -> str:
     return " ".join(rest)
 
 
+@lru_cache(maxsize=4096)
 def normal_email(address: str) -> str:
     """Return an address in lower case, without `mailto:`, brackets and plus-tag."""
     address = address.strip().strip("<>").lower().removeprefix("mailto:").strip(" .;,")
@@ -92,6 +94,7 @@ def is_role_mailbox(address: str) -> bool:
     return user in _ROLES or user.rstrip("0123456789") in _ROLES
 
 
+@lru_cache(maxsize=4096)
 def normal_phone(number: str) -> str:
     """Return the national digits of a phone number, by which the same line is found however typed.
 

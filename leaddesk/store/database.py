@@ -31,6 +31,8 @@ SCHEMA = "0001"
 """The newest migration this program knows (`migrations/versions`)."""
 
 BUSY_MS = 10_000
+CHECKPOINT_PAGES = 1_000
+"""Pages of 4 KiB in the write-ahead log after which a commit folds it into the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,7 @@ class Database:
                 **settings,
             )
             if bulk:
-                self._pragma("synchronous = NORMAL")
+                self._pragma("synchronous = NORMAL", "wal_autocheckpoint = 0")
             try:
                 result = feature(session, *args, **kwargs)
                 if isinstance(result, Touched):
@@ -193,12 +195,18 @@ class Database:
                 session.info.pop("ledger", None)
                 session.rollback()
                 if bulk:
-                    self._pragma("synchronous = FULL")
+                    self._pragma("synchronous = FULL", f"wal_autocheckpoint = {CHECKPOINT_PAGES}")
             return result
 
-    def _pragma(self, text: str) -> None:
+    def _pragma(self, *texts: str) -> None:
         with contextlib.closing(self._writer.raw_connection()) as raw:
-            raw.driver_connection.execute(f"PRAGMA {text}")  # type: ignore[union-attr]  # a live pool connection
+            for text in texts:
+                raw.driver_connection.execute(f"PRAGMA {text}")  # type: ignore[union-attr]  # a live pool connection
+
+    def checkpoint(self) -> None:
+        """Fold what bulk chunks wrote into the file, without keeping other writers waiting."""
+        with telling(), contextlib.closing(self._reader.raw_connection()) as raw:
+            raw.driver_connection.execute("PRAGMA wal_checkpoint(PASSIVE)")  # type: ignore[union-attr]  # a live pool connection
 
     def read(
         self,

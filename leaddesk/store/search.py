@@ -48,14 +48,30 @@ def index(session: Session, texts: Sequence[tuple[UUID, tuple[str, ...]]]) -> No
             "INSERT INTO search_doc (lead_id) VALUES (?)", [(lead.bytes,) for lead in fresh]
         )
         docs.update({lead: doc for doc, lead in _docs(session, fresh)})
-    rows = [(docs[lead], *map(fold, words)) for lead, words in texts]
+    _add(session, [(docs[lead], *map(fold, words)) for lead, words in texts])
+
+
+def index_new(session: Session, texts: Sequence[tuple[UUID, tuple[str, ...]]]) -> None:
+    """Put leads into the index that are new to it."""
+    if not texts:
+        return
+    connection = session.connection()
+    last = connection.exec_driver_sql("SELECT coalesce(max(doc), 0) FROM search_doc").scalar_one()
+    rows = [(doc, *map(fold, words)) for doc, (_, words) in enumerate(texts, last + 1)]
+    docs = [(doc, lead.bytes) for doc, (lead, _) in enumerate(texts, last + 1)]
+    connection.exec_driver_sql("INSERT INTO search_doc (doc, lead_id) VALUES (?,?)", docs)
+    _add(session, rows)
+
+
+def _add(session: Session, rows: Sequence[tuple[object, ...]]) -> None:
+    connection = session.connection()
     connection.exec_driver_sql(
         "INSERT INTO lead_words (rowid, name, company) VALUES (?,?,?)", [row[:3] for row in rows]
     )
     connection.exec_driver_sql(
         "INSERT INTO lead_trigrams (rowid, name, company, phone, email, notes, tags)"
         " VALUES (?,?,?,?,?,?,?)",
-        rows,
+        list(rows),
     )
 
 

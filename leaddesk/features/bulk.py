@@ -1,0 +1,163 @@
+"""Writes many new leads at once, whole: rows, derived columns and search entries in one go.
+
+What the followers would read back is worked out from the rows in hand, before the write lock is
+taken; so a chunk of an import holds the lock for the inserts only.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from leaddesk.domain.process import LATER, OPEN, Process
+from leaddesk.features.deriving import (
+    ActivitySaid,
+    Children,
+    LeadSaid,
+    TaskSaid,
+    derive_lead,
+    normal_value,
+    search_text,
+)
+from leaddesk.store import search
+from leaddesk.store.ids import new_id
+from leaddesk.store.outbox import ledger, write_many
+from leaddesk.store.tables import (
+    Activity,
+    Answer,
+    Company,
+    ContactPoint,
+    CustomField,
+    Lead,
+    OptOut,
+    Tag,
+    Task,
+)
+
+TABLES = (Company, Lead, ContactPoint, Task, Activity, Tag, Answer, OptOut, CustomField)
+Row = dict[str, Any]
+Rows = dict[type[Any], list[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class NewLeads:
+    """New leads with everything below them, ready to be written.
+
+    Attributes:
+        rows: by table, parents first.
+        texts: what each lead is found by.
+    """
+
+    rows: Rows
+    texts: list[tuple[UUID, tuple[str, ...]]] = field(default_factory=list)
+
+    def add(self, more: "NewLeads") -> None:
+        """Take in more leads, to be written together."""
+        for table, rows in more.rows.items():
+            self.rows[table].extend(rows)
+        self.texts.extend(more.texts)
+
+
+def new_rows() -> Rows:
+    """Return an empty set of rows."""
+    return {table: [] for table in TABLES}
+
+
+def derived(
+    rows: Rows, companies: Mapping[UUID, str], processes: Mapping[str, Process], now: datetime
+) -> NewLeads:
+    """Add to new leads what follows from them.
+
+    Args:
+        rows: whole leads; open ones with a dated step.
+        companies: names of companies the book has already, by id.
+        processes: the paths.
+        now: when the rows come into the book.
+    """
+    names = {**companies, **{row["id"]: row["name"] for row in rows[Company]}}
+    for row in rows[ContactPoint]:
+        row["normal"] = normal_value(row["kind"], row["value"])
+    below = {table: _by_lead(rows[table]) for table in (ContactPoint, Task, Activity, Tag, Answer)}
+    texts = []
+    for lead in rows[Lead]:
+        lead.setdefault("created_at", now)
+        company = names.get(lead["company_id"], "")
+        children = _children({table: found[lead["id"]] for table, found in below.items()}, now)
+        local = derive_lead(processes, _said(lead, company), children)
+        if local.phase in {OPEN, LATER} and local.due_on is None:
+            raise AssertionError(f"an open lead without a next step: {lead['name']}")
+        lead.update(local._asdict())
+        texts.append((local.id, _text(lead, company, below)))
+    return NewLeads(rows, texts)
+
+
+def write_new_leads(session: Session, new: NewLeads) -> None:
+    """Write leads that `derived` has made ready; the followers have nothing left to do for them."""
+    for table in TABLES:
+        write_many(session, table, new.rows[table])
+    search.index_new(session, new.texts)
+    for lead, _ in new.texts:
+        ledger(session).leads.pop(lead, None)
+
+
+def _by_lead(rows: Iterable[Row]) -> dict[UUID, list[Row]]:
+    found: dict[UUID, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row["lead_id"]].append(row)
+    return found
+
+
+def _said(lead: Row, company: str) -> LeadSaid:
+    return LeadSaid(
+        lead["id"],
+        lead["name"],
+        lead["path"],
+        lead["status"],
+        lead.get("source", ""),
+        lead.get("rating", ""),
+        lead.get("wants", ""),
+        lead["created_at"],
+        None,
+        company,
+    )
+
+
+def _children(below: Mapping[type[Any], list[Row]], now: datetime) -> Children:
+    return Children(
+        [_task(row) for row in below[Task]],
+        [_activity(row, now) for row in below[Activity]],
+        [row["name"] for row in below[Tag]],
+        {row["field"]: row["value"] for row in below[Answer]},
+        [row["kind"] for row in below[ContactPoint]],
+    )
+
+
+def _task(row: Row) -> TaskSaid:
+    return TaskSaid(row["kind"], row["text"], row["due_on"], row["due_at"], row["waiting"])
+
+
+def _activity(row: Row, now: datetime) -> ActivitySaid:
+    return ActivitySaid(
+        row.get("at", now),
+        row.setdefault("id", new_id()),
+        row["kind"],
+        row["label"],
+        row["status"],
+        row.get("to_status", ""),
+        row.get("attempt"),
+        row.get("outcome", ""),
+    )
+
+
+def _text(
+    lead: Row, company: str, below: Mapping[type[Any], Mapping[UUID, list[Row]]]
+) -> tuple[str, ...]:
+    points = [(row["kind"], row["value"]) for row in below[ContactPoint][lead["id"]]]
+    notes = [row["text"] for row in below[Activity][lead["id"]]]
+    texts = [text for text in (lead.get("wants", ""), *notes) if text]
+    tags = [row["name"] for row in below[Tag][lead["id"]]]
+    return search_text(lead["name"], company, points, texts, tags)
