@@ -6,14 +6,14 @@ taken; so a chunk of an import holds the lock for the inserts only.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from leaddesk.domain.process import LATER, OPEN, Process
+from leaddesk.domain.process import LATER, OPEN
 from leaddesk.features.deriving import (
     ActivitySaid,
     Children,
@@ -24,8 +24,9 @@ from leaddesk.features.deriving import (
     search_text,
 )
 from leaddesk.store import search
+from leaddesk.store.database import book_of
 from leaddesk.store.ids import new_id
-from leaddesk.store.outbox import ledger, write_many
+from leaddesk.store.outbox import Ready, make_ready, write_many
 from leaddesk.store.tables import (
     Activity,
     Answer,
@@ -48,18 +49,12 @@ class NewLeads:
     """New leads with everything below them, ready to be written.
 
     Attributes:
-        rows: by table, parents first.
+        rows: encoded, parents first.
         texts: what each lead is found by.
     """
 
-    rows: Rows
-    texts: list[tuple[UUID, tuple[str, ...]]] = field(default_factory=list)
-
-    def add(self, more: "NewLeads") -> None:
-        """Take in more leads, to be written together."""
-        for table, rows in more.rows.items():
-            self.rows[table].extend(rows)
-        self.texts.extend(more.texts)
+    rows: list[Ready]
+    texts: list[tuple[UUID, tuple[str, ...]]]
 
 
 def new_rows() -> Rows:
@@ -67,41 +62,40 @@ def new_rows() -> Rows:
     return {table: [] for table in TABLES}
 
 
-def derived(
-    rows: Rows, companies: Mapping[UUID, str], processes: Mapping[str, Process], now: datetime
+def new_leads(
+    session: Session, rows: Rows, companies: Mapping[UUID, str], now: datetime
 ) -> NewLeads:
-    """Add to new leads what follows from them.
+    """Add to new leads what follows from them, and encode all.
 
     Args:
+        session: a reader; nothing is written.
         rows: whole leads; open ones with a dated step.
-        companies: names of companies the book has already, by id.
-        processes: the paths.
+        companies: names of the companies that leads name, by id.
         now: when the rows come into the book.
     """
-    names = {**companies, **{row["id"]: row["name"] for row in rows[Company]}}
+    book = book_of(session)
     for row in rows[ContactPoint]:
         row["normal"] = normal_value(row["kind"], row["value"])
     below = {table: _by_lead(rows[table]) for table in (ContactPoint, Task, Activity, Tag, Answer)}
     texts = []
     for lead in rows[Lead]:
         lead.setdefault("created_at", now)
-        company = names.get(lead["company_id"], "")
+        company = companies.get(lead["company_id"], "")
         children = _children({table: found[lead["id"]] for table, found in below.items()}, now)
-        local = derive_lead(processes, _said(lead, company), children)
+        local = derive_lead(book.processes, _said(lead, company), children)
         if local.phase in {OPEN, LATER} and local.due_on is None:
             raise AssertionError(f"an open lead without a next step: {lead['name']}")
         lead.update(local._asdict())
         texts.append((local.id, _text(lead, company, below)))
-    return NewLeads(rows, texts)
+    dialect = session.connection().dialect
+    ready = [make_ready(table, rows[table], book.user_id, now, dialect) for table in TABLES]
+    return NewLeads(ready, texts)
 
 
 def write_new_leads(session: Session, new: NewLeads) -> None:
-    """Write leads that `derived` has made ready; the followers have nothing left to do for them."""
-    for table in TABLES:
-        write_many(session, table, new.rows[table])
+    """Write leads that `new_leads` has made ready; the followers have nothing to do for them."""
+    write_many(session, new.rows, follow=False)
     search.index_new(session, new.texts)
-    for lead, _ in new.texts:
-        ledger(session).leads.pop(lead, None)
 
 
 def _by_lead(rows: Iterable[Row]) -> dict[UUID, list[Row]]:

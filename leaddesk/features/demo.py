@@ -9,9 +9,8 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.calendar import WorkingHours
-from leaddesk.domain.rows import Touched
 from leaddesk.features import demo_words as words
-from leaddesk.features.bulk import NewLeads, Rows, derived, new_rows, write_new_leads
+from leaddesk.features.bulk import NewLeads, Rows, new_leads, new_rows, write_new_leads
 from leaddesk.features.demo_rows import activity, point, step
 from leaddesk.features.following import company_key
 from leaddesk.features.working_time import working_hours
@@ -198,8 +197,9 @@ def fill(
     maker = _Maker(random.Random(seed), hours, now, book.context.user_id)  # noqa: S311 - made-up data
     written = {"leads": 0, "activities": 0}
     for rows in _chunks(maker, leads):
-        new = derived(rows, maker.names, book.context.processes, now)
-        book.write_as({"kind": "clock", "bulk": True}, _write, new, now=now)
+        new = book.read(new_leads, rows, maker.names, now)
+        how = {"kind": "clock", "label": "Demo leads added", "bulk": True}
+        book.write_as(how, _write, new, now=now)
         written["leads"] += len(rows[Lead])
         written["activities"] += len(rows[Activity])
         progress(written["leads"])
@@ -211,7 +211,7 @@ def _chunks(maker: _Maker, leads: int) -> Iterator[Rows]:
     from leaddesk.features.demo_cast import add_cast
 
     rows = new_rows()
-    made = add_cast(rows, maker.owner, maker.hours, maker.now, leads)
+    made = add_cast(rows, maker.names, maker.owner, maker.hours, maker.now, leads)
     while made < leads or rows[Lead]:
         while made < leads and len(rows[Lead]) < CHUNK:
             maker.lead(rows)
@@ -220,9 +220,8 @@ def _chunks(maker: _Maker, leads: int) -> Iterator[Rows]:
         rows = new_rows()
 
 
-def _write(session: Session, new: NewLeads, *, now: datetime) -> Touched:  # noqa: ARG001 - the ledger takes the moment
+def _write(session: Session, new: NewLeads, *, now: datetime) -> None:  # noqa: ARG001 - the ledger takes the moment
     write_new_leads(session, new)
-    return Touched(label="Demo leads added")
 
 
 def _settled(session: Session, *, now: datetime) -> None:  # noqa: ARG001 - the ledger takes the moment

@@ -164,10 +164,13 @@ CAST = (
 )
 
 
-def add_cast(rows: Rows, owner: UUID, hours: WorkingHours, now: datetime, most: int) -> int:
-    """Add the people of the pictures to a chunk; return how many."""
+def add_cast(
+    rows: Rows, names: dict[UUID, str], owner: UUID, hours: WorkingHours, now: datetime, most: int
+) -> int:
+    """Add the people of the pictures to a chunk, and their firms to `names`; return how many."""
     for person in CAST[:most]:
         _add(rows, person, owner, hours, now)
+    names.update({row["id"]: row["name"] for row in rows[Company]})
     return len(CAST[:most])
 
 

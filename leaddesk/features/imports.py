@@ -17,7 +17,7 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
-from leaddesk.features.bulk import NewLeads, derived, new_rows, write_new_leads
+from leaddesk.features.bulk import NewLeads, new_leads, write_new_leads
 from leaddesk.features.import_facts import Fact, facts_known
 from leaddesk.features.import_judge import Judge, Verdict
 from leaddesk.features.import_rows import Maker, fill
@@ -35,7 +35,7 @@ LOCK_S = 0.010
 REST_S = 0.003
 """How long it then leaves the lock to others."""
 
-FEWEST, MOST = 10, 400
+FEWEST, MOST = 20, 400
 """Records in one chunk; the most are also worked out together on the reader."""
 MOST_KEPT = 10_000
 """Refused rows kept in full for one batch; beyond them only the count goes on."""
@@ -128,27 +128,31 @@ def plan(
     run, counts = _Run(session, seen, options, now, writes=False), Counts()
     shown: list[Judged] = []
     for part in _parts(read_rows(seen)):
-        for act in run.take(part):
-            counts.count(act.judged.verdict)
-            if act.judged.verdict == "refused" if most is None else len(shown) < most:
-                shown.append(act.judged)
+        for judged in (each for chunk in run.take(part, MOST) for each in chunk.judged):
+            counts.count(judged.verdict)
+            if judged.verdict == "refused" if most is None else len(shown) < most:
+                shown.append(judged)
     return counts, tuple(shown)
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One record with its verdict, and what is to be written for it.
+Fill = tuple[UUID, Incoming, Mapping[Fact, Any]]
+"""A known lead, a record, and what the lead lacks of what the record says."""
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Some records with their verdicts, and what is to be written for them, made ready.
 
     Attributes:
-        made: a new lead whole, or opt-outs and definitions of fields.
-        fill: lead, record and what the lead lacks, for a known one.
-        mark: bits of the record and its lead, so that it is known when it comes again.
+        judged: in the order of the file.
+        fills: for known leads; leads made in this chunk are written first.
+        marks: bits of a record and its lead, so that it is known when it comes again.
     """
 
-    judged: Judged
-    made: NewLeads | None = None
-    fill: tuple[UUID, Incoming, Mapping[Fact, Any]] | None = None
-    mark: tuple[int, UUID] | None = None
+    judged: list[Judged] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
+    marks: list[tuple[int, UUID]] = field(default_factory=list)
+    new: NewLeads | None = None
 
 
 class _Run:
@@ -171,53 +175,47 @@ class _Run:
         hours = working_hours(session)
         self._maker = Maker(session, self._processes[options.path], hours, now, seen.name)
 
-    def take(self, records: Sequence[Record]) -> Iterator[Act]:
-        """Yield what is to be done for each record, in the order of the file."""
+    def take(self, records: Sequence[Record], size: int) -> Iterator[Chunk]:
+        """Yield what is to be done for each `size` records, in the order of the file."""
         readable = [record for record in records if isinstance(record, Incoming)]
         if self._writes:
             self._maker.know_companies(readable)
         verdicts = self._judge.judge(self._session, readable)
-        for record in records:
-            if isinstance(record, Unreadable):
-                yield Act(refused(record))
-            else:
-                yield self._settle(next(verdicts))
+        for start in range(0, len(records), size):
+            chunk = Chunk()
+            for record in records[start : start + size]:
+                if isinstance(record, Unreadable):
+                    chunk.judged.append(refused(record))
+                else:
+                    self._settle(next(verdicts), chunk)
+            if self._writes:
+                rows, names = self._maker.taken(), self._maker.names
+                chunk.new = new_leads(self._session, rows, names, self._now)
+            yield chunk
 
-    def _settle(self, verdict: Verdict) -> Act:
-        if verdict.lead is None or self._options.duplicates == "new":
-            made = self._maker.add(verdict.record) if self._writes else new_id()
-            self._remember(verdict, made, self._maker.facts(verdict.record))
-            return self._act(verdict, "new", "Not in your book", made)
-        if self._writes:
-            self._maker.strike(verdict)
-        gaps = {} if verdict.exact or self._options.duplicates != "fill" else self._gaps(verdict)
-        self._remember(verdict, verdict.lead, gaps)
-        what = "updated" if gaps else "duplicate"
-        return self._act(verdict, what, verdict.why, verdict.lead, gaps)
-
-    def _act(
-        self,
-        verdict: Verdict,
-        what: str,
-        why: str,
-        lead: UUID,
-        gaps: Mapping[Fact, Any] | None = None,
-    ) -> Act:
-        judged = _shown(verdict, what, why)
-        if not self._writes:
-            return Act(judged)
-        new = derived(self._maker.taken(), self._maker.names, self._processes, self._now)
-        fills = (lead, verdict.record, gaps) if gaps else None
-        return Act(judged, new, fills, None if verdict.exact else (verdict.mark, lead))
-
-    def _gaps(self, verdict: Verdict) -> dict[Fact, Any]:
+    def _settle(self, verdict: Verdict, chunk: Chunk) -> None:
         lead = verdict.lead
-        if lead is None:
-            return {}
+        if lead is None or self._options.duplicates == "new":
+            lead = self._maker.add(verdict.record) if self._writes else new_id()
+            self._remember(verdict, lead, self._maker.facts(verdict.record))
+            chunk.judged.append(_shown(verdict, "new", "Not in your book"))
+        else:
+            if self._writes:
+                self._maker.strike(verdict)
+            fills = not verdict.exact and self._options.duplicates == "fill"
+            gaps = self._gaps(lead, verdict.record) if fills else {}
+            if gaps:
+                chunk.fills.append((lead, verdict.record, gaps))
+            self._remember(verdict, lead, gaps)
+            chunk.judged.append(_shown(verdict, "updated" if gaps else "duplicate", verdict.why))
+        if not verdict.exact:
+            chunk.marks.append((verdict.mark, lead))
+
+    def _gaps(self, lead: UUID, record: Incoming) -> dict[Fact, Any]:
         if lead not in self._facts:
             self._facts[lead] = frozenset(map(hash, facts_known(self._session, lead)))
         known = self._facts[lead]
-        said = self._maker.facts(verdict.record)
+        said = self._maker.facts(record)
         return {fact: value for fact, value in said.items() if hash(fact) not in known}
 
     def _remember(self, verdict: Verdict, lead: UUID, facts: Mapping[Fact, Any]) -> None:
@@ -292,16 +290,16 @@ def go_on(
 ) -> Imported:
     """Import the records of a batch that have not come in yet."""
     counts, entry = book.read(_so_far, batch)
-    size = FEWEST
+    size = 2 * FEWEST
     for part in _parts(islice(read_rows(seen), counts.rows, None)):
-        acts = book.read(_prepared, seen, options, part, now=now)
+        chunks = book.read(_prepared, seen, options, part, size, now=now)
         book.checkpoint()
-        while acts:
+        for chunk in chunks:
             start = time.perf_counter()
             how = {"kind": "import", "n": entry, "bulk": True}
-            chunk, acts = acts[:size], acts[size:]
-            counts = book.write_as(how, _write_part, batch, seen, options, chunk, counts, now=now)
-            size = _next_size(len(chunk), time.perf_counter() - start)
+            counts = book.write_as(how, _write_chunk, batch, seen, options, chunk, counts, now=now)
+            took_s = time.perf_counter() - start
+            size = _next_size(len(chunk.judged), took_s)
             progress(counts, seen.size)
             time.sleep(REST_S)
     book.write(_end, batch, now=now)
@@ -309,10 +307,16 @@ def go_on(
 
 
 def _prepared(
-    session: Session, seen: Preview, options: Options, part: Sequence[Record], *, now: datetime
-) -> list[Act]:
+    session: Session,
+    seen: Preview,
+    options: Options,
+    part: Sequence[Record],
+    size: int,
+    *,
+    now: datetime,
+) -> list[Chunk]:
     """Work out what is to be written for some records, before the write lock is taken."""
-    return list(_Run(session, seen, options, now, writes=True).take(part))
+    return list(_Run(session, seen, options, now, writes=True).take(part, size))
 
 
 def _next_size(size: int, took_s: float) -> int:
@@ -327,50 +331,45 @@ def _so_far(session: Session, batch_id: UUID) -> tuple[Counts, int]:
     return counts, batch.undo_n or 0
 
 
-def _write_part(
+def _write_chunk(
     session: Session,
     batch_id: UUID,
     seen: Preview,
     options: Options,
-    acts: Sequence[Act],
+    chunk: Chunk,
     counts: Counts,
     *,
     now: datetime,
 ) -> Counts:
     """Write what was worked out for some records, and move the batch's counts with it."""
     counts = replace(counts)
-    new = NewLeads(new_rows())
-    for act in acts:
-        counts.count(act.judged.verdict)
-        if act.made is not None:
-            new.add(act.made)
-        if act.fill is not None:
-            write_new_leads(session, new)
-            new = NewLeads(new_rows())
-            fill(session, *act.fill, seen.name, now)
-    write_new_leads(session, new)
-    _keep_marks(session, acts)
-    _keep_rejected(session, batch_id, acts, options, counts)
+    for judged in chunk.judged:
+        counts.count(judged.verdict)
+    if chunk.new is not None:
+        write_new_leads(session, chunk.new)
+    for each in chunk.fills:
+        fill(session, *each, seen.name, now)
+    _keep_marks(session, chunk)
+    _keep_rejected(session, batch_id, chunk, options, counts)
     so_far = update(ImportBatch).where(ImportBatch.id == batch_id).values(asdict(counts))
     session.connection().execute(so_far)
     return counts
 
 
-def _keep_marks(session: Session, acts: Sequence[Act]) -> None:
+def _keep_marks(session: Session, chunk: Chunk) -> None:
     entry = ledger(session).n
-    marks = [(*act.mark, entry) for act in acts if act.mark is not None]
-    if marks:
+    if chunk.marks:
         session.connection().exec_driver_sql(
             "INSERT OR REPLACE INTO import_seen (mark, lead_id, n) VALUES (?,?,?)",
-            [(mark, lead.bytes, n) for mark, lead, n in marks],
+            [(mark, lead.bytes, entry) for mark, lead in chunk.marks],
         )
 
 
 def _keep_rejected(
-    session: Session, batch_id: UUID, acts: Sequence[Act], options: Options, counts: Counts
+    session: Session, batch_id: UUID, chunk: Chunk, options: Options, counts: Counts
 ) -> None:
     wanted = {"refused", "duplicate"} if options.duplicates == "ask" else {"refused"}
-    kept = [_kept(batch_id, act.judged) for act in acts if act.judged.verdict in wanted]
+    kept = [_kept(batch_id, judged) for judged in chunk.judged if judged.verdict in wanted]
     if kept and counts.refused <= MOST_KEPT:
         session.execute(insert(ImportRow).prefix_with("OR REPLACE"), kept)
 

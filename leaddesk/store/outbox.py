@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
-from operator import itemgetter
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -40,6 +39,7 @@ _SYNCED_COLUMNS = {
 }
 _ALL = tuple(SYNCED)
 
+ADD_MAKING = "INSERT INTO outbox (entity, row_id, kind, group_id, at) VALUES (?,?,?,?,?)"
 ADD_UNDO_ROW = """
 INSERT INTO undo_row (n, entity, row_id, before, after) VALUES (?,?,?,?,?)
 ON CONFLICT (n, entity, row_id) DO UPDATE
@@ -184,58 +184,94 @@ def _note_field(book: Ledger, key: Key, name: str, before: Any, after: Any) -> N
             book.note_change(key, f"custom.{part}", old.get(part), new.get(part))
 
 
-def write_many(session: Session, table: type[Any], rows: Sequence[dict[str, Any]]) -> None:
-    """Write many new rows of one synced table at once, with their changes, undo and followers.
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """New rows of one synced table, encoded before the write lock is taken."""
 
-    Columns left out take the default that the table declares.
+    table: str
+    statement: str
+    values: list[tuple[Any, ...]]
+    ids: list[bytes]
+    touched: tuple[tuple[UUID, tuple[str, ...]], ...]
+
+
+def make_ready(
+    table: type[Any], rows: Sequence[dict[str, Any]], user_id: UUID, at: datetime, dialect: Dialect
+) -> Ready:
+    """Encode new rows for `write_many`.
 
     Args:
-        session: of a running command.
         table: a class of `store/tables.py`.
         rows: Python values by column; all rows must have the same keys. `id`, `created_at` and
-            `created_by` are added where they are missing.
+            `created_by` are added where they are missing; columns left out take their default.
+        user_id, at: who makes them and when.
+        dialect: of the book.
     """
-    if not rows:
-        return
-    book = ledger(session)
     name, lead_of = table.__tablename__, table.lead_of
     for row in rows:
         row.setdefault("id", new_id())
-        row.setdefault("created_at", book.at)
-        row.setdefault("created_by", book.user_id)
-        book.made[(name, row["id"])] = None
-        if lead_of:
-            book.touch(row.get(lead_of), *_made(name, row.get("text", "")))
-    book.writing += 1
-    _insert(session, table, rows)
-    book.writing -= 1
-
-
-def _insert(session: Session, table: type[Any], rows: Sequence[dict[str, Any]]) -> None:
-    """Insert rows by the driver itself: a third of the time of a compiled statement."""
-    names = tuple(rows[0])
-    statement, encoders = _insertion(table, names, session.connection().dialect)
-    pick = itemgetter(*names)
-    values = [list(pick(row)) for row in rows]
+        row.setdefault("created_at", at)
+        row.setdefault("created_by", user_id)
+    names = tuple(rows[0]) if rows else ()
+    statement, encoders = _insertion(name, names, dialect)
+    ids = [row["id"].bytes for row in rows]
+    values = [
+        list(row.values()) if tuple(row) == names else [row[key] for key in names] for row in rows
+    ]
     for place, encode in encoders:
-        for row in values:
-            row[place] = encode(row[place])
-    session.connection().exec_driver_sql(statement, [tuple(row) for row in values])
+        for value in values:
+            value[place] = encode(value[place])
+    touched = tuple(
+        (row[lead_of], _made(name, row.get("text", ""))) for row in rows if lead_of and row[lead_of]
+    )
+    return Ready(name, statement, [tuple(value) for value in values], ids, touched)
 
 
 @lru_cache(maxsize=64)
 def _insertion(
-    table: type[Any], names: tuple[str, ...], dialect: Dialect
+    table: str, names: tuple[str, ...], dialect: Dialect
 ) -> tuple[str, list[tuple[int, Callable[[Any], Any]]]]:
     """Return the statement for a table and set of columns, and what encodes which place."""
-    columns = table.__table__.c
-    encoders = [
-        (place, columns[name].type.bind_processor(dialect)) for place, name in enumerate(names)
-    ]
+    columns = BY_NAME[table].__table__.c
+    encoders = [(at, columns[name].type.bind_processor(dialect)) for at, name in enumerate(names)]
     quoted = ", ".join(f'"{name}"' for name in names)
     marks = ", ".join("?" * len(names))
-    statement = f"INSERT INTO {table.__tablename__} ({quoted}) VALUES ({marks})"  # noqa: S608 - our own names
-    return statement, [(place, encode) for place, encode in encoders if encode is not None]
+    statement = f"INSERT INTO {table} ({quoted}) VALUES ({marks})"  # noqa: S608 - our own names
+    return statement, [(at, encode) for at, encode in encoders if encode is not None]
+
+
+def write_many(session: Session, ready: Sequence[Ready], *, follow: bool = True) -> None:
+    """Write many new rows at once, with their changes and undo.
+
+    Args:
+        session: of a running command.
+        ready: parents before children.
+        follow: whether the followers must run for their leads; False for leads that come with all
+            that is derived.
+    """
+    book = ledger(session)
+    filled = [each for each in ready if each.ids]
+    if not filled:
+        return
+    entry = book.n if book.n is not None else _new_entry(session, book)
+    connection, at = session.connection(), microseconds(book.at)
+    book.writing += 1
+    for each in filled:
+        connection.exec_driver_sql(each.statement, each.values)
+        if follow:
+            for lead, what in each.touched:
+                book.touch(lead, *what)
+    book.writing -= 1
+    rows = [(entry, each.table, row_id) for each in filled for row_id in each.ids]
+    connection.exec_driver_sql("INSERT INTO undo_row (n, entity, row_id) VALUES (?,?,?)", rows)
+    connection.exec_driver_sql(
+        ADD_MAKING,
+        [
+            (each.table, row_id, MAKING.get(each.table, "create"), entry, at)
+            for each in filled
+            for row_id in each.ids
+        ],
+    )
 
 
 def write_derived(session: Session, table: type[Any], rows: Sequence[dict[str, Any]]) -> None:
@@ -345,7 +381,7 @@ def _write_outbox(session: Session, book: Ledger) -> None:
     connection = session.connection()
     at = microseconds(book.at)
     connection.exec_driver_sql(
-        "INSERT INTO outbox (entity, row_id, kind, group_id, at) VALUES (?,?,?,?,?)",
+        ADD_MAKING,
         [
             (table, row_id.bytes, MAKING.get(table, "create"), book.n, at)
             for table, row_id in book.made
