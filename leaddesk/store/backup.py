@@ -56,7 +56,8 @@ def copy(book: Path, key: bytes, target: Path) -> None:
             ) from error
         finally:
             for left in (part, part.with_name(part.name + "-journal")):
-                left.unlink(missing_ok=True)
+                with contextlib.suppress(OSError):
+                    left.unlink()
 
 
 def verify(path: Path, key: bytes) -> None:
@@ -69,6 +70,7 @@ def verify(path: Path, key: bytes) -> None:
         with contextlib.closing(connect(path, key, wal=False)) as connection:
             pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
             rows = connection.execute("PRAGMA quick_check(5)").fetchall()
+            connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlcipher.DatabaseError as error:
         raise _bad_copy(path) from error
     if pages or rows != [("ok",)]:
@@ -105,11 +107,14 @@ def restore(folder: Path, key: bytes, source: Path) -> Path | None:
         Refused: the copy is not whole or of another key, or the book is open elsewhere.
     """
     book = folder / BOOK
+    from leaddesk.store import migrate
+
     if not source.is_file():
         raise Refused(f"There is no file {source}.", f"Copies lie in {folder_of(book)}.")
     with telling():
         verify(source, key)
-        schema_version(source, key)
+        if schema_version(source, key) not in migrate.known():
+            raise trouble.newer_schema(source)
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if book.exists():
             with contextlib.suppress(sqlcipher.DatabaseError):  # a damaged book may be replaced
@@ -156,9 +161,7 @@ def daily(book: Path, key: bytes, today: date) -> Path | None:
 
 def expired(copies: list[Path], today: date) -> list[Path]:
     """Return the automatic copies that are no longer kept, given all of them in any order."""
-    days = sorted(
-        ((date.fromisoformat(path.stem.removeprefix(DAILY)), path) for path in copies), reverse=True
-    )
+    days = sorted(((day, path) for path in copies if (day := _day_of(path))), reverse=True)
     keep = {path for _, path in days[:KEEP_DAILY]}
     weeks: dict[tuple[int, int], Path] = {}
     for day, path in days:
@@ -166,6 +169,14 @@ def expired(copies: list[Path], today: date) -> list[Path]:
             weeks.setdefault(day.isocalendar()[:2], path)
     keep.update(list(weeks.values())[:KEEP_WEEKLY])
     return [path for day, path in days if path not in keep or (today - day).days >= 28]
+
+
+def _day_of(path: Path) -> date | None:
+    """Return the day of an automatic copy; None for a file of the rep's among them."""
+    try:
+        return date.fromisoformat(path.stem.removeprefix(DAILY))
+    except ValueError:
+        return None
 
 
 def _to_disk(path: Path) -> None:

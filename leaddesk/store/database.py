@@ -121,6 +121,8 @@ class Database:
             class_=session_class, expire_on_commit=False
         )
         self._open: dict[Any, str] = {}
+        self._stopped: set[Any] = set()
+        event.listen(self._reader, "before_cursor_execute", self._stop_between)
         with telling(), self._reader.connect() as connection:
             row = connection.execute(select(Book.book_id, Book.user_id, Book.device_id)).one()
         self.context = BookContext(*row, processes=processes)
@@ -228,18 +230,26 @@ class Database:
         with telling(), self._new_session(bind=self._reader) as session:
             session.info["book"] = self.context
             raw = session.connection().connection.driver_connection
+            self._stopped.discard(raw)
             self._open[raw] = lane
             try:
                 return feature(session, *args, **kwargs)
             finally:
                 del self._open[raw]
+                self._stopped.discard(raw)
                 session.rollback()
 
     def interrupt(self, lane: str) -> None:
         """Stop the reads of a lane that run now; they end with `Interrupted`."""
         for raw, running in tuple(self._open.items()):
             if running == lane:
+                self._stopped.add(raw)
                 raw.interrupt()
+
+    def _stop_between(self, connection: Any, *_: object) -> None:
+        """Stop a read that was interrupted while no statement of its ran."""
+        if self._stopped and connection.connection.driver_connection in self._stopped:
+            raise Interrupted
 
     def data_version(self) -> int:
         """Return a number that changes when another process has written."""
@@ -311,7 +321,7 @@ def schema_version(book: Path, key: bytes) -> str:
     if known and known != fingerprint(key):
         raise trouble.wrong_key(book)
     try:
-        with contextlib.closing(connect(book, key)) as connection:
+        with contextlib.closing(connect(book, key, wal=False)) as connection:
             found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
             return str(found[0]) if found else ""
     except sqlcipher.DatabaseError as error:

@@ -29,14 +29,15 @@ def bring_up(book: Path, key: bytes, version: str) -> None:
     """
     from leaddesk.store import backup
 
-    if version and version not in _known():
+    if version and version not in known():
         raise trouble.newer_schema(book)
     backup.alone(book, key)
     backup.copy(book, key, backup.folder_of(book) / f"before-{SCHEMA}-from-{version or 'none'}.db")
     _upgrade(book, key)
 
 
-def _known() -> set[str]:
+def known() -> set[str]:
+    """Return every migration this program can run or build upon."""
     script = ScriptDirectory.from_config(_config())
     return {revision.revision for revision in script.walk_revisions()}
 
