@@ -19,7 +19,7 @@ from leaddesk.features.undo import redo, undo
 from leaddesk.store import outbox
 from leaddesk.store.database import Database
 from leaddesk.store.local_tables import Outbox
-from leaddesk.store.outbox import MAKING, write_many
+from leaddesk.store.outbox import MAKING, make_ready, write_many
 from leaddesk.store.tables import BY_NAME, SYNCED, Company, ContactPoint, Lead, Tag, Task
 from tests.builders import NOW, add_lead, day, open_here, press, redo_last, sql, undo_last, visible
 
@@ -274,19 +274,21 @@ def test_bulk_rows_have_makings_undo_and_derived_columns_like_any(book: Database
     owner, ids = book.context.user_id, [new_id() for _ in range(3)]
 
     def bring(session, *, now):
-        write_many(session, Company, [{"id": ids[0], "name": "Acme", "name_key": "acme"}])
-        rows = [
+        dialect = session.connection().dialect
+        leads_ = [
             {"id": each, "name": f"N {each.hex[-3:]}", "owner_id": owner, "path": "direct",
              "status": "reach", "company_id": ids[0]}
             for each in ids[1:]
         ]  # fmt: skip
-        write_many(session, Lead, rows)
-        write_many(session, Task, [
-            {"lead_id": ids[1], "kind": "call", "text": "Call", "due_on": date(2026, 11, 24)}
-        ])  # fmt: skip
-        write_many(
-            session, ContactPoint, [{"lead_id": ids[1], "kind": "phone", "value": "0171 555 1234"}]
+        step = {"lead_id": ids[1], "kind": "call", "text": "Call", "due_on": date(2026, 11, 24)}
+        point = {"lead_id": ids[1], "kind": "phone", "value": "0171 555 1234"}
+        rows = (
+            (Company, [{"id": ids[0], "name": "Acme", "name_key": "acme"}]),
+            (Lead, leads_),
+            (Task, [step]),
+            (ContactPoint, [point]),
         )
+        write_many(session, [make_ready(t, r, owner, now, dialect) for t, r in rows])
 
     book.write(bring, now=NOW)
 
