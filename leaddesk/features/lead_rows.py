@@ -117,13 +117,21 @@ def add_contact(
     session: Session, lead_id: UUID, kind: str, value: str, label: str = ""
 ) -> ContactPoint:
     """Give a lead one more phone, email, address or profile."""
-    query = select(ContactPoint.position).where(ContactPoint.lead_id == lead_id)
-    place = max(session.scalars(query), default=-1) + 1
     point = ContactPoint(
-        lead_id=lead_id, kind=kind, value=value.strip(), label=label, position=place
+        lead_id=lead_id,
+        kind=kind,
+        value=value.strip(),
+        label=label,
+        position=next_place(session, lead_id),
     )
     session.add(point)
     return point
+
+
+def next_place(session: Session, lead_id: UUID) -> int:
+    """Return the position after all contact points of a lead."""
+    query = select(ContactPoint.position).where(ContactPoint.lead_id == lead_id)
+    return max(session.scalars(query), default=-1) + 1
 
 
 def add_tag(session: Session, lead_id: UUID, name: str) -> None:

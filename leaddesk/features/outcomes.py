@@ -12,12 +12,14 @@ from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.process import CLOSED, LATER, OPEN, Outcome
 from leaddesk.domain.rows import Choice, Touched
 from leaddesk.domain.when import When, say_when
+from leaddesk.features.drafts import drop_draft
 from leaddesk.features.lead_rows import (
     add_contact,
     answer,
     due_of,
     finish_steps,
     known_keys,
+    next_place,
     open_lead,
     process_of,
     status_of,
@@ -103,6 +105,34 @@ def log_outcome(
     )
 
 
+def log_and_drop_draft(
+    session: Session,
+    lead_id: UUID,
+    key: str,
+    place: str,
+    *,
+    note: str = "",
+    when: When | None = None,
+    reason: str = "",
+    to_status: str = "",
+    answers: Mapping[str, str] | None = None,
+    now: datetime,
+) -> Touched:
+    """As `log_outcome`; what was typed for it is no draft any more, in the same transaction."""
+    drop_draft(session, place)
+    return log_outcome(
+        session,
+        lead_id,
+        key,
+        note=note,
+        when=when,
+        reason=reason,
+        to_status=to_status,
+        answers=answers,
+        now=now,
+    )
+
+
 def _log(
     session: Session, lead: Lead, outcome: Outcome, choice: Choice, note: str, now: datetime
 ) -> None:
@@ -132,7 +162,7 @@ def _keep_answers(
 def _mend_contact(
     session: Session, lead_id: UUID, choice: Choice, given: Mapping[str, str]
 ) -> None:
-    """A wrong number goes behind the others under that label; the right one, if known, is added."""
+    """A wrong number goes behind the others under that label; the right one takes its place."""
     if choice.action != "fix_contact":
         return
     query = select(ContactPoint).where(
@@ -142,11 +172,12 @@ def _mend_contact(
     )
     phones = sorted(session.scalars(query), key=lambda point: point.position)
     wrong = next((phone for phone in phones if phone.label != "wrong number"), None)
-    if wrong is not None:
-        wrong.label = "wrong number"
-        wrong.position += 100
+    last = next_place(session, lead_id)
     if given.get("phone", "").strip():
-        add_contact(session, lead_id, "phone", given["phone"])
+        right = add_contact(session, lead_id, "phone", given["phone"])
+        right.position = wrong.position if wrong is not None else last
+    if wrong is not None:
+        wrong.label, wrong.position = "wrong number", last
 
 
 def _next_text(
