@@ -31,7 +31,12 @@ from leaddesk.features.lead_rows import (
     take_words,
 )
 from leaddesk.features.working_time import working_hours
-from leaddesk.matching.normalise import normal_email, normal_name, normal_phone
+from leaddesk.matching.normalise import (
+    is_role_mailbox,
+    normal_email,
+    normal_name,
+    normal_phone,
+)
 from leaddesk.store.database import book_of
 from leaddesk.store.tables import Activity, ContactPoint, Lead, Task
 
@@ -127,7 +132,9 @@ def _compare(
     why += [f"same email {mail}"] if mail else []
     why += [f"same phone {phone}"] if phone else []
     why += ["same company"] if firm and named else []
-    sure = (named and bool(mail or phone or firm)) or (bool(mail) and not name)
+    nameless = not name or row.name_key == normal_name(row.company_name)  # type: ignore[attr-defined]
+    own_mail = bool(mail) and nameless and not is_role_mailbox(mail)
+    sure = own_mail or (named and bool(mail or phone or firm))
     return SamePerson(row.id, row.name, row.company_name, ", ".join(why), sure) if why else None  # type: ignore[attr-defined]
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Row, select, text
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.rows import Hit
+from leaddesk.matching.normalise import normal_phone
 from leaddesk.store.database import book_of
 from leaddesk.store.local_tables import SearchDoc
 from leaddesk.store.search import fold
@@ -45,24 +46,28 @@ def search(session: Session, words: str, *, limit: int = LIMIT, now: datetime) -
 def _find(session: Session, typed: str, limit: int) -> list[int]:
     """Return index numbers of leads: first whose name begins so, then those containing it."""
     if _PHONE.match(typed):
-        digits = "".join(sign for sign in typed if sign.isdigit()).lstrip("0")
-        return (
-            _match(session, "lead_trigrams", f'phone : "{digits}"', limit)
-            if len(digits) >= TRIGRAM
-            else []
-        )
+        either = " OR ".join(f'"{digits}"' for digits in _phone_digits(typed))
+        return _match(session, "lead_trigrams", f"phone : ({either})", limit) if either else []
     tokens = _WORD.findall(typed)
     found: list[int] = []
     if tokens:
         begins = " AND ".join(f'"{token}"*' for token in tokens)
         found = _match(session, "lead_words", begins, limit)
-    parts = [part for part in typed.split() if len(part) >= TRIGRAM]
-    if len(found) < limit and parts and len(parts) == len(typed.split()):
+    parts = typed.split()
+    if min(map(len, parts)) < TRIGRAM:  # "met at the fair": the index knows "at" within all of it
+        parts = [typed]
+    if len(found) < limit and len(parts[0]) >= TRIGRAM:
         quoted = " AND ".join('"' + part.lstrip("#@").replace('"', '""') + '"' for part in parts)
         found += [
             doc for doc in _match(session, "lead_trigrams", quoted, limit) if doc not in set(found)
         ]
     return found[:limit]
+
+
+def _phone_digits(typed: str) -> list[str]:
+    """Return the digits to look for: as typed, and without country code and "(0)"."""
+    digits = "".join(sign for sign in typed if sign.isdigit()).lstrip("0")
+    return [each for each in dict.fromkeys((digits, normal_phone(typed))) if len(each) >= TRIGRAM]
 
 
 def _match(session: Session, table: str, question: str, limit: int) -> list[int]:
@@ -118,30 +123,32 @@ def _why(session: Session, row: Row[int, UUID, str, str, str], typed: str) -> st
         return ""
     if any(fold(row.company_name).find(part) >= 0 for part in parts):
         return str(row.company_name)
-    digits = "".join(sign for sign in typed if sign.isdigit()).lstrip("0")
+    digits = _phone_digits(typed) if _PHONE.match(typed) else []
     points = select(ContactPoint.kind, ContactPoint.value).where(
         ContactPoint.lead_id == row.id, ContactPoint.retracted_at.is_(None)
     )
     for kind, value in session.execute(points):
         bare = "".join(sign for sign in value if sign.isdigit())
         if fold(value).find(parts[0]) >= 0 or (
-            len(digits) >= TRIGRAM and kind == "phone" and digits in bare
+            kind == "phone" and any(each in bare for each in digits)
         ):
             return value
     tags = select(Tag.name).where(Tag.lead_id == row.id, Tag.retracted_at.is_(None))
     for (name,) in session.execute(tags):
         if fold(name).find(parts[0].lstrip("#")) >= 0:
             return f"#{name}"
-    return _note(session, row.id, parts[0].lstrip("#@"))
+    return _said(session, row.id, parts[0].lstrip("#@"))
 
 
-def _note(session: Session, lead: UUID, part: str) -> str:
+def _said(session: Session, lead: UUID, part: str) -> str:
+    """Return the stretch of what a lead wants, or of a note, in which something was found."""
+    wants = select(Lead.wants).where(Lead.id == lead)
     notes = select(Activity.text).where(
         Activity.lead_id == lead, Activity.text != "", Activity.retracted_at.is_(None)
     )
-    for (said,) in session.execute(notes):
+    for (said,) in (*session.execute(wants), *session.execute(notes)):
         place = fold(said).find(part)
         if place >= 0:
             start = max(0, place - 20)
-            return ("…" if start else "") + said[start : place + 40].strip()
+            return ("…" if start else "") + str(said[start : place + 40]).strip()
     return ""

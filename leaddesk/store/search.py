@@ -26,6 +26,7 @@ _PLAIN = str.maketrans(
 
 def fold(text: str) -> str:
     """Return a text without accents and case, as both index and question see it."""
+    text = text.replace("\0", " ")  # ends a question of the index in the middle
     if text.isascii():
         return text.lower()
     bare = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
