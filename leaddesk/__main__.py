@@ -193,6 +193,30 @@ class _Root:
         """Whether the clock stands still."""
         return getattr(self._args, "now", None) is not None
 
+    @property
+    def as_json(self) -> bool:
+        """Whether only JSON may stand on standard output."""
+        return bool(self._args.json)
+
+    def say(self, text: str) -> None:
+        """Say a sentence on standard error."""
+        _say(text)
+
+    def answer(self, document: object, text: str) -> None:
+        """Print an answer on standard output."""
+        from leaddesk.cli.answers import Answer
+
+        _print(Answer(document, text), as_json=self.as_json)
+
+    def inbox_text(self, book: "Database") -> str:
+        """Return the inbox as the terminal shows it."""
+        from leaddesk.cli.answers import Call
+        from leaddesk.cli.reading import inbox
+        from leaddesk.features.working_time import working_hours
+
+        args = argparse.Namespace(status=None, limit=None)
+        return inbox(Call(args, book, self.now(), book.read(working_hours))).text
+
 
 def _log_file(args: argparse.Namespace) -> Path:
     from logging.handlers import RotatingFileHandler
@@ -312,6 +336,7 @@ def _files(command: Command) -> None:
     importing.add_argument("--path", default="direct", help="direct, distributor or web")
     importing.add_argument("--undo", metavar="BATCH", help="take a whole import back")
     importing.add_argument("--progress", action="store_true", help=argparse.SUPPRESS)
+    importing.add_argument("--resume", action="store_true", help=argparse.SUPPRESS)
     export = command("export", "everything, any time")
     export.add_argument("file", nargs="?", metavar="FILE")
     export.add_argument("--what", default=None, metavar="leads,...")
@@ -327,6 +352,7 @@ def _windows(command: Command) -> None:
     demo.add_argument("--no-window", action="store_true", help="only fill the book")
     measure = command("measure", "how fast this book is on this computer")
     measure.add_argument("--during-import", metavar="FILE", help="measure while a file comes in")
+    measure.add_argument("--probe", action="store_true", help=argparse.SUPPRESS)
     shot = command("screenshot", "a picture of a page")
     shot.add_argument("page")
     shot.add_argument("out", metavar="OUT.png")

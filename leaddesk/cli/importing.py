@@ -1,13 +1,14 @@
 """The import command: files in, what came of them, or a whole import back out."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from leaddesk.cli.answers import Answer, Call
 from leaddesk.domain.errors import Refused
-from leaddesk.features import import_resume, imports
+from leaddesk.features import import_page, import_resume, imports
 from leaddesk.features.import_undo import take_back_batch
 from leaddesk.features.imports import Counts, Imported, Options
 
@@ -16,6 +17,8 @@ def import_(call: Call) -> Answer:
     """Bring files in, or take an import back."""
     if call.args.undo:
         return _undo(call)
+    if call.args.resume:
+        return _resume(call)
     if not call.args.files:
         raise Refused("There is nothing to import.", "Name a file: leaddesk import FILE")
     options = Options(_mapping(call.args.map), call.args.duplicates, call.args.path)
@@ -49,6 +52,24 @@ def _undo(call: Call) -> Answer:
     return Answer(
         document, "\n".join([f"{touched.label}. {len(touched.leads)} leads.", *touched.left_alone])
     )
+
+
+def _resume(call: Call) -> Answer:
+    """Finish the import that was stopped, and say what came of it: how the window goes on."""
+    with import_resume.alone(call.book):
+        stopped = call.book.read(import_page.stopped_import)
+        if stopped is None:
+            raise Refused("No import was stopped half-way.", "Name a file: leaddesk import FILE")
+
+        def progress(counts: Counts, _size: int) -> None:
+            call.progress(f"{stopped.name}: {counts.rows} rows")
+
+        said = import_resume.settle_alone(call.book, call.now, progress)
+    done = call.book.read(import_page.whole_import, UUID(stopped.batch))
+    if done is None:
+        raise Refused(" ".join(said))
+    document = {"batch": done.batch, "file": done.name, **asdict(done.counts)}
+    return Answer(document, "\n".join(said))
 
 
 def _mapping(pairs: Sequence[str]) -> dict[str, str]:

@@ -10,9 +10,9 @@ from leaddesk.domain.oneline import read_line
 from leaddesk.domain.rows import Touched
 from leaddesk.domain.when import When
 from leaddesk.features import leads, outcomes
-from leaddesk.features import undo as undoing
 from leaddesk.features.lead_detail import lead_detail
 from leaddesk.features.naming import lead_named
+from leaddesk.features.undo_whole import redo_newest, undo_newest
 from leaddesk.features.when_words import read_when_words
 
 
@@ -129,19 +129,19 @@ def reopen(call: Call) -> Answer:
 
 def undo(call: Call) -> Answer:
     """Take back the last N commands."""
-    return _step_through(call, undoing.undo, "undone")
+    return _step_through(call, undo_newest, "undone")
 
 
 def redo(call: Call) -> Answer:
     """Do the last N undone commands again."""
-    return _step_through(call, undoing.redo, "redone")
+    return _step_through(call, redo_newest, "redone")
 
 
 def _step_through(call: Call, feature: Callable[..., Touched], name: str) -> Answer:
     done: list[Touched] = []
     for _ in range(call.args.n):
         try:
-            done.append(call.book.write(feature, now=call.now))
+            done.append(feature(call.book, now=call.now))
         except Refused:
             if not done:
                 raise

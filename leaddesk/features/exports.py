@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
@@ -86,6 +86,13 @@ def visible_rows(session: Session, table: str) -> Iterator[dict[str, Any]]:
 def table_rows(session: Session, table: str) -> list[dict[str, Any]]:
     """Return the visible data of a synced table at once."""
     return list(visible_rows(session, table))
+
+
+def count_rows(session: Session, table: str) -> int:
+    """Return how many visible rows a synced table has."""
+    model = BY_NAME[table]
+    query = select(func.count()).select_from(model).where(model.retracted_at.is_(None))
+    return session.scalar(query) or 0
 
 
 def lead_header(session: Session) -> list[str]:

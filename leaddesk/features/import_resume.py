@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from filelock import FileLock, Timeout
+from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
 from leaddesk.features.import_undo import take_back_batch
@@ -56,10 +57,14 @@ def settle_alone(
     book: Database, now: datetime, progress: Progress = lambda _counts, _of: None
 ) -> tuple[str, ...]:
     """As `settle`, for a caller who holds the right to import."""
-    return tuple(
-        _settle(book, each.id, Path(each.path), each.sha256, options_of(each), now, progress)
-        for each in book.read(unfinished)
-    )
+    return tuple(_settle(book, *each, now, progress) for each in book.read(_stopped))
+
+
+def _stopped(session: Session) -> list[tuple[UUID, Path, str, Options]]:
+    """Return what is needed of each stopped batch, as values that outlive the session."""
+    return [
+        (each.id, Path(each.path), each.sha256, options_of(each)) for each in unfinished(session)
+    ]
 
 
 def _settle(

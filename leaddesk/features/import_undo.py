@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, select, tuple_, update
+from sqlalchemy import delete, literal, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
@@ -96,7 +96,9 @@ def _rows_after(
 ) -> Sequence[tuple[str, UUID]]:
     query = select(UndoRow.entity, UndoRow.row_id).where(UndoRow.n == entry)
     if last is not None:
-        after = tuple_(UndoRow.entity, UndoRow.row_id) > tuple_(last[0], UUID(bytes=last[1]))
+        # the id as the column stores it: as text it would stand before every id, for ever
+        row = literal(UUID(bytes=last[1]), UndoRow.row_id.type)
+        after = tuple_(UndoRow.entity, UndoRow.row_id) > tuple_(last[0], row)
         query = query.where(after)
     query = query.order_by(UndoRow.entity, UndoRow.row_id).limit(AT_ONCE)
     return session.execute(query).tuples().all()

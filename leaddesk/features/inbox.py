@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select, tuple_
+from sqlalchemy import ColumnElement, Select, func, literal, select, tuple_
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.calendar import WorkingHours, due_state
@@ -63,8 +63,8 @@ def inbox_view(session: Session, *, now: datetime) -> InboxView:
             select(func.coalesce(func.sum(AgendaCount.n), 0)).where(AgendaCount.phase == LATER)
         )
         or 0,
-        companies=_rows_in(session, Company),
-        leads=_rows_in(session, Lead),
+        companies=_about(session, select(Company.id).where(Company.retracted_at.is_(None))),
+        leads=_about(session, select(Lead.id).where(Lead.phase > "")),
         next_name=upcoming.name if upcoming else "",
         next_due_on=upcoming.due_on if upcoming else None,
         next_due_at=upcoming.due_at if upcoming else None,
@@ -87,7 +87,7 @@ def inbox_rows(session: Session, span: Span, *, now: datetime) -> tuple[InboxRow
     """Return rows of one group in inbox order: overdue, then today, then later."""
     query = (
         row_query()
-        .where(Lead.phase == OPEN, Lead.status == span.status)
+        .where(Lead.phase == _phase(session, span.status), Lead.status == span.status)
         .order_by(*ORDER)
         .offset(span.offset)
         .limit(span.limit)
@@ -107,18 +107,26 @@ def to_rows(
 
 
 def place_of(session: Session, lead_id: UUID) -> tuple[str, int] | None:
-    """Return the group and index of a lead in the inbox, or None if it is not open."""
+    """Return the group and index of a lead, or None if it is neither open nor for later."""
     query = select(Lead.status, Lead.phase, *ORDER).where(Lead.id == lead_id)
     found = session.execute(query).one_or_none()
-    if found is None or found.phase != OPEN:
+    if found is None or found.phase not in {OPEN, LATER}:
         return None
     before = _count(
         session,
-        Lead.phase == OPEN,
+        Lead.phase == found.phase,
         Lead.status == found.status,
-        tuple_(*ORDER) < tuple_(found.due_on, found.due_rank, found.id),
+        tuple_(*ORDER) < tuple_(*(literal(found[at + 2], by.type) for at, by in enumerate(ORDER))),
     )
     return found.status, before
+
+
+def _phase(session: Session, status: str) -> str:
+    """Return where leads of a status are listed: among the open ones, or for later."""
+    for process in book_of(session).processes.values():
+        if status in process.statuses:
+            return LATER if process.statuses[status].phase == LATER else OPEN
+    return OPEN
 
 
 def next_change(session: Session, *, now: datetime) -> datetime:
@@ -202,12 +210,9 @@ def _count(session: Session, *where: ColumnElement[bool]) -> int:
     return session.scalar(select(func.count()).select_from(Lead).where(*where)) or 0
 
 
-def _rows_in(session: Session, table: Any) -> int:
-    """Return about how many rows a table has; exact up to a thousand, so an empty book is known."""
-    return (
-        session.scalar(select(func.count()).select_from(select(table.id).limit(1_000).subquery()))
-        or 0
-    )
+def _about(session: Session, query: Select[UUID]) -> int:
+    """Return about how many rows there are; exact up to a thousand, so an empty book is known."""
+    return session.scalar(select(func.count()).select_from(query.limit(1_000).subquery())) or 0
 
 
 def row_query() -> Select[*tuple[Any, ...]]:

@@ -23,3 +23,17 @@ def open_book(folder: Path, key: bytes, *, guarded: bool = False) -> Database:
         Refused: see `Database`.
     """
     return Database(folder, key, processes=processes(), followers=followers(), guarded=guarded)
+
+
+def warm_up() -> None:
+    """Load every feature of the first screens, on the thread that opened the book."""
+    from leaddesk.features import (  # noqa: F401 - loading is the point
+        clashes,
+        clock,
+        drafts,
+        inbox,
+        lead_detail,
+        leads,
+        outcomes,
+        undo_whole,
+    )

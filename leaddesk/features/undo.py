@@ -27,10 +27,16 @@ def undo(session: Session, *, now: datetime) -> Touched:
     Raises:
         Refused: there is nothing to take back.
     """
-    entry = session.scalars(_mine(session, *UNDOABLE).limit(1)).first()
+    entry = newest(session)
     if entry is None:
         raise Refused("There is nothing to undo.")
     return take_back(session, entry, now=now)
+
+
+def newest(session: Session) -> Undo | None:
+    """Return the newest command of this rep on this computer that still stands."""
+    found: Undo | None = session.scalars(_mine(session, *UNDOABLE).limit(1)).first()
+    return found
 
 
 def redo(session: Session, *, now: datetime) -> Touched:
@@ -39,8 +45,8 @@ def redo(session: Session, *, now: datetime) -> Touched:
     Raises:
         Refused: there is nothing to do again.
     """
-    newest = session.scalar(select(func.max(Undo.n)).where(Undo.kind.in_(UNDOABLE))) or 0
-    entry = session.scalars(_mine(session, "undo").where(Undo.n > newest).limit(1)).first()
+    last = session.scalar(select(func.max(Undo.n)).where(Undo.kind.in_(UNDOABLE))) or 0
+    entry = session.scalars(_mine(session, "undo").where(Undo.n > last).limit(1)).first()
     if entry is None:
         raise Refused("There is nothing to redo.")
     touched = _reverse(session, entry, "redo", now)

@@ -252,8 +252,11 @@ class Database:
             raise Interrupted
 
     def data_version(self) -> int:
-        """Return a number that changes when another process has written."""
-        with contextlib.closing(self._reader.raw_connection()) as raw:
+        """Return a number that changes when another process has written.
+
+        Asked on the writer's connection, which does not count its own commits.
+        """
+        with contextlib.closing(self._writer.raw_connection()) as raw:
             cursor = raw.driver_connection.execute("PRAGMA data_version")  # type: ignore[union-attr]  # a live pool connection
             return int(cursor.fetchone()[0])
 

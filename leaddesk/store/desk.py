@@ -17,6 +17,9 @@ from leaddesk.store.database import Database, Interrupted
 
 log = logging.getLogger(__name__)
 
+WATCH_S = 0.25
+"""How often a shown window looks whether another process wrote (DECISIONS, The book, 4)."""
+
 Feature = Callable[..., Any]
 Then = Callable[[Any], None]
 Failed = Callable[[Exception], None]
@@ -31,6 +34,7 @@ class _Job:
     failed: Failed | None
     lane: str = ""
     number: int = 0
+    whole: bool = False
 
 
 class Desk:
@@ -62,6 +66,8 @@ class Desk:
         self._reads: dict[str, queue.SimpleQueue[_Job | None]] = {}
         self._newest: dict[str, int] = {}
         self._threads: list[threading.Thread] = []
+        self._version: int | None = None
+        self.watching = False
         self._start("leaddesk-writer", self._write_on)
 
     def do(
@@ -70,10 +76,15 @@ class Desk:
         *args: Any,
         then: Then | None = None,
         failed: Failed | None = None,
+        whole: bool = False,
         **kwargs: Any,
     ) -> None:
-        """Queue a command; `then` gets its result once it is on disk."""
-        self._writes.put(_Job(feature, args, kwargs, then, failed))
+        """Queue a command; `then` gets its result once it is on disk.
+
+        Args:
+            whole: hand the `Database` over, for commands of many transactions.
+        """
+        self._writes.put(_Job(feature, args, kwargs, then, failed, whole=whole))
 
     def ask(
         self,
@@ -83,11 +94,13 @@ class Desk:
         failed: Failed | None = None,
         lane: str = "screen",
         newest_only: bool = False,
+        whole: bool = False,
         **kwargs: Any,
     ) -> None:
         """Queue a read.
 
         Args:
+            whole: hand the `Database` over, for what takes several snapshots.
             lane: reads of one lane are answered in order, each lane on its own thread.
             newest_only: an answer is dropped, and the read stopped, once the lane was asked anew.
         """
@@ -98,7 +111,7 @@ class Desk:
         if newest_only and self._database is not None:
             self._database.interrupt(lane)
         number = number if newest_only else 0
-        self._reads[lane].put(_Job(feature, args, kwargs, then, failed, lane, number))
+        self._reads[lane].put(_Job(feature, args, kwargs, then, failed, lane, number, whole))
 
     @property
     def database(self) -> Database | None:
@@ -108,6 +121,11 @@ class Desk:
     def wait_until_open(self, timeout_s: float) -> bool:
         """Wait until the book is open or could not be opened."""
         return self._ready.wait(timeout_s)
+
+    def watch(self, *, on: bool) -> None:
+        """Say `changed` for what other processes write, or stop; a no-op job wakes the writer."""
+        self.watching = on
+        self._writes.put(_Job(_nothing, (), {}, None, None, whole=True))
 
     def close(self) -> None:
         """Finish every command queued so far, stop the threads and close the book."""
@@ -131,8 +149,24 @@ class Desk:
             self._trouble = error
             self._tell(self._failed, error)
         self._ready.set()
-        while (job := self._writes.get()) is not None:
+        while (job := self._next_write()) is not None:
             self._run(job, self._write)
+
+    def _next_write(self) -> _Job | None:
+        """Wait for a command; while the window is shown, look now and then for other writers."""
+        while self.watching and self._database is not None:
+            try:
+                return self._writes.get(timeout=WATCH_S)
+            except queue.Empty:
+                self._look()
+        return self._writes.get()
+
+    def _look(self) -> None:
+        assert self._database is not None  # noqa: S101 - the caller has looked
+        version = self._database.data_version()
+        if self._version not in {None, version}:
+            self._tell(self._changed, Touched())
+        self._version = version
 
     def _read_on(self, lane: str) -> None:
         self._ready.wait()
@@ -143,10 +177,14 @@ class Desk:
 
     def _write(self, job: _Job) -> Any:
         assert self._database is not None  # noqa: S101 - _run has looked
+        if job.whole:
+            return job.feature(self._database, *job.args, **job.kwargs)
         return self._database.write(job.feature, *job.args, **job.kwargs)
 
     def _read(self, job: _Job) -> Any:
         assert self._database is not None  # noqa: S101 - _run has looked
+        if job.whole:
+            return job.feature(self._database, *job.args, **job.kwargs)
         return self._database.read_in(job.lane, job.feature, *job.args, **job.kwargs)
 
     def _run(self, job: _Job, how: Callable[[_Job], Any]) -> None:
@@ -173,6 +211,10 @@ class Desk:
 
     def _tell(self, hearer: Callable[[Any], None], what: Any) -> None:
         self._deliver(lambda: hearer(what))
+
+
+def _nothing(_database: Database) -> None:
+    """Do nothing: only the waiting for it was in the way."""
 
 
 @dataclass(frozen=True, slots=True)

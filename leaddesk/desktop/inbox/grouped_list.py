@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.inbox.geometry import HEADER, ROW, Geometry, Place
-from leaddesk.desktop.inbox.pages import Pages
+from leaddesk.desktop.inbox.pages import PAGE, Pages
 from leaddesk.desktop.inbox.row_paint import TEXT_LEFT, RowPainter
 from leaddesk.desktop.inbox.strip import OutcomeStrip, StickyHeader
 from leaddesk.desktop.theme.theme import Theme
@@ -71,6 +71,22 @@ class GroupedList(QAbstractScrollArea):
             if first <= last:
                 pages = self._pages.missing(block.status, first, last)
                 found += [(block.status, offset, limit) for offset, limit in pages]
+            top += HEADER + ROW * block.shown
+        return found
+
+    def in_view(self) -> list[tuple[str, int, int]]:
+        """Return (status, offset, limit) of the pages on the screen, known or not.
+
+        The owner asks for these together with a new view, so that one answer paints all.
+        """
+        scroll, tall = self._scroll(), self.viewport().height()
+        found: list[tuple[str, int, int]] = []
+        top = 0
+        for block in self._geometry.blocks:
+            first = max(0, (scroll - top - HEADER) // ROW)
+            last = min(block.shown - 1, (scroll + tall - top - HEADER) // ROW)
+            pages = range(first // PAGE, last // PAGE + 1) if first <= last else ()
+            found += [(block.status, number * PAGE, PAGE) for number in pages]
             top += HEADER + ROW * block.shown
         return found
 

@@ -1,0 +1,121 @@
+"""Builds door, theme and window, and runs them; nothing else of the desktop is global."""
+
+import sys
+from collections.abc import Callable
+from datetime import datetime, tzinfo
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from leaddesk.desktop.clock import Clock
+from leaddesk.desktop.door import Door
+from leaddesk.desktop.single import OneWindow
+from leaddesk.desktop.theme.theme import Theme
+from leaddesk.desktop.window import Window
+from leaddesk.store.database import Database
+
+HOUSEKEEPING_MS = 3_000
+"""After the first painted inbox: the day's copy, imports left half done, what loads slowly."""
+
+
+class App(QObject):
+    """One window on one book.
+
+    Args:
+        folder: the profile.
+        key: returns its key; asked on the writer's thread, where a keyring may take its time.
+        now: the moment.
+    """
+
+    def __init__(self, folder: Path, key: Callable[[], bytes], now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._folder = folder
+        self._key = key
+        self._now = now
+        self.theme = Theme(self)
+        self.clock = Clock(now, _zone())
+        self.door = Door(self._open_book, self)
+        self.window = Window(self.door, self.theme, self.clock, owner())
+        self._later = QTimer(self, singleShot=True, interval=HOUSEKEEPING_MS)
+        self._later.timeout.connect(self._keep_house)
+        self.window.painted.connect(self._on_painted)
+
+    def _open_book(self) -> Database:
+        from leaddesk.features.opening import open_book, warm_up
+
+        book = open_book(self._folder, self._key())
+        warm_up()
+        return book
+
+    def _on_painted(self) -> None:
+        from leaddesk.features.opening import processes
+
+        names = {
+            key: status.name
+            for each in processes().values()
+            for key, status in each.statuses.items()
+        }
+        self.window.use_names(names)
+        self._later.start()
+
+    def _keep_house(self) -> None:
+        from leaddesk.features.housekeeping import keep_house
+
+        self.door.ask(
+            keep_house,
+            then=self._on_kept,
+            failed=self.door.tell,
+            lane="house",
+            whole=True,
+            now=self._now(),
+        )
+
+    def _on_kept(self, sentences: tuple[str, ...]) -> None:
+        for sentence in sentences:
+            self.window.inbox.footer.show_done(sentence, undo=False)
+
+
+def owner() -> tuple[str, str]:
+    """Return what stands at the top of a lone book's rail: the program, and who is signed in."""
+    import getpass
+
+    try:
+        name = getpass.getuser()
+    except (KeyError, OSError):
+        name = ""
+    return "LeadDesk", name
+
+
+def _zone() -> tzinfo:
+    import tzlocal
+
+    return tzlocal.get_localzone()
+
+
+def application() -> QApplication:
+    """Return the one QApplication, made if there is none."""
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    made = QApplication(sys.argv[:1])
+    made.setApplicationName("LeadDesk")
+    made.setDesktopFileName("leaddesk")
+    return made
+
+
+def run(
+    folder: Path, key: Callable[[], bytes], now: Callable[[], datetime], *, fixed: bool = False
+) -> int:
+    """Show the window until it is closed; a second start brings the first one to the front."""
+    made = application()
+    one = OneWindow(folder)
+    if not fixed and one.is_shown_elsewhere():
+        return 0
+    app = App(folder, key, now)
+    one.asked.connect(app.window.bring_to_front)
+    one.listen()
+    app.window.show()
+    code = made.exec()
+    one.close()
+    return code

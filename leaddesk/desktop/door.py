@@ -1,0 +1,60 @@
+"""The desk's door as Qt signals: what a feature answers arrives on the thread of the window."""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from leaddesk.domain.errors import Refused
+from leaddesk.store.desk import Desk
+
+log = logging.getLogger(__name__)
+
+CALM = "Something went wrong in LeadDesk itself. What you saved is safe."
+
+
+class Door(QObject):
+    """Hands features to the desk and says what they touched.
+
+    Signals:
+        changed: a `Touched`, after every command here and for what other processes wrote.
+        failed: (text, mend) of an error that nobody took.
+        opened: the book is open, and every feature of a screen is loaded.
+    """
+
+    changed = Signal(object)
+    failed = Signal(str, str)
+    opened = Signal()
+    _delivered = Signal(object)
+
+    def __init__(self, open_book: Callable[[], Any], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._delivered.connect(self._on_delivered, Qt.ConnectionType.QueuedConnection)
+        self._open_book = open_book
+        self.desk = Desk(self._open, self._deliver, self.changed.emit, self.tell)
+        self.do = self.desk.do
+        self.ask = self.desk.ask
+
+    def _open(self) -> Any:
+        book = self._open_book()
+        self._deliver(self.opened.emit)
+        return book
+
+    def _deliver(self, what: Callable[[], None]) -> None:
+        self._delivered.emit(what)
+
+    @Slot(object)
+    def _on_delivered(self, what: Callable[[], None]) -> None:
+        what()
+
+    def tell(self, error: Exception) -> None:
+        """Say an error as a rep may read it; a bug, whose traceback is logged, as one calm line."""
+        if isinstance(error, Refused):
+            self.failed.emit(error.text, error.mend)
+        else:
+            self.failed.emit(self.tr(CALM), "")
+
+    def close(self) -> None:
+        """Finish what is queued and close the book."""
+        self.desk.close()

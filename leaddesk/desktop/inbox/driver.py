@@ -1,0 +1,213 @@
+"""Keeps the list in step with the book: asks for what is shown, and never moves the rep's row."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from leaddesk.desktop.clock import Clock
+from leaddesk.desktop.door import Door
+from leaddesk.desktop.inbox.page import Page
+from leaddesk.desktop.inbox.pane import InboxPane
+from leaddesk.desktop.inbox.rail import NURTURE, STATUS, Rail
+from leaddesk.domain.rows import InboxRow, InboxView, Touched
+
+LONGEST_WAIT_MS = 30_000
+"""The clock is looked at this often at least, so that a computer that slept is soon right again."""
+
+
+class InboxDriver(QObject):
+    """Asks the desk for the page shown, at every change and when the clock says so.
+
+    Signals:
+        shown: an `InboxView` was painted.
+        elsewhere: the id of a lead to go to that no page lists: it is closed.
+    """
+
+    shown = Signal(object)
+    elsewhere = Signal(object)
+
+    def __init__(
+        self, door: Door, pane: InboxPane, rail: Rail, clock: Clock, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._door = door
+        self._pane = pane
+        self._rail = rail
+        self._clock = clock
+        self._view = InboxView()
+        self.page = Page()
+        self._leaving: UUID | None = None
+        self._wanted: UUID | None = None
+        self._tick = QTimer(self, singleShot=True)
+        self._tick.timeout.connect(self._on_tick)
+        self._list = pane.list
+        self._list.rows_wanted.connect(self._on_rows_wanted)
+        door.changed.connect(self._on_changed)
+
+    @property
+    def view(self) -> InboxView:
+        """The whole inbox as last painted."""
+        return self._view
+
+    def show_page(self, name: str) -> None:
+        """Go to a page of the rail."""
+        if name != self.page.name:
+            self.page = Page(name)
+            self._list.set_current("", 0)
+        self._rail.set_active(name)
+        self.refresh()
+
+    def go_to(self, lead: UUID) -> None:
+        """Make a lead current once its place is known."""
+        self._wanted = lead
+        self.refresh()
+
+    def leave(self, lead: UUID) -> None:
+        """Go on to the next lead once what was done to this one is on disk."""
+        self._leaving = lead
+
+    def stay(self) -> None:
+        """The command was refused: the lead stays current and takes digits again."""
+        self._leaving = None
+        self._list.ready()
+
+    def refresh(self) -> None:
+        """Ask for view, rows and the place of the current lead in one snapshot."""
+        from leaddesk.features.inbox import Span, inbox_window
+
+        anchor = self._list.anchor()
+        lead = self._wanted or (anchor[0] if anchor else None)
+        first = self.page.first
+        spans = [
+            Span(status, offset + first(self._view, status), limit)
+            for status, offset, limit in self._list.in_view()
+        ]
+        self._door.ask(
+            inbox_window,
+            spans,
+            lead,
+            then=self._on_window,
+            lane="inbox",
+            newest_only=True,
+            now=self._clock.now(),
+        )
+
+    def _on_window(self, window: object) -> None:
+        view: InboxView = window.view  # type: ignore[attr-defined]  # an InboxWindow; its module loads SQLAlchemy
+        anchor = self._list.anchor()
+        before, self._view = self._view, view
+        self._rail.show_view(view)
+        page = self.page
+        self._pane.header.show_title(page.title(view))
+        self._pane.show_view(page.cut(view), with_later=page.with_later)
+        self._settle(anchor, window.place)  # type: ignore[attr-defined]
+        for span, rows in window.rows:  # type: ignore[attr-defined]
+            moved = page.first(view, span.status) - page.first(before, span.status)
+            offset = span.offset - page.first(before, span.status)
+            if not moved:
+                self._list.show_rows(span.status, offset, rows)
+        self._ask_rows()
+        self._wait_for_clock()
+        self.shown.emit(view)
+
+    def _settle(
+        self, anchor: tuple[UUID | None, str, int] | None, place: tuple[str, int] | None
+    ) -> None:
+        """Keep the rep's lead where it is on the screen; a lead that was left makes way."""
+        if self._wanted is not None:
+            self._reach(self._wanted, place)
+            return
+        if anchor is None:
+            return
+        lead, status, index = anchor
+        if lead is not None and lead == self._leaving:
+            self._leaving = None
+            at = (status, index + self.page.first(self._view, status))
+            stays = place is not None and place[0] == status and place[1] <= at[1]
+            self._list.set_current(status, index + 1 if stays and self._is_shown(place) else index)
+        elif lead is not None and place is not None and self._is_shown(place):
+            first = self.page.first(self._view, place[0])
+            self._list.keep_current(lead, place[0], place[1] - first)
+
+    def _reach(self, wanted: UUID, place: tuple[str, int] | None) -> None:
+        """Make the wanted lead current, on its own status' page where this one has it not."""
+        if self._is_shown(place) and place is not None:
+            self._wanted = None
+            self._list.set_current(place[0], place[1] - self.page.first(self._view, place[0]))
+        elif place is not None:
+            status = place[0]
+            self.show_page(NURTURE if status == NURTURE else STATUS + status)
+        else:
+            self._wanted = None
+            self.elsewhere.emit(wanted)
+
+    def _is_shown(self, place: tuple[str, int] | None) -> bool:
+        """Whether a place of the whole inbox is on this page."""
+        if place is None:
+            return False
+        page = self.page
+        for group in page.cut(self._view).groups:
+            if group.status == place[0]:
+                first = page.first(self._view, group.status)
+                shown = group.due + (group.later if page.with_later else 0)
+                return first <= place[1] < first + shown
+        return False
+
+    def _ask_rows(self) -> None:
+        for status, offset, limit in self._list.wanted():
+            self._on_rows_wanted(status, offset, limit)
+
+    def _on_rows_wanted(self, status: str, offset: int, limit: int) -> None:
+        from leaddesk.features.inbox import Span, inbox_rows
+
+        first = self.page.first(self._view, status)
+        self._door.ask(
+            inbox_rows,
+            Span(status, offset + first, limit),
+            then=self._taker(self._view, status, offset),
+            lane="rows",
+            now=self._clock.now(),
+        )
+
+    def _taker(
+        self, view: InboxView, status: str, offset: int
+    ) -> Callable[[tuple[InboxRow, ...]], None]:
+        """Return what takes rows in, unless the view has moved on by the time they come."""
+
+        def take(rows: tuple[InboxRow, ...]) -> None:
+            if view is self._view:
+                self._list.show_rows(status, offset, rows)
+
+        return take
+
+    def _on_changed(self, _touched: Touched) -> None:
+        self.refresh()
+
+    # The clock
+
+    def _wait_for_clock(self) -> None:
+        from leaddesk.features.inbox import next_change
+
+        self._door.ask(next_change, then=self._on_next_change, lane="clock", now=self._clock.now())
+
+    def _on_next_change(self, moment: object) -> None:
+        wait_s = (moment - self._clock.now()).total_seconds()  # type: ignore[operator]  # a datetime
+        self._tick.start(int(max(50, min(LONGEST_WAIT_MS, wait_s * 1000 + 20))))
+
+    def _on_tick(self) -> None:
+        """Show what has become due, and bring nurtured leads back whose date has come."""
+        from leaddesk.features.clock import sleepers_due
+
+        self.refresh()
+        self._door.ask(sleepers_due, then=self._on_sleepers, lane="clock", now=self._clock.now())
+
+    def _on_sleepers(self, number: int) -> None:
+        from leaddesk.features.clock import wake_sleepers
+
+        if number:
+            self._door.do(wake_sleepers, now=self._clock.now())
+
+    def stop(self) -> None:
+        """Stop looking at the clock."""
+        self._tick.stop()

@@ -1,0 +1,344 @@
+"""Measures this book on this computer by real key events in the real window, for support.
+
+`key_to_paint` ends with the paint event whose frame shows the new row; `key_to_disk` when the
+commit with synchronous=FULL has returned. All commands made here are undone at the end.
+"""
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from leaddesk.desktop.app import App, application
+from leaddesk.domain.errors import Refused
+
+KEYS = 200
+"""Digits, and letters of searches, measured (DECISIONS, Tests and figures: n >= 200)."""
+
+STARTS = 3
+LONGEST_MS = 10_000
+WORDS = ("schneider", "kessler", "anna", "+49 511", "retrofit", "moreau lyon", "pumpex", "weser")
+
+
+class Painted(QObject):
+    """Notes when a widget was painted last."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.at_s = 0.0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Note a paint; the frame is complete when the loop comes round again."""
+        if event.type() == QEvent.Type.Paint:
+            self.at_s = time.perf_counter()
+        return False
+
+
+def probe(folder: Path, key: Callable[[], bytes], now: Callable[[], datetime]) -> int:
+    """Open the window, say when its inbox was painted (seconds since 1970), and end."""
+    made = application()
+    app = App(folder, key, now)
+    painted = Painted(app.window.inbox.list.viewport())
+
+    def told() -> None:
+        """Wait for the frame that holds the first rows."""
+        if not app.window.inbox.list.anchor() or app.window.inbox.list.anchor()[0] is None:  # type: ignore[index]  # just tested
+            QTimer.singleShot(0, told)
+            return
+        painted.at_s = 0.0
+        app.window.inbox.list.viewport().update()
+        finish()
+
+    def finish() -> None:
+        if not painted.at_s:
+            QTimer.singleShot(0, finish)
+            return
+        sys.stdout.write(f"{time.time() - (time.perf_counter() - painted.at_s)}\n")
+        sys.stdout.flush()
+        app.window.close()
+        made.quit()
+
+    app.window.painted.connect(told)
+    app.window.show()
+    return made.exec()
+
+
+def measure(
+    folder: Path,
+    key: Callable[[], bytes],
+    now: Callable[[], datetime],
+    during: Path | None,
+    say: Callable[[str], None],
+) -> dict[str, Any]:
+    """Return the figures of CLI.md.
+
+    Args:
+        folder, key, now: as for the window.
+        during: a file that a child process imports while the keys are measured.
+        say: takes a line about what is measured now.
+
+    Raises:
+        Refused: the book has no lead to work on.
+    """
+    say("Starting the window")
+    start_ms = _start_ms(folder, key())
+    application()
+    app = App(folder, key, now)
+    app.theme.force("light")
+    app.window.show()
+    _wait(lambda: app.window.driver.view.leads > 0 and app.window.inbox.list.anchor() is not None)
+    child = _importing(folder, key(), during) if during else None
+    try:
+        bench = _Bench(app)
+        say(f"Pressing {KEYS} digits")
+        digits = bench.digits()
+        say("Searching")
+        search = bench.search()
+        say("Scrolling")
+        scroll = bench.scroll()
+        figures = {
+            "leads": bench.leads(),
+            "start_ms": start_ms,
+            "key_to_paint_ms": _spread(digits[0]),
+            "key_to_disk_ms": _spread(digits[1]),
+            "search_ms": _spread(search),
+            "scroll_ms": _spread(scroll),
+            "rss_mb": _rss_mb(),
+        }
+        if child is not None:
+            figures["importing_throughout"] = child.poll() is None
+        say("Putting all back")
+        bench.undo_all()
+        return figures
+    finally:
+        if child is not None:
+            child.terminate()
+            child.wait(timeout=60)
+        app.window.close()
+
+
+class _Bench:
+    """Presses keys in a window and times what follows."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._list = app.window.inbox.list
+        self._frame = Painted(self._list.viewport())
+        self._done = 0
+        self._disk_s = 0.0
+        database = app.door.desk.database
+        if database is None:
+            raise Refused("The book could not be opened.", "Run `leaddesk doctor`.")
+        self._book = database
+        self._write = database.write
+        database.write = self._timed_write  # type: ignore[method-assign]  # the commit's end is not seen elsewhere
+        app.window.about.done.connect(self._on_done)
+
+    def _timed_write(self, *args: Any, **kwargs: Any) -> Any:
+        result = self._write(*args, **kwargs)
+        self._disk_s = time.perf_counter()
+        return result
+
+    def _on_done(self, _touched: object) -> None:
+        self._done += 1
+
+    def leads(self) -> int:
+        """Return how many leads the book has."""
+        from leaddesk.features.exports import count_rows
+
+        return self._book.read(count_rows, "lead")
+
+    def digits(self) -> tuple[list[float], list[float]]:
+        """Press digits; return milliseconds to the next lead's frame, and to disk."""
+        to_paint, to_disk = [], []
+        for _ in range(KEYS + 5):
+            if not self._ready():
+                break
+            before, count = self._lead(), self._done
+            digit = self._plain_digit()
+            if digit is None:
+                QTest.keyClick(self._list, Qt.Key.Key_J)
+                continue
+            start = time.perf_counter()
+            self._frame.at_s = 0.0
+            QTest.keyClick(self._list, digit)
+            _wait(lambda b=before, c=count: self._done > c and self._lead() != b)
+            shown = time.perf_counter()
+            _wait(lambda s=shown: self._frame.at_s >= s or not self._list.isVisible(), most_ms=200)
+            to_paint.append((max(self._frame.at_s, shown) - start) * 1000)
+            to_disk.append((self._disk_s - start) * 1000)
+        return to_paint[5:] or to_paint, to_disk[5:] or to_disk
+
+    def _lead(self) -> object:
+        anchor = self._list.anchor()
+        return anchor[0] if anchor else None
+
+    def _ready(self) -> bool:
+        """Wait until the current lead is shown with its outcomes."""
+        about = self._app.window.about
+        return (
+            _wait(
+                lambda: (
+                    self._lead() is None
+                    or (
+                        about.detail is not None
+                        and about.detail.id == self._lead()
+                        and self._list.is_idle()
+                    )
+                )
+            )
+            and self._lead() is not None
+        )
+
+    def _plain_digit(self) -> Qt.Key | None:
+        detail = self._app.window.about.detail
+        for choice in detail.choices if detail else ():
+            if not choice.needs_answer:
+                return Qt.Key(int(Qt.Key.Key_0) + choice.digit)
+        return None
+
+    def search(self) -> list[float]:
+        """Type words into the search; return milliseconds from each letter to its painted hits."""
+        panel = self._app.window.finding.search
+        frame = Painted(panel._hits)  # noqa: SLF001 - the frame that shows the hits is what is measured
+        times: list[float] = []
+        while len(times) < KEYS:
+            for word in WORDS:
+                self._app.window.search()
+                panel._field.set_text("")  # noqa: SLF001 - an empty box to type into
+                for sign in word:
+                    frame.at_s = 0.0
+                    answered = self._answers()
+                    start = time.perf_counter()
+                    QTest.keyClicks(panel._field.edit, sign)  # noqa: SLF001 - real keys into the real field
+                    _wait(lambda a=answered: self._answers() > a)
+                    panel._hits.update()  # noqa: SLF001 - also where no hit changed, a frame is due
+                    _wait(lambda: frame.at_s > 0 or not panel._hits.isVisible(), most_ms=200)  # noqa: SLF001
+                    times.append((time.perf_counter() - start) * 1000)
+                panel.leave()
+        return times
+
+    def _answers(self) -> int:
+        return self._app.window.finding.answers
+
+    def scroll(self) -> list[float]:
+        """Scroll the whole list; return milliseconds of each frame."""
+        bar = self._list.verticalScrollBar()
+        times = []
+        steps = 300
+        for step in range(steps + 1):
+            start = time.perf_counter()
+            bar.setValue(bar.maximum() * step // steps)
+            self._list.viewport().repaint()
+            times.append((time.perf_counter() - start) * 1000)
+            _turn()
+        bar.setValue(0)
+        return times
+
+    def undo_all(self) -> None:
+        """Take back all that was logged here."""
+        from leaddesk.features.undo import undo
+
+        for _ in range(self._done):
+            self._write(undo, now=self._app.clock.now())
+
+
+def _start_ms(folder: Path, key: bytes) -> float:
+    """Return the median time from process start to painted inbox, disk warm."""
+    times = []
+    for _ in range(STARTS + 1):
+        start = time.time()
+        done = subprocess.run(  # noqa: S603 - this very program
+            [*_program(), "measure", "--probe", "--profile", str(folder), "--key-stdin"],
+            input=key.hex() + "\n",
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
+        )
+        if done.returncode or not done.stdout.strip():
+            raise Refused("The window could not be started.", done.stderr.strip()[-300:])
+        times.append((float(done.stdout.split()[-1]) - start) * 1000)
+    return round(statistics.median(times[1:]), 1)
+
+
+def _program() -> list[str]:
+    frozen = getattr(sys, "frozen", False)
+    return [sys.executable] if frozen else [sys.executable, "-m", "leaddesk"]
+
+
+def _importing(folder: Path, key: bytes, file: Path) -> subprocess.Popen[str]:
+    """Start the import that the measured keys compete with, and wait until it writes."""
+    child = subprocess.Popen(  # noqa: S603 - this very program
+        [*_program(), "import", str(file), "--progress", "--profile", str(folder), "--key-stdin"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    if child.stdin is None or child.stderr is None:
+        raise AssertionError("the pipes were asked for")
+    child.stdin.write(key.hex() + "\n")
+    child.stdin.flush()
+    child.stderr.readline()
+    _drain(child)
+    return child
+
+
+def _drain(child: subprocess.Popen[str]) -> None:
+    """Read the child's progress away on a thread, so that it never waits for us."""
+    import threading
+
+    threading.Thread(target=child.stderr.read if child.stderr else None, daemon=True).start()
+
+
+def _wait(until: Callable[[], bool], most_ms: int = LONGEST_MS) -> bool:
+    """Run the event loop until something is so; False after the longest wait."""
+    end = time.perf_counter() + most_ms / 1000
+    while not until():
+        if time.perf_counter() > end:
+            return False
+        _turn()
+    return True
+
+
+def _turn() -> None:
+    """Take one round of the event loop."""
+    loop = QEventLoop()
+    QTimer.singleShot(0, loop.quit)
+    loop.exec(QEventLoop.ProcessEventsFlag.AllEvents)
+    QApplication.sendPostedEvents()
+
+
+def _spread(times: Sequence[float]) -> dict[str, float | int]:
+    if not times:
+        raise Refused("There is no lead due to press digits on.", "Measure a book with work in it.")
+    ordered = sorted(times)
+    return {
+        "p50": round(ordered[len(ordered) // 2], 2),
+        "p95": round(ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))], 2),
+        "max": round(ordered[-1], 2),
+        "n": len(ordered),
+    }
+
+
+def _rss_mb() -> float:
+    """Return the memory this process holds now, in MB; its peak where only that is known."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        for line in status.read_text().splitlines():
+            if line.startswith("VmRSS"):
+                return round(int(line.split()[1]) / 1024, 1)
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return round(peak / (1024 * 1024 if sys.platform == "darwin" else 1024), 1)

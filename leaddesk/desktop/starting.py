@@ -1,0 +1,170 @@
+"""The commands that need a window, each ending calmly where there is none."""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+import time
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from leaddesk.desktop import display
+from leaddesk.domain.errors import Refused
+from leaddesk.store.database import Database
+
+PICTURE = "leaddesk-demo.png"
+
+
+class Root(Protocol):
+    """What the composition root hands over: where the book is, its key, the clock, the terminal."""
+
+    profile: Path
+    named: bool
+
+    @property
+    def fixed(self) -> bool:
+        """Whether the clock stands still."""
+
+    @property
+    def as_json(self) -> bool:
+        """Whether only JSON may stand on standard output."""
+
+    def key(self) -> bytes:
+        """Return the book's key."""
+
+    def now(self) -> datetime:
+        """Return the moment."""
+
+    def say(self, text: str) -> None:
+        """Say a sentence on standard error."""
+
+    def answer(self, document: object, text: str) -> None:
+        """Print an answer on standard output."""
+
+    def inbox_text(self, book: Database) -> str:
+        """Return the inbox as the terminal shows it."""
+
+
+def window(_args: argparse.Namespace, root: Root) -> int:
+    """Open the window on the rep's book.
+
+    Raises:
+        Refused: the window cannot be shown; the book's own troubles are said inside it.
+    """
+    lacks = display.missing()
+    if lacks:
+        raise Refused(lacks, "Every command works without one: see leaddesk --help.")
+    from leaddesk.desktop.app import run
+
+    return run(root.profile, root.key, root.now, fixed=root.fixed)
+
+
+def demo(args: argparse.Namespace, root: Root) -> int:
+    """Open the window on a throw-away book, or fill the profile named."""
+    from leaddesk.features.demo import DEFAULT_LEADS
+
+    folder = root.profile if root.named else Path(tempfile.mkdtemp(prefix="leaddesk-demo-"))
+    try:
+        key = root.key() if root.named else _memory_key()
+        leads = DEFAULT_LEADS if args.leads is None else args.leads
+        if leads < 0:
+            raise Refused(f"{leads} leads cannot be made.", "Ask for 0 or more.")
+        _fill(folder, key, leads, args.seed, root)
+        return 0 if args.no_window else _show_demo(folder, key, root)
+    finally:
+        if not root.named:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _memory_key() -> bytes:
+    from leaddesk.store.vault import memory_key
+
+    return memory_key()
+
+
+def _fill(folder: Path, key: bytes, leads: int, seed: int, root: Root) -> None:
+    from leaddesk.features.demo import fill
+    from leaddesk.features.opening import open_book
+
+    start = time.perf_counter()
+    with open_book(folder, key) as book:
+        written = fill(book, leads, seed, root.now())
+    seconds = round(time.perf_counter() - start, 2)
+    said = f"{written['leads']} made-up leads in {folder}"
+    root.answer({**written, "seconds": seconds}, said)
+
+
+def _show_demo(folder: Path, key: bytes, root: Root) -> int:
+    lacks = display.missing()
+    if not lacks:
+        from leaddesk.desktop.app import run
+
+        return run(folder, lambda: key, root.now, fixed=root.fixed)
+    root.say(lacks)
+    from leaddesk.features.opening import open_book
+
+    with open_book(folder, key) as book:
+        text = root.inbox_text(book)
+    if not root.as_json:
+        sys.stdout.write(text + "\n")
+    _picture(folder, key, root)
+    return 0
+
+
+def _picture(folder: Path, key: bytes, root: Root) -> None:
+    """Write a picture beside the terminal's inbox; say so where none can be drawn."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    target = Path.cwd() / PICTURE
+    try:
+        from leaddesk.desktop.picture import draw
+    except ImportError as error:
+        root.say(f"A picture cannot be drawn either: {error}. Install {display.LIBRARIES}.")
+        return
+    draw("inbox", target, lambda: key, folder, root.now)
+    root.say(f"Its picture is in {target}.")
+
+
+def screenshot(args: argparse.Namespace, root: Root) -> int:
+    """Render a page of the real window offscreen.
+
+    Raises:
+        Refused: a page or size that is not there.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from leaddesk.desktop.picture import draw
+
+    wide, _, tall = args.size.lower().partition("x")
+    if not (wide.isdigit() and tall.isdigit()):
+        raise Refused(f"{args.size} is not a size.", "Write for example 1440x900.")
+    target = Path(args.out).expanduser().absolute()
+    size = (int(wide), int(tall))
+    draw(args.page, target, root.key, root.profile, root.now, args.theme, size, args.lead)
+    root.answer({"file": str(target), "page": args.page}, f"{args.page} in {target}")
+    return 0
+
+
+def measure(args: argparse.Namespace, root: Root) -> int:
+    """Say how fast this book is on this computer, by real key events in the real window."""
+    lacks = display.missing()
+    if lacks:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if getattr(args, "probe", False):
+        from leaddesk.desktop.measure import probe
+
+        return probe(root.profile, root.key, root.now)
+    from leaddesk.desktop.measure import measure as measured
+
+    during = Path(args.during_import).expanduser() if args.during_import else None
+    figures = measured(root.profile, root.key, root.now, during, root.say)
+    root.answer(figures, _table(figures))
+    return 0
+
+
+def _table(figures: dict[str, object]) -> str:
+    lines = []
+    for name, value in figures.items():
+        said = ", ".join(f"{k} {v}" for k, v in value.items()) if isinstance(value, dict) else value
+        lines.append(f"{name:18} {said}")
+    return "\n".join(lines)

@@ -1,0 +1,304 @@
+"""The window: rail, list and lead side by side, and the keys that reach all of them."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from leaddesk.desktop.clock import Clock
+from leaddesk.desktop.door import Door
+from leaddesk.desktop.finding import Finding
+from leaddesk.desktop.inbox.driver import InboxDriver
+from leaddesk.desktop.inbox.pane import InboxPane
+from leaddesk.desktop.inbox.rail import IMPORT, INBOX, Rail
+from leaddesk.desktop.keys import Keys, sheet
+from leaddesk.desktop.lead.driver import LeadDriver
+from leaddesk.desktop.lead.pane import LeadPane
+from leaddesk.desktop.lead.peek import PeekBar
+from leaddesk.desktop.theme.theme import Theme
+from leaddesk.desktop.widgets.keys_sheet import KeysSheet
+from leaddesk.domain.calendar import WorkingHours
+from leaddesk.domain.rows import InboxView, LeadDetail, Touched
+
+if TYPE_CHECKING:
+    from leaddesk.desktop.imports.driver import ImportDriver
+
+LEAST = (820, 560)
+WIDE, MIDDLE = 1400, 1236  # from here the rail has words; from here the lead has its own pane
+LIST, PEEK = 728, 52
+
+
+class Window(QWidget):
+    """Three panes; pages change what the middle shows.
+
+    Signals:
+        painted: the first inbox is on the screen.
+    """
+
+    painted = Signal()
+
+    def __init__(self, door: Door, theme: Theme, clock: Clock, owner: tuple[str, str]) -> None:
+        super().__init__()
+        self.setMinimumSize(*LEAST)
+        self._door = door
+        self._theme = theme
+        self._clock = clock
+        self._was_shown = False
+        self._imports: ImportDriver | None = None
+        self.rail = Rail(theme, self)
+        self.rail.show_owner(*owner)
+        self.inbox = InboxPane(theme, clock, self)
+        self.lead = LeadPane(theme, clock, self)
+        self.peek = PeekBar(theme, self)
+        self.sheet = KeysSheet(theme, self)
+        self.driver = InboxDriver(door, self.inbox, self.rail, clock, self)
+        self.about = LeadDriver(door, self.lead, theme, clock, self)
+        self.finding = Finding(door, theme, clock, self)
+        self.keys = Keys(self)
+        self._connect()
+        self.setWindowTitle("LeadDesk")
+        self.resize(1440, 900)
+
+    def _connect(self) -> None:
+        door, items = self._door, self.inbox.list
+        door.opened.connect(self._on_opened)
+        door.failed.connect(self._on_failed)
+        items.current_changed.connect(self._on_current)
+        items.outcome_chosen.connect(self._on_outcome)
+        items.opened.connect(self._on_lead_opened)
+        self.inbox.footer.undo_asked.connect(self.undo)
+        self.inbox.footer.keys_asked.connect(self.show_keys)
+        self.inbox.notice_acted.connect(self._on_notice)
+        self.rail.page_chosen.connect(self.go)
+        self.rail.search_asked.connect(self.search)
+        self.driver.shown.connect(self._on_shown)
+        self.driver.elsewhere.connect(self.about.show)
+        about = self.about
+        about.offered.connect(items.offer)
+        about.leaving.connect(self.driver.leave)
+        about.refused.connect(self.driver.stay)
+        about.done.connect(self._on_done)
+        about.loaded.connect(self._on_loaded)
+        self.lead.pointed.connect(self.inbox.footer.show_consequence)
+        self.lead.log_asked.connect(about.open_log)
+        self.lead.snooze_asked.connect(self.keys.snooze)
+        self.lead.wait_asked.connect(self.keys.wait)
+        self.lead.change_asked.connect(self.keys.change)
+        self.lead.note_asked.connect(self.keys.note)
+        self.peek.log_asked.connect(about.open_log)
+        self.peek.open_asked.connect(self.open_lead)
+        self.finding.went_to.connect(self._on_went_to)
+        self.finding.done.connect(self._on_done)
+        self._theme.changed.connect(self._on_theme)
+
+    # The book
+
+    def _on_opened(self) -> None:
+        from leaddesk.features.working_time import working_hours
+
+        self.driver.refresh()
+        self._door.ask(working_hours, then=self._on_hours, lane="clock")
+        self._door.desk.watch(on=self.isVisible())
+
+    def _on_hours(self, hours: WorkingHours) -> None:
+        self.about.use_hours(hours)
+        self.finding.use_hours(hours)
+
+    def use_names(self, names: dict[str, str]) -> None:
+        """Call statuses by these names, by key."""
+        self.finding.use_names(names)
+
+    def _on_shown(self, view: InboxView) -> None:
+        count = view.no_next_step
+        self.setWindowTitle(self.tr("Inbox - No-next-step: {n} - LeadDesk").format(n=count))
+        if not self._was_shown:
+            self._was_shown = True
+            self.inbox.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.painted.emit()
+
+    def _on_failed(self, text: str, mend: str) -> None:
+        if not self._was_shown:
+            self.inbox.show_error(text, mend)
+            return
+        self.inbox.footer.show_done(text, mend, undo=False)
+
+    # What the rep does
+
+    def _on_current(self, lead: object) -> None:
+        self._anchor()
+        self.about.show(lead)  # type: ignore[arg-type]  # a UUID or None, as the list says
+
+    def _on_outcome(self, lead: object, key: str) -> None:
+        self._anchor()
+        self.about.choose(lead, key)  # type: ignore[arg-type]  # a UUID, as the list says
+
+    def _on_loaded(self, lead: LeadDetail | None) -> None:
+        self.peek.show_lead(lead)
+
+    def _on_done(self, touched: Touched) -> None:
+        rest = ". ".join(part for part in (touched.detail, *touched.left_alone) if part)
+        self.inbox.footer.show_done(f"{touched.label}.", rest)
+
+    def _on_lead_opened(self, _lead: object) -> None:
+        self.open_lead()
+
+    def open_lead(self) -> None:
+        """Go into the lead: its pane takes the keys; in a narrow window it comes over the list."""
+        self.lead.show()
+        self.lead.raise_()
+        self.lead.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._place()
+
+    def back(self) -> None:
+        """Go back to the list, to the same row."""
+        if self._imports is not None and self._imports.page.isVisible():
+            self.go(INBOX)
+        if self.width() < MIDDLE:
+            self.lead.hide()
+        self.inbox.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_went_to(self, lead: object) -> None:
+        self._show_inbox()
+        self.driver.go_to(lead)  # type: ignore[arg-type]  # a UUID
+        self.inbox.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def undo(self) -> None:
+        """Take the newest command back."""
+        from leaddesk.features.undo_whole import undo_newest
+
+        self._door.do(undo_newest, then=self._on_done, whole=True, now=self._clock.now())
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        from leaddesk.features.undo_whole import redo_newest
+
+        self._door.do(redo_newest, then=self._on_done, whole=True, now=self._clock.now())
+
+    def search(self) -> None:
+        """Open the search at the rail's box."""
+        self.finding.place(self._list_room())
+        self.finding.open_search(QRect(8, 44, 480, 60))
+
+    def new_lead(self) -> None:
+        """Open the one-line box."""
+        self.finding.open_new(self._list_room())
+
+    def show_keys(self) -> None:
+        """Show all keys."""
+        self.sheet.open(sheet())
+
+    def bring_to_front(self) -> None:
+        """Come to the front: the program was started again."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    # Pages
+
+    def go(self, page: str) -> None:
+        """Show a page of the rail."""
+        if page == IMPORT:
+            self.imports().show()
+            self.rail.set_active(IMPORT)
+            self._place()
+            return
+        self._show_inbox()
+        self.driver.show_page(page)
+        self.inbox.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_inbox(self) -> None:
+        if self._imports is not None:
+            self._imports.hide()
+        self.inbox.show()
+        self.rail.set_active(self.driver.page.name)
+        self._place()
+
+    def imports(self) -> "ImportDriver":
+        """Return the Import page, made when it is first needed."""
+        if self._imports is None:
+            from leaddesk.desktop.imports.driver import ImportDriver
+
+            self._imports = ImportDriver(self._door, self._theme, self._clock, self)
+            self._imports.left.connect(self._on_import_left)
+            self._imports.done.connect(self._on_done)
+        return self._imports
+
+    def _on_import_left(self) -> None:
+        self.go(INBOX)
+
+    def _on_notice(self, act: str) -> None:
+        if act == "import":
+            self.go(IMPORT)
+        elif act == "new":
+            self.go("new")
+
+    def _on_theme(self) -> None:
+        for child in self.findChildren(QWidget):
+            child.update()
+        self.update()
+
+    # Layout
+
+    def _list_room(self) -> QRect:
+        return self.inbox.geometry()
+
+    def _anchor(self) -> None:
+        row = self.inbox.list.current_rect()
+        row.translate(self.inbox.list.mapTo(self, QPoint(0, 0)))
+        self.about.anchor_at(row)
+
+    def _place(self) -> None:
+        wide, tall = self.width(), self.height()
+        self.rail.set_compact(on=wide < WIDE)
+        rail = self.rail.sizeHint().width()
+        self.rail.setGeometry(0, 0, rail, tall)
+        narrow = wide < MIDDLE
+        pane = wide - rail if narrow else LIST
+        self.inbox.setGeometry(rail, 0, pane, tall - PEEK if narrow else tall)
+        self.peek.setGeometry(rail, tall - PEEK, wide - rail, PEEK)
+        importing = self._imports is not None and not self._imports.page.isHidden()
+        self.peek.setVisible(narrow and not importing)
+        if narrow:
+            self.lead.setGeometry(rail, 0, wide - rail, tall - PEEK)
+        else:
+            self.lead.setGeometry(rail + pane, 0, wide - rail - pane, tall)
+            self.lead.setVisible(not importing)
+        if self._imports is not None:
+            self._imports.page.setGeometry(rail, 0, wide - rail, tall)
+        self._anchor()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the panes out for this width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() >= MIDDLE > self.width() or not event.oldSize().isValid():
+            self.lead.setVisible(self.width() >= MIDDLE)
+        self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look for what others write while the window is shown."""
+        super().showEvent(event)
+        self._place()
+        self._door.desk.watch(on=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop looking."""
+        super().hideEvent(event)
+        self._door.desk.watch(on=False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key says that no pane took."""
+        if not self.keys.press(event):
+            event.ignore()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep drafts, let a running import stop at a whole chunk, close the book."""
+        for popover in (self.about.popover, self.about.form):
+            if popover.isVisible():
+                popover.dismiss()
+        if self._imports is not None:
+            self._imports.stop()
+        self.driver.stop()
+        self._door.close()
+        super().closeEvent(event)

@@ -1,0 +1,129 @@
+"""What the Import page shows of a file: frozen values that need neither the book nor SQLAlchemy."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+VERDICTS = ("new", "updated", "duplicate", "refused")
+MOST_SHOWN = 2_000
+"""Rows of each verdict that are handed out; the counts are always those of the whole file."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportColumn:
+    """One column: its name in the file, the field it is read as, and its first few values."""
+
+    name: str
+    field: str  # one of leaddesk.ingest.vocabulary.FIELDS
+    samples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportStatus:
+    """One value of the status column: the status it becomes, and how many rows say so."""
+
+    text: str
+    name: str  # "Triage"
+    count: int
+    known: bool = True  # False: the value says nothing to us, so the lead begins at the first
+
+
+@dataclass(frozen=True, slots=True)
+class ImportLine:
+    """One record of the file with its verdict.
+
+    Attributes:
+        row: number of the record, from 1.
+        line: physical line where it starts, from 1.
+        verdict: one of VERDICTS.
+        field: the column a refused record failed on, "" for the whole record.
+        raw: a refused record as it stands, cut after 500 characters.
+    """
+
+    row: int
+    line: int
+    verdict: str
+    name: str = ""
+    company: str = ""
+    email: str = ""
+    why: str = ""
+    field: str = ""
+    raw: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportCounts:
+    """What becomes of the records: `rows` is always the sum of the others."""
+
+    rows: int = 0
+    new: int = 0
+    updated: int = 0
+    duplicate: int = 0
+    refused: int = 0
+
+    @property
+    def written(self) -> int:
+        """How many records change the book."""
+        return self.new + self.updated
+
+    def of(self, verdict: str) -> int:
+        """Return the count of a verdict, or of all records for ""."""
+        count: int = getattr(self, verdict or "rows")
+        return count
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSeen:
+    """A file looked at, and what importing it would do; nothing is written.
+
+    Attributes:
+        name: of the file, or what stands for a pasted block.
+        program: which program wrote it (hubspot, salesforce ...), "" for a plain sheet.
+        encoding, delimiter: as found ("utf-8", ";").
+        status_column: name of the column that `statuses` are the values of, "" without.
+        lines: the first MOST_SHOWN records of each verdict, in the order of the file.
+        warnings: sentences the rep should read.
+    """
+
+    name: str
+    program: str
+    encoding: str
+    delimiter: str
+    columns: tuple[ImportColumn, ...]
+    status_column: str
+    statuses: tuple[ImportStatus, ...]
+    counts: ImportCounts
+    lines: tuple[ImportLine, ...]
+    warnings: tuple[str, ...] = ()
+
+    def shown(self, verdict: str) -> tuple[ImportLine, ...]:
+        """Return the lines of a verdict, or the first of all for ""."""
+        if verdict:
+            return tuple(line for line in self.lines if line.verdict == verdict)
+        return self.lines[:MOST_SHOWN]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportEnd:
+    """What came of an import, or of the part of it that came in before it was stopped."""
+
+    batch: str  # id, for taking it back; "" where nothing was written
+    name: str
+    counts: ImportCounts
+
+
+def end_of(document: Mapping[str, Any]) -> ImportEnd:
+    """Read what `leaddesk import --json` answered about one file."""
+    counts = ImportCounts(**{key: int(document[key]) for key in ("rows", *VERDICTS)})
+    return ImportEnd(document.get("batch") or "", document.get("file", ""), counts)
+
+
+def first_of_each(lines: Sequence[ImportLine], most: int = MOST_SHOWN) -> tuple[ImportLine, ...]:
+    """Keep the first `most` lines of each verdict, in their order."""
+    left = dict.fromkeys(VERDICTS, most)
+    kept = []
+    for line in lines:
+        if left[line.verdict]:
+            left[line.verdict] -= 1
+            kept.append(line)
+    return tuple(kept)

@@ -1,0 +1,40 @@
+"""What a book needs once it is open and the rep is at work: done on a thread of its own."""
+
+from datetime import datetime
+
+from leaddesk.features.clock import sleepers_due, wake_sleepers
+from leaddesk.features.working_time import working_hours
+from leaddesk.store import backup
+from leaddesk.store.database import Database
+
+
+def keep_house(book: Database, *, now: datetime) -> tuple[str, ...]:
+    """Make the day's verified copy, and load what is slow to load before it is needed.
+
+    Returns:
+        Sentences that the rep should read; mostly none.
+
+    Raises:
+        Refused: the copy could not be made.
+    """
+    daily_copy(book, now)
+    load_slow_words(now, book)
+    return ()
+
+
+def daily_copy(book: Database, now: datetime) -> None:
+    """Make today's verified copy if there is none yet."""
+    backup.daily(book.path, book.key, book.read(working_hours).today(now))
+
+
+def wake_all(book: Database, now: datetime) -> None:
+    """Bring every nurtured lead back whose date has come."""
+    while book.read(sleepers_due, now=now):
+        book.write(wake_sleepers, now=now)
+
+
+def load_slow_words(now: datetime, book: Database) -> None:
+    """Load dateparser, so that the first date in unusual words is read without a pause."""
+    from leaddesk.features.when_words import read_when_words
+
+    read_when_words("in a fortnight", now, book.read(working_hours))

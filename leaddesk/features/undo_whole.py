@@ -1,0 +1,36 @@
+"""Undo and redo as the rep presses them: an import is taken back in chunks, all else at once."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from leaddesk.domain.rows import Touched
+from leaddesk.features.import_undo import take_back_import
+from leaddesk.features.undo import newest, redo, undo
+from leaddesk.store.database import Database
+
+
+def undo_newest(book: Database, *, now: datetime) -> Touched:
+    """Take back the newest command that still stands.
+
+    Raises:
+        Refused: there is nothing to undo.
+    """
+    entry = book.read(_newest_import)
+    if entry is not None:
+        return take_back_import(book, entry, now)
+    return book.write(undo, now=now)
+
+
+def redo_newest(book: Database, *, now: datetime) -> Touched:
+    """Do again what was undone last.
+
+    Raises:
+        Refused: there is nothing to redo.
+    """
+    return book.write(redo, now=now)
+
+
+def _newest_import(session: Session) -> int | None:
+    entry = newest(session)
+    return entry.n if entry is not None and entry.kind == "import" else None
