@@ -29,6 +29,8 @@ QT_PLUGINS = (
     "xcbglintegrations/",
     "wayland-(shell-integration|graphics-integration-client|decoration-client)/",
 )
+# What only the GTK look would need; its plugin stays out above.
+GTK_LIBRARIES = "atk|cairo|pango|gdk|gtk|pixman|fribidi|thai|datrie"
 
 SPEC = """\
 import sys
@@ -67,7 +69,7 @@ def main(words: list[str] | None = None) -> int:
     except NotBundled as why:
         sys.stderr.write(f"{why}\n")
         return 1
-    size_mb = sum(each.stat().st_size for each in program.parent.rglob("*") if each.is_file()) / 1e6
+    size_mb = sum(each.lstat().st_size for each in program.parent.rglob("*")) / 1e6
     sys.stdout.write(f"{program} is ready; its folder has {size_mb:.0f} MB and needs no Python.\n")
     return 0
 
@@ -127,6 +129,8 @@ def is_needed(target: str) -> bool:
         return re.search(r"/qtbase_(de|en)\.qm$", path) is not None
     if "PySide6" in path and "/plugins/" in path:
         return re.search(f"/plugins/({'|'.join(QT_PLUGINS)})", path) is not None
+    if re.match(f"lib({GTK_LIBRARIES})[^/]*[.]so", path):
+        return False
     library = re.search(r"(?:^|/)(?:lib)?Qt6?([A-Z][A-Za-z0-9]*)(?:\.|$)", path)
     return library is None or re.fullmatch(QT_LIBRARIES, library[1]) is not None
 

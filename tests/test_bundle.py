@@ -1,0 +1,123 @@
+"""The bundle of build_installer.py works where there is no Python, on a real file."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import build_installer
+
+ROOT = Path(build_installer.__file__).parent
+CSV = "First name,Last name,Company,Phone,Email\n" + "".join(
+    f"Ann{n},Ray{n},Firm {n},+49 30 9018{n:04},ann{n}@firm{n}.example\n" for n in range(40)
+)
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled program, built once for the tests of this file."""
+    out = tmp_path_factory.mktemp("bundle")
+    done = subprocess.run(
+        [sys.executable, ROOT / "build_installer.py", "--out", out], capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    return out / "LeadDesk" / ("LeadDesk.exe" if sys.platform == "win32" else "LeadDesk")
+
+
+def _run(program: Path, folder: Path, *words: str | Path) -> Any:
+    """Run the bundle far from the source and from any Python, and return its JSON."""
+    options: list[str | Path] = [
+        "--profile",
+        folder / "profile",
+        "--key-file",
+        folder / "key",
+        "--json",
+    ]
+    kept = {name: os.environ[name] for name in ("TZ", "HOME", "SYSTEMROOT") if name in os.environ}
+    done = subprocess.run(
+        [program, *words, *options],
+        capture_output=True, text=True, encoding="utf-8", cwd=folder, timeout=120,
+        env={**kept, "PATH": "", "QT_QPA_PLATFORM": "offscreen"},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.mark.long
+def test_the_bundle_starts_and_imports_a_file(program: Path, tmp_path: Path) -> None:
+    file = tmp_path / "leads.csv"
+    file.write_text(CSV, encoding="utf-8")
+
+    said = _run(program, tmp_path, "import", file)
+
+    assert (said["rows"], said["new"], said["refused"]) == (40, 40, 0)
+    triage = _run(program, tmp_path, "inbox")["groups"][0]
+    assert (triage["status"], len(triage["leads"])) == ("triage", 40)
+    assert all(check["ok"] for check in _run(program, tmp_path, "doctor")["checks"])
+
+
+@pytest.mark.long
+def test_the_bundle_fills_a_book_and_reads_dates_in_other_languages(
+    program: Path, tmp_path: Path
+) -> None:
+    made = _run(program, tmp_path, "demo", "--no-window", "--leads", "200")
+    _run(program, tmp_path, "new", "Max Zoll, Zoll AG, 0170 1234567, call in 3 days")
+
+    later = _run(program, tmp_path, "snooze", "Zoll", "3 décembre")
+
+    assert made["leads"] == 200
+    assert later["next_on"].endswith("-12-03")
+
+
+@pytest.mark.long
+def test_the_bundle_draws_the_inbox_with_its_own_fonts(program: Path, tmp_path: Path) -> None:
+    _run(program, tmp_path, "demo", "--no-window", "--leads", "200")
+
+    _run(program, tmp_path, "screenshot", "inbox", tmp_path / "inbox.png")
+
+    assert (tmp_path / "inbox.png").stat().st_size > 20_000
+
+
+def test_only_the_parts_of_qt_that_the_window_uses_go_into_the_bundle() -> None:
+    qt = "PySide6/Qt"
+    kept = [
+        "leaddesk/resources/fonts/Inter-Regular.otf",
+        "leaddesk/store/migrations/env.py",
+        f"{qt}/lib/libQt6Core.so.6",
+        "PySide6/QtWidgets.abi3.so",
+        "PySide6/Qt6Gui.dll",
+        f"{qt}/plugins/platforms/libqxcb.so",
+        "PySide6/plugins/platforms/qwindows.dll",
+        f"{qt}/translations/qtbase_de.qm",
+        "libxcb-cursor.so.0",
+    ]
+    left_out = [
+        "leaddesk/store/migrations/__pycache__/env.cpython-311.pyc",
+        f"{qt}/lib/libQt6Quick.so.6",
+        "PySide6/QtQml.abi3.so",
+        f"{qt}/plugins/platforms/libqvnc.so",
+        f"{qt}/plugins/sqldrivers/libqsqlite.so",
+        f"{qt}/plugins/platforminputcontexts/libqtvirtualkeyboardplugin.so",
+        f"{qt}/translations/qtbase_ja.qm",
+        "libcairo.so.2",
+    ]
+
+    assert [path for path in kept if not build_installer.is_needed(path)] == []
+    assert [path for path in left_out if build_installer.is_needed(path)] == []
+
+
+def test_without_pyinstaller_one_sentence_says_how_to_get_it(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-S", ROOT / "build_installer.py", "--out", tmp_path],
+        capture_output=True, text=True, env={"PATH": os.environ["PATH"]},
+    )  # fmt: skip
+
+    assert done.returncode == 1
+    assert done.stderr == (
+        "PyInstaller is not installed. Install it with: .venv/bin/pip install -e '.[build]'\n"
+    )
+    assert list(tmp_path.iterdir()) == []
