@@ -150,7 +150,9 @@ def _search(session: Session) -> str:
         " (SELECT id FROM lead WHERE retracted_at IS NULL)",
     )
     unindexed = _number(
-        session, "SELECT count(*) FROM search_doc WHERE doc NOT IN (SELECT rowid FROM lead_words)"
+        session,
+        "SELECT count(*) FROM search_doc WHERE doc NOT IN (SELECT rowid FROM lead_words)"
+        " OR doc NOT IN (SELECT rowid FROM lead_trigrams)",
     )
     wrong = missing + extra + unindexed
     return f"{wrong} leads are not found by search, or found though gone" if wrong else ""

@@ -1,5 +1,6 @@
 """Writes the book to a file: JSON, CSV, a workbook or vCards, whole or not at all."""
 
+import contextlib
 import csv
 import json
 import os
@@ -15,7 +16,9 @@ from leaddesk.features import exports
 from leaddesk.store.database import telling
 
 PHONE_LIKE = re.compile(r"^\+[\d\s()/.-]{6,}$")
-RISKY = ("=", "+", "-", "@", "\t", "\r")
+RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""First signs that start a formula, their wide forms too (OWASP, CSV Injection)."""
+
 MOST_CELL = 32_767  # signs in one cell of a workbook
 FOLD_AT = 75  # octets in a line of a vCard (RFC 2426, 2.6)
 
@@ -39,7 +42,8 @@ def export_file(session: Session, path: Path, tables: tuple[str, ...]) -> int:
                 f"{path} cannot be written.", "Name a file in a folder that is there."
             ) from error
         finally:
-            part.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                part.unlink()
     return rows
 
 
@@ -70,7 +74,7 @@ def _csv(session: Session, path: Path, tables: tuple[str, ...]) -> int:
         for row in _table(session, _one(tables)):
             writer.writerow([harmless(cell) for cell in row])
             rows += 1
-    return max(0, rows - 1)
+    return rows - 1
 
 
 def _one(tables: tuple[str, ...]) -> str:
@@ -111,9 +115,8 @@ def _table(session: Session, table: str) -> Iterator[list[str]]:
         yield exports.lead_header(session)
         yield from exports.lead_rows(session)
         return
-    for number, row in enumerate(exports.visible_rows(session, table)):
-        if not number:
-            yield list(row)
+    yield exports.visible_columns(table)
+    for row in exports.visible_rows(session, table):
         yield [_text(value) for value in row.values()]
 
 

@@ -66,17 +66,22 @@ def tables_named(what: str | None) -> tuple[str, ...]:
         if name not in BY_NAME:
             raise Refused(f"There is nothing called {word}.", f"Choose all, {', '.join(PLURALS)}.")
         names.append(name)
-    return tuple(names)
+    return tuple(dict.fromkeys(names))
 
 
-def visible_rows(session: Session, table: str) -> Iterator[dict[str, Any]]:
-    """Yield the visible data of a synced table by id: no versions, retracted or local parts."""
+def visible_columns(table: str) -> list[str]:
+    """Return the columns of a synced table that are visible data."""
     model = BY_NAME[table]
-    names = [
+    return [
         column.key
         for column in model.__table__.c
         if rule_of(model, column.key) != "local" and column.key != "retracted_at"
     ]
+
+
+def visible_rows(session: Session, table: str) -> Iterator[dict[str, Any]]:
+    """Yield the visible data of a synced table by id: no versions, retracted or local parts."""
+    model, names = BY_NAME[table], visible_columns(table)
     query = select(*(getattr(model, name) for name in names)).where(model.retracted_at.is_(None))
     rows = session.execute(query.order_by(model.id).execution_options(yield_per=AT_ONCE))
     for row in rows:
