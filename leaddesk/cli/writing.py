@@ -12,6 +12,7 @@ from leaddesk.domain.when import When
 from leaddesk.features import leads, outcomes
 from leaddesk.features.lead_detail import lead_detail
 from leaddesk.features.naming import lead_named
+from leaddesk.features.same_person import same_person
 from leaddesk.features.undo_whole import redo_newest, undo_newest
 from leaddesk.features.when_words import read_when_words
 
@@ -19,7 +20,7 @@ from leaddesk.features.when_words import read_when_words
 def new(call: Call) -> Answer:
     """Add a lead from one line, and answer who it may be already."""
     line = read_line(" ".join(call.args.line), call.now, call.hours)
-    same = call.book.read(leads.same_person, line)
+    same = call.book.read(same_person, line)
     touched = call.book.write(leads.add_lead, line, path=call.args.path, now=call.now)
     lead = call.book.read(lead_detail, _made(touched), now=call.now)
     document = {
@@ -88,11 +89,7 @@ def set_(call: Call) -> Answer:
     when = _when(call, fields.pop("next", None))
     text = fields.pop("step", "")
     lead_id = call.book.read(lead_named, call.args.lead)
-    touched = Touched()
-    if fields:
-        touched = call.book.write(leads.set_fields, lead_id, fields, now=call.now)
-    if when or text:
-        touched = call.book.write(leads.set_step, lead_id, text, when, now=call.now)
+    touched = call.book.write(leads.change_lead, lead_id, fields, text, when, now=call.now)
     return _about(call, lead_id, touched)
 
 

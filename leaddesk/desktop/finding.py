@@ -116,7 +116,7 @@ class Finding(QObject):
             self.box.show_same(None)
             return
         self.box.show_understood(self._understood(line))
-        from leaddesk.features.leads import same_person
+        from leaddesk.features.same_person import same_person
 
         self._door.ask(same_person, line, then=self._on_same, lane="same", newest_only=True)
 

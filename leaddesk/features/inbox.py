@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.calendar import WorkingHours, due_state
 from leaddesk.domain.process import GROUP_ORDER, LATER, OPEN, Process, Status
 from leaddesk.domain.rows import InboxGroup, InboxRow, InboxView
-from leaddesk.features.deriving import TAG_SEPARATOR, qualification_keys
+from leaddesk.features.deriving import TAG_SEPARATOR, UNTIMED, qualification_keys
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.columns import EPOCH
 from leaddesk.store.database import book_of
@@ -37,11 +37,13 @@ class InboxWindow:
 
     Attributes:
         place: (status, index) of the lead asked about, None where it is not in the inbox.
+        next_change: when the inbox changes by itself.
     """
 
     view: InboxView
     rows: tuple[tuple[Span, tuple[InboxRow, ...]], ...]
     place: tuple[str, int] | None = None
+    next_change: datetime | None = None
 
 
 def inbox_view(session: Session, *, now: datetime) -> InboxView:
@@ -80,6 +82,7 @@ def inbox_window(
         inbox_view(session, now=now),
         tuple((span, inbox_rows(session, span, now=now)) for span in spans),
         place,
+        next_change(session, now=now),
     )
 
 
@@ -134,11 +137,20 @@ def next_change(session: Session, *, now: datetime) -> datetime:
     hours = working_hours(session)
     today = hours.today(now)
     midnight = hours.at(today + timedelta(days=1), datetime.min.time())
-    query = select(func.min(Lead.due_rank)).where(
-        Lead.phase == OPEN,
-        Lead.due_on == today,
-        Lead.due_rank > _minute(now),
-        Lead.due_at.is_not(None),
+    first = (
+        select(func.min(Lead.due_rank))
+        .where(
+            Lead.phase == OPEN,
+            Lead.status == AgendaCount.status,
+            Lead.due_on == today,
+            Lead.due_rank > _minute(now),
+            Lead.due_rank < UNTIMED,
+        )
+        .correlate(AgendaCount)
+        .scalar_subquery()
+    )  # one step into the index for each status that has something today
+    query = select(func.min(first)).where(
+        AgendaCount.phase == OPEN, AgendaCount.due_on == today.isoformat()
     )
     rank = session.scalar(query)
     return midnight if rank is None else min(midnight, EPOCH + timedelta(minutes=rank))

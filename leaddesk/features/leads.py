@@ -4,16 +4,15 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from leaddesk.domain import process as lead_process
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.oneline import NewLead, split_name
 from leaddesk.domain.process import CLOSED, CONVERTED, LATER
-from leaddesk.domain.rows import SamePerson, Touched
+from leaddesk.domain.rows import Touched
 from leaddesk.domain.when import When, say_when
-from leaddesk.features.following import company_key
 from leaddesk.features.lead_rows import (
     add_contact,
     add_tag,
@@ -31,12 +30,6 @@ from leaddesk.features.lead_rows import (
     take_words,
 )
 from leaddesk.features.working_time import working_hours
-from leaddesk.matching.normalise import (
-    is_role_mailbox,
-    normal_email,
-    normal_name,
-    normal_phone,
-)
 from leaddesk.store.database import book_of
 from leaddesk.store.tables import Activity, ContactPoint, Lead, Task
 
@@ -49,10 +42,16 @@ POINT_FIELDS = ("phone", "email", "address", "social")
 
 
 def add_lead(session: Session, new: NewLead, *, path: str = DEFAULT_PATH, now: datetime) -> Touched:
-    """Add a lead from one line; without a step it waits in the first status to be decided on."""
+    """Add a lead from one line; without a step it waits in the first status to be decided on.
+
+    Raises:
+        Refused: there is no such path.
+    """
     hours = working_hours(session)
     processes = book_of(session).processes
-    process = processes.get(path) or next(iter(processes.values()))
+    if path not in processes:
+        raise Refused(f"There is no path {path}.", f"Choose {', '.join(processes)}.")
+    process = processes[path]
     planned = new.next is not None or bool(new.step_text)
     status = WORKED if planned and WORKED in process.statuses else process.first.key
     company = company_named(session, new.company)
@@ -91,51 +90,6 @@ def add_lead(session: Session, new: NewLead, *, path: str = DEFAULT_PATH, now: d
         note(session, lead.id, new.notes, now=now)
     when = say_when(due_on, due_at, now, hours)
     return Touched(frozenset({lead.id}), f"{lead.name} added", f"Next {when}", made=lead.id)
-
-
-def same_person(session: Session, new: NewLead, *, limit: int = 3) -> tuple[SamePerson, ...]:
-    """Return leads of the book that a new one may be, the sure ones first.
-
-    Sure is the rule of DECISIONS (Import): same full name and one of same email, phone or company.
-    A phone or a name alone is worth a look, never sure.
-    """
-    emails = {normal_email(each) for each in new.emails}
-    phones = {normal_phone(each) for each in new.phones}
-    name, company = normal_name(new.name), company_key(new.company)
-    shared = select(ContactPoint.lead_id).where(
-        ContactPoint.normal.in_((emails | phones) - {""}), ContactPoint.retracted_at.is_(None)
-    )
-    query = select(Lead.id, Lead.name, Lead.company_name, Lead.name_key).where(
-        Lead.phase != "",
-        or_(Lead.id.in_(shared), Lead.name_key == name if name else Lead.id.is_(None)),
-    )
-    found = [
-        _compare(session, row, name, company, emails, phones)
-        for row in session.execute(query.limit(50))
-    ]
-    return tuple(sorted((each for each in found if each), key=lambda each: not each.sure)[:limit])
-
-
-def _compare(
-    session: Session, row: object, name: str, company: str, emails: set[str], phones: set[str]
-) -> SamePerson | None:
-    points = select(ContactPoint.normal, ContactPoint.value).where(
-        ContactPoint.lead_id == row.id,  # type: ignore[attr-defined]  # a Row of the query above
-        ContactPoint.retracted_at.is_(None),
-    )
-    kept = dict(session.execute(points).all())
-    mail = next((kept[each] for each in emails if each in kept), "")
-    phone = next((kept[each] for each in phones if each in kept), "")
-    firm = bool(company) and company == company_key(row.company_name)  # type: ignore[attr-defined]
-    named = bool(name) and name == row.name_key  # type: ignore[attr-defined]
-    why = ["same name"] if named else []
-    why += [f"same email {mail}"] if mail else []
-    why += [f"same phone {phone}"] if phone else []
-    why += ["same company"] if firm and named else []
-    nameless = not name or row.name_key == normal_name(row.company_name)  # type: ignore[attr-defined]
-    own_mail = bool(mail) and nameless and not is_role_mailbox(mail)
-    sure = own_mail or (named and bool(mail or phone or firm))
-    return SamePerson(row.id, row.name, row.company_name, ", ".join(why), sure) if why else None  # type: ignore[attr-defined]
 
 
 def set_fields(
@@ -320,6 +274,24 @@ def set_step(
     return Touched(
         frozenset({lead_id}), f"Next step changed for {lead.name}", f"{step.text}, {said}"
     )
+
+
+def change_lead(
+    session: Session,
+    lead_id: UUID,
+    fields: Mapping[str, str],
+    text: str,
+    when: When | None,
+    *,
+    now: datetime,
+) -> Touched:
+    """Change fields, and what is next or when, in one command; see `set_fields`, `set_step`."""
+    touched = Touched()
+    if fields:
+        touched = set_fields(session, lead_id, fields, now=now)
+    if text or when is not None:
+        touched = set_step(session, lead_id, text, when, now=now)
+    return touched
 
 
 def close_lead(

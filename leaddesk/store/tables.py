@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import Boolean, Date, Index, Integer, MetaData, Text
+from sqlalchemy import Boolean, Date, Index, Integer, MetaData, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr
 
 from leaddesk.store.columns import Id, JsonMap, Moment, synced, words
@@ -118,7 +118,15 @@ class Lead(Synced, Base):
     company_name: Mapped[str] = words("local")
     name_key: Mapped[str] = words("local", index=True)
 
-    __table_args__ = (Index("ix_lead_agenda", "phase", "status", "due_on", "due_rank", "id"),)
+    __table_args__ = (
+        Index("ix_lead_agenda", "phase", "status", "due_on", "due_rank", "id"),
+        Index(  # holds only what must not be there, so counting it costs nothing
+            "ix_lead_orphan",
+            "phase",
+            sqlite_where=text("phase = 'open' AND due_on IS NULL"),
+            postgresql_where=text("phase = 'open' AND due_on IS NULL"),
+        ),
+    )
 
 
 class ContactPoint(Synced, Base):

@@ -1,6 +1,7 @@
 """Keeps the list in step with the book: asks for what is shown, and never moves the rep's row."""
 
 from collections.abc import Callable
+from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -108,7 +109,7 @@ class InboxDriver(QObject):
             if not moved:
                 self._list.show_rows(span.status, offset, rows)
         self._ask_rows()
-        self._wait_for_clock()
+        self._wait_until(window.next_change)  # type: ignore[attr-defined]
         self.shown.emit(view)
 
     def _settle(
@@ -186,13 +187,8 @@ class InboxDriver(QObject):
 
     # The clock
 
-    def _wait_for_clock(self) -> None:
-        from leaddesk.features.inbox import next_change
-
-        self._door.ask(next_change, then=self._on_next_change, lane="clock", now=self._clock.now())
-
-    def _on_next_change(self, moment: object) -> None:
-        wait_s = (moment - self._clock.now()).total_seconds()  # type: ignore[operator]  # a datetime
+    def _wait_until(self, moment: datetime) -> None:
+        wait_s = (moment - self._clock.now()).total_seconds()
         self._tick.start(int(max(50, min(LONGEST_WAIT_MS, wait_s * 1000 + 20))))
 
     def _on_tick(self) -> None:

@@ -53,6 +53,7 @@ class LeadDriver(QObject):
         self._detail: LeadDetail | None = None
         self._long = False
         self._anchor = QRect()
+        self._left: UUID | None = None
         self.popover = LogPopover(theme, clock, self.read_date, window)
         self.form = ShortForm(theme, clock, self.read_date, window)
         self._connect()
@@ -132,7 +133,10 @@ class LeadDriver(QObject):
         self._pane.show_lead(None)
 
     def _on_changed(self, touched: Touched) -> None:
-        if self._lead is not None and (not touched.leads or self._lead in touched.leads):
+        left, self._left = self._left, None
+        if self._lead is None or (left == self._lead and left in touched.leads):
+            return
+        if not touched.leads or self._lead in touched.leads:
             self.show(self._lead)
 
     def _on_timeline_asked(self) -> None:
@@ -198,7 +202,7 @@ class LeadDriver(QObject):
         answers = dict(typed.answers)
         if "contact" in answers:
             answers["phone"] = answers.pop("contact")
-        self.leaving.emit(lead)
+        self._leave(lead)
         self._door.do(
             log_and_drop_draft,
             lead,
@@ -218,6 +222,7 @@ class LeadDriver(QObject):
         """Return what takes an error: the popover comes back with every word that was typed."""
 
         def failed(error: Exception) -> None:
+            self._left = None
             self.refused.emit()
             self._door.tell(error)
             detail = self._detail
@@ -319,12 +324,18 @@ class LeadDriver(QObject):
 
     def _do(self, lead: UUID, feature: Any, *args: Any, moves: bool = False) -> None:
         if moves:
-            self.leaving.emit(lead)
+            self._leave(lead)
         self._door.do(
             feature, *args, then=self.done.emit, failed=self._on_refused, now=self._clock.now()
         )
 
+    def _leave(self, lead: UUID) -> None:
+        """Say that the next lead is wanted, so that this one need not be shown once more."""
+        self._left = lead
+        self.leaving.emit(lead)
+
     def _on_refused(self, error: Exception) -> None:
+        self._left = None
         self.refused.emit()
         self._door.tell(error)
 

@@ -182,6 +182,14 @@ def _synced() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index(
+        "ix_lead_orphan",
+        "lead",
+        ["phase"],
+        unique=False,
+        sqlite_where=sa.text("phase = 'open' AND due_on IS NULL"),
+        postgresql_where=sa.text("phase = 'open' AND due_on IS NULL"),
+    )
+    op.create_index(
         "ix_lead_agenda", "lead", ["phase", "status", "due_on", "due_rank", "id"], unique=False
     )
     op.create_index(op.f("ix_lead_company_id"), "lead", ["company_id"], unique=False)

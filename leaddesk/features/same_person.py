@@ -1,0 +1,60 @@
+"""Whom a new lead may be already: said before Enter, sure by the rule for sure duplicates."""
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from leaddesk.domain.oneline import NewLead
+from leaddesk.domain.rows import SamePerson
+from leaddesk.features.following import company_key
+from leaddesk.matching.normalise import (
+    is_role_mailbox,
+    normal_email,
+    normal_name,
+    normal_phone,
+)
+from leaddesk.store.tables import ContactPoint, Lead
+
+
+def same_person(session: Session, new: NewLead, *, limit: int = 3) -> tuple[SamePerson, ...]:
+    """Return leads of the book that a new one may be, the sure ones first.
+
+    Sure is the rule of DECISIONS (Import): same full name and one of same email, phone or company.
+    A phone or a name alone is worth a look, never sure.
+    """
+    emails = {normal_email(each) for each in new.emails}
+    phones = {normal_phone(each) for each in new.phones}
+    name, company = normal_name(new.name), company_key(new.company)
+    shared = select(ContactPoint.lead_id).where(
+        ContactPoint.normal.in_((emails | phones) - {""}), ContactPoint.retracted_at.is_(None)
+    )
+    query = select(Lead.id, Lead.name, Lead.company_name, Lead.name_key).where(
+        Lead.phase != "",
+        or_(Lead.id.in_(shared), Lead.name_key == name if name else Lead.id.is_(None)),
+    )
+    found = [
+        _compare(session, row, name, company, emails, phones)
+        for row in session.execute(query.limit(50))
+    ]
+    return tuple(sorted((each for each in found if each), key=lambda each: not each.sure)[:limit])
+
+
+def _compare(
+    session: Session, row: object, name: str, company: str, emails: set[str], phones: set[str]
+) -> SamePerson | None:
+    points = select(ContactPoint.normal, ContactPoint.value).where(
+        ContactPoint.lead_id == row.id,  # type: ignore[attr-defined]  # a Row of the query above
+        ContactPoint.retracted_at.is_(None),
+    )
+    kept = dict(session.execute(points).all())
+    mail = next((kept[each] for each in emails if each in kept), "")
+    phone = next((kept[each] for each in phones if each in kept), "")
+    firm = bool(company) and company == company_key(row.company_name)  # type: ignore[attr-defined]
+    named = bool(name) and name == row.name_key  # type: ignore[attr-defined]
+    why = ["same name"] if named else []
+    why += [f"same email {mail}"] if mail else []
+    why += [f"same phone {phone}"] if phone else []
+    why += ["same company"] if firm and named else []
+    nameless = not name or row.name_key == normal_name(row.company_name)  # type: ignore[attr-defined]
+    own_mail = bool(mail) and nameless and not is_role_mailbox(mail)
+    sure = own_mail or (named and bool(mail or phone or firm))
+    return SamePerson(row.id, row.name, row.company_name, ", ".join(why), sure) if why else None  # type: ignore[attr-defined]
