@@ -8,6 +8,7 @@ from leaddesk.domain.errors import Refused
 from leaddesk.domain.oneline import NewLead
 from leaddesk.features import leads
 from leaddesk.features.lead_detail import lead_detail
+from leaddesk.features.same_person import same_person
 from leaddesk.store.database import Database
 from leaddesk.store.ids import new_id
 from tests.builders import NO_LEAD, NOW, add_lead, add_line, add_step, day, undo_last, utc, visible
@@ -18,7 +19,7 @@ def detail(book: Database, lead):
 
 
 def same(book: Database, **words) -> list[tuple[str, bool]]:
-    found = book.read(leads.same_person, NewLead(**words))
+    found = book.read(same_person, NewLead(**words))
     return [(each.why, each.sure) for each in found]
 
 
