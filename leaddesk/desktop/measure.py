@@ -170,6 +170,7 @@ class _Bench:
             if digit is None:
                 QTest.keyClick(self._list, Qt.Key.Key_J)
                 continue
+            _turn()  # a rep sees the outcomes before pressing one: their frame is painted
             start = time.perf_counter()
             QTest.keyClick(self._list, digit)
             _wait(partial(self._moved_on, before, count))

@@ -1,8 +1,9 @@
 """The window: rail, list and lead side by side, and the keys that reach all of them."""
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -57,6 +58,9 @@ class Window(QWidget):
         self.finding = Finding(door, theme, clock, self)
         self.keys = Keys(self)
         self._connect()
+        self._soon = QTimer(self, singleShot=True, interval=0)  # fires after the frame is painted
+        self._soon.timeout.connect(self._on_soon)
+        self._next: UUID | None = None
         self.setWindowTitle("LeadDesk")
         self.resize(1440, 900)
 
@@ -126,8 +130,13 @@ class Window(QWidget):
     # What the rep does
 
     def _on_current(self, lead: object) -> None:
+        self._next = lead if isinstance(lead, UUID) else None
+        self._soon.start()
+
+    def _on_soon(self) -> None:
+        """Show the lead beside the list, once the list itself is painted."""
         self._anchor()
-        self.about.show(lead)  # type: ignore[arg-type]  # a UUID or None, as the list says
+        self.about.show(self._next)
 
     def _on_outcome(self, lead: object, key: str) -> None:
         self._anchor()

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import bindparam, delete
 from sqlalchemy.orm import Session
 
 from leaddesk.store.local_tables import Draft
+
+_DROP = delete(Draft).where(Draft.place == bindparam("at_place"))
 
 
 def keep_draft(session: Session, place: str, typed: Mapping[str, Any], *, now: datetime) -> None:
@@ -20,7 +22,7 @@ def keep_draft(session: Session, place: str, typed: Mapping[str, Any], *, now: d
 
 def drop_draft(session: Session, place: str) -> None:
     """Forget a draft: it was saved, or emptied."""
-    session.execute(delete(Draft).where(Draft.place == place))
+    session.connection().execute(_DROP, {"at_place": place})
 
 
 def draft(session: Session, place: str) -> Mapping[str, Any]:

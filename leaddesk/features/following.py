@@ -5,11 +5,11 @@ a key, an import, later a pull. All that is derived can be made anew (`leaddesk 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.process import LATER, OPEN
@@ -26,6 +26,7 @@ from leaddesk.features.deriving import (
 from leaddesk.features.working_time import working_hours
 from leaddesk.matching.normalise import normal_company
 from leaddesk.store import search
+from leaddesk.store.columns import Id
 from leaddesk.store.database import book_of
 from leaddesk.store.outbox import ledger, write_derived
 from leaddesk.store.tables import Activity, Answer, Company, ContactPoint, Lead, Tag, Task
@@ -68,13 +69,9 @@ class Normals:
     def after_flush(self, session: Session, leads: Sequence[UUID]) -> None:
         """Write the normalised values that changed."""
         for part in _parts(leads):
-            query = select(
-                ContactPoint.id, ContactPoint.kind, ContactPoint.value, ContactPoint.normal
-            ).where(ContactPoint.lead_id.in_(part))
-            found = session.execute(query)
             fresh = [
                 {"id": point, "normal": normal}
-                for point, kind, value, old in found
+                for _, kind, value, point, old in _POINTS.fetch(session, part)
                 if (normal := normal_value(kind, value)) != old
             ]
             write_derived(session, ContactPoint, fresh)
@@ -113,73 +110,94 @@ def followers() -> tuple[Any, ...]:
     return (Normals(), DerivedColumns(), SearchIndex())
 
 
-def derive(session: Session, leads: Sequence[UUID]) -> list[Derived]:
-    """Work out the local columns of leads from their rows."""
-    processes = book_of(session).processes
-    open_tasks = _by_lead(
-        session, leads, Task, *_columns(Task, TaskSaid), where=Task.done_at.is_(None)
-    )
-    activities = _by_lead(session, leads, Activity, *_columns(Activity, ActivitySaid))
-    tags = _by_lead(session, leads, Tag, Tag.name)
-    answers = _by_lead(session, leads, Answer, Answer.field, Answer.value)
-    points = _by_lead(session, leads, ContactPoint, ContactPoint.kind)
-    own = [getattr(Lead, name) for name in LeadSaid._fields[:-1]]
-    query = (
-        select(*own, Company.name)
-        .outerjoin_from(Lead, Company, Lead.company_id == Company.id)
-        .where(Lead.id.in_(leads))
-    )
-    return [
-        derive_lead(
-            processes,
-            LeadSaid._make(row),
-            Children(
-                [TaskSaid._make(each[1:]) for each in open_tasks[row[0]]],
-                [ActivitySaid._make(each[1:]) for each in activities[row[0]]],
-                [each[1] for each in tags[row[0]]],
-                {each[1]: each[2] for each in answers[row[0]]},
-                [each[1] for each in points[row[0]]],
-            ),
-        )
-        for row in session.execute(query)
-    ]
+class _Below(NamedTuple):
+    """Rows below leads, asked for one lead or many; built once, for a key waits on it."""
+
+    one: Select[*tuple[Any, ...]]
+    many: Select[*tuple[Any, ...]]
+
+    def fetch(self, session: Session, leads: Sequence[UUID]) -> Iterable[Any]:
+        """Return the rows, each with its lead's id first; the session has been flushed."""
+        connection = session.connection()
+        if len(leads) == 1:
+            return connection.execute(self.one, {"lead": leads[0]})
+        return connection.execute(self.many, {"leads": leads})
+
+    def by_lead(self, session: Session, leads: Sequence[UUID]) -> dict[UUID, list[Any]]:
+        """Return the rows by lead."""
+        found: dict[UUID, list[Any]] = defaultdict(list)
+        for row in self.fetch(session, leads):
+            found[row[0]].append(row)
+        return found
+
+
+def _below(query: Select[*tuple[Any, ...]], lead: Any) -> _Below:
+    many = bindparam("leads", expanding=True, type_=Id)
+    return _Below(query.where(lead == bindparam("lead", type_=Id)), query.where(lead.in_(many)))
+
+
+def _children(table: Any, *columns: Any, where: Any = None) -> _Below:
+    query = select(table.lead_id, *columns).where(table.retracted_at.is_(None))
+    return _below(query if where is None else query.where(where), table.lead_id)
 
 
 def _columns(table: Any, said: Any) -> list[Any]:
     return [getattr(table, name) for name in said._fields]
 
 
+_TASKS = _children(Task, *_columns(Task, TaskSaid), where=Task.done_at.is_(None))
+_ACTIVITIES = _children(Activity, *_columns(Activity, ActivitySaid))
+_NOTES = _children(Activity, Activity.text, where=Activity.text != "")
+_TAGS = _children(Tag, Tag.name)
+_ANSWERS = _children(Answer, Answer.field, Answer.value)
+_POINTS = _children(
+    ContactPoint, ContactPoint.kind, ContactPoint.value, ContactPoint.id, ContactPoint.normal
+)
+_LEADS = _below(
+    select(*(getattr(Lead, name) for name in LeadSaid._fields[:-1]), Company.name).outerjoin_from(
+        Lead, Company, Lead.company_id == Company.id
+    ),
+    Lead.id,
+)
+
+
+def derive(session: Session, leads: Sequence[UUID]) -> list[Derived]:
+    """Work out the local columns of leads from their rows."""
+    processes = book_of(session).processes
+    tasks, activities, tags, answers, points = (
+        below.by_lead(session, leads) for below in (_TASKS, _ACTIVITIES, _TAGS, _ANSWERS, _POINTS)
+    )
+    return [
+        derive_lead(
+            processes,
+            LeadSaid._make(row),
+            Children(
+                [TaskSaid._make(each[1:]) for each in tasks[row[0]]],
+                [ActivitySaid._make(each[1:]) for each in activities[row[0]]],
+                [each[1] for each in tags[row[0]]],
+                {each[1]: each[2] for each in answers[row[0]]},
+                [each[1] for each in points[row[0]]],
+            ),
+        )
+        for row in _LEADS.fetch(session, leads)
+    ]
+
+
 def search_texts(session: Session, leads: Sequence[UUID]) -> Iterator[tuple[UUID, tuple[str, ...]]]:
     """Yield what each lead is found by, in the order of `store.search.COLUMNS`."""
-    points = _by_lead(session, leads, ContactPoint, ContactPoint.kind, ContactPoint.value)
-    notes = _by_lead(session, leads, Activity, Activity.text, where=Activity.text != "")
-    tags = _by_lead(session, leads, Tag, Tag.name)
-    query = (
-        select(Lead.id, Lead.name, Lead.wants, Company.name)
-        .outerjoin_from(Lead, Company, Lead.company_id == Company.id)
-        .where(Lead.id.in_(leads), Lead.retracted_at.is_(None))
-    )
-    for lead, name, wants, company in session.execute(query):
-        texts = [text for text in (wants, *(row[1] for row in notes[lead])) if text]
-        said = [(row[1], row[2]) for row in points[lead]]
-        yield lead, search_text(name, company or "", said, texts, [row[1] for row in tags[lead]])
+    points, notes, tags = (below.by_lead(session, leads) for below in (_POINTS, _NOTES, _TAGS))
+    for row in _LEADS.fetch(session, leads):
+        lead = LeadSaid._make(row)
+        if lead.retracted_at is None:
+            texts = [text for text in (lead.wants, *(each[1] for each in notes[lead.id])) if text]
+            said = [(each[1], each[2]) for each in points[lead.id]]
+            words = [each[1] for each in tags[lead.id]]
+            yield lead.id, search_text(lead.name, lead.company or "", said, texts, words)
 
 
 def company_key(name: str) -> str:
     """Return the form of a company's name by which the same one is found."""
     return normal_company(name)
-
-
-def _by_lead(
-    session: Session, leads: Sequence[UUID], table: Any, *columns: Any, where: Any = None
-) -> dict[UUID, list[Any]]:
-    query = select(table.lead_id, *columns).where(
-        table.lead_id.in_(leads), table.retracted_at.is_(None)
-    )
-    found: dict[UUID, list[Any]] = defaultdict(list)
-    for row in session.execute(query if where is None else query.where(where)):
-        found[row[0]].append(row)
-    return found
 
 
 def _parts(leads: Sequence[UUID]) -> Iterator[Sequence[UUID]]:

@@ -1,12 +1,12 @@
 """What to do now: the groups of the inbox, and any window of its rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, literal, select, tuple_
+from sqlalchemy import Date, Integer, Text, bindparam, func, select, text, tuple_
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.calendar import WorkingHours, due_state
@@ -14,12 +14,99 @@ from leaddesk.domain.process import GROUP_ORDER, LATER, OPEN, Process, Status
 from leaddesk.domain.rows import InboxGroup, InboxRow, InboxView
 from leaddesk.features.deriving import TAG_SEPARATOR, UNTIMED, qualification_keys
 from leaddesk.features.working_time import working_hours
-from leaddesk.store.columns import EPOCH
-from leaddesk.store.database import book_of
+from leaddesk.store.columns import EPOCH, Id
+from leaddesk.store.database import BookContext, book_of
 from leaddesk.store.local_tables import AgendaCount
 from leaddesk.store.tables import Company, Lead
 
 ORDER = (Lead.due_on, Lead.due_rank, Lead.id)
+
+_TODAY = bindparam("today", type_=Date)
+_DAY, _MINUTE = bindparam("day", type_=Text), bindparam("minute", type_=Integer)
+_COUNTS = (
+    select(
+        AgendaCount.status,
+        func.sum(AgendaCount.n).filter(AgendaCount.due_on < _DAY),
+        func.sum(AgendaCount.n).filter(AgendaCount.due_on == _DAY),
+        func.sum(AgendaCount.n).filter(AgendaCount.due_on > _DAY),
+    )
+    .where(AgendaCount.phase == OPEN)
+    .group_by(AgendaCount.status)
+)
+_OF_TODAY = (Lead.phase == OPEN, Lead.due_on == _TODAY)
+_PASSED = (
+    select(Lead.status, func.count())
+    .where(*_OF_TODAY, Lead.due_rank <= _MINUTE)
+    .where(Lead.status.in_(select(AgendaCount.status).where(AgendaCount.due_on == _DAY)))
+    .group_by(Lead.status)
+)
+_NEXT_RANK = select(
+    func.min(  # one step into the index for each status that has something today
+        select(func.min(Lead.due_rank))
+        .where(*_OF_TODAY, Lead.status == AgendaCount.status)
+        .where(Lead.due_rank > _MINUTE, Lead.due_rank < UNTIMED)
+        .correlate(AgendaCount)
+        .scalar_subquery()
+    )
+).where(AgendaCount.phase == OPEN, AgendaCount.due_on == _DAY)
+_TOTALS = select(
+    select(func.count())
+    .select_from(Lead)
+    .where(text("lead.phase = 'open' AND lead.due_on IS NULL"))
+    .scalar_subquery()
+    .label("orphans"),
+    select(func.sum(AgendaCount.n))
+    .where(AgendaCount.phase == LATER)
+    .scalar_subquery()
+    .label("nurture"),
+    select(Company.id)
+    .where(Company.retracted_at.is_(None))
+    .limit(1)
+    .scalar_subquery()
+    .label("company"),
+    select(Lead.id).where(Lead.phase > "").limit(1).scalar_subquery().label("lead"),
+)
+_PLACE_NAMES = ("status", "phase", "due_on", "due_rank", "id")
+_PLACE = select(Lead.status, Lead.phase, *ORDER).where(Lead.id == bindparam("lead", type_=Id))
+_BEFORE = (
+    select(func.count())
+    .select_from(Lead)
+    .where(
+        Lead.phase == bindparam("phase"),
+        Lead.status == bindparam("status"),
+        tuple_(*ORDER)
+        < tuple_(
+            bindparam("due_on", type_=Date),
+            bindparam("due_rank", type_=Integer),
+            bindparam("id", type_=Id),
+        ),
+    )
+)
+_ROWS = (
+    select(
+        Lead.id,
+        Lead.name,
+        Lead.company_name,
+        Lead.tag_list,
+        Lead.status,
+        Lead.path,
+        Lead.step_kind,
+        Lead.step_text,
+        Lead.due_on,
+        Lead.due_at,
+        Lead.attempt,
+        Lead.known,
+        Lead.last_label,
+        Lead.last_at,
+        Lead.score,
+        Lead.score_reason,
+        Lead.waiting,
+    )
+    .where(Lead.phase == bindparam("phase"), Lead.status == bindparam("status"))
+    .order_by(*ORDER)
+    .limit(bindparam("limit"))
+    .offset(bindparam("offset"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +135,22 @@ class InboxWindow:
 
 def inbox_view(session: Session, *, now: datetime) -> InboxView:
     """Return the groups in order with their counts; a group without leads is left out."""
-    hours = working_hours(session)
-    today = hours.today(now)
+    today = working_hours(session).today(now)
     counts = _counts(session, today)
     passed = _passed_today(session, today, now)
     groups = tuple(
         _group(status, counts.get(status.key, (0, 0, 0)), passed.get(status.key, 0))
-        for status in _statuses(book_of(session).processes.values())
+        for status in _statuses(book_of(session))
         if sum(counts.get(status.key, (0, 0, 0)))
     )
     upcoming = None if any(group.due for group in groups) else _next(session, today)
+    totals = session.connection().execute(_TOTALS).one()
     return InboxView(
         groups=groups,
-        no_next_step=_count(session, Lead.phase == OPEN, Lead.due_on.is_(None)),
-        nurture=session.scalar(
-            select(func.coalesce(func.sum(AgendaCount.n), 0)).where(AgendaCount.phase == LATER)
-        )
-        or 0,
-        companies=_about(session, select(Company.id).where(Company.retracted_at.is_(None))),
-        leads=_about(session, select(Lead.id).where(Lead.phase > "")),
+        no_next_step=totals.orphans,
+        nurture=totals.nurture or 0,
+        companies=int(totals.company is not None),
+        leads=int(totals.lead is not None),
         next_name=upcoming.name if upcoming else "",
         next_due_on=upcoming.due_on if upcoming else None,
         next_due_at=upcoming.due_at if upcoming else None,
@@ -88,45 +172,31 @@ def inbox_window(
 
 def inbox_rows(session: Session, span: Span, *, now: datetime) -> tuple[InboxRow, ...]:
     """Return rows of one group in inbox order: overdue, then today, then later."""
-    query = (
-        row_query()
-        .where(Lead.phase == _phase(session, span.status), Lead.status == span.status)
-        .order_by(*ORDER)
-        .offset(span.offset)
-        .limit(span.limit)
-    )
-    return to_rows(session, query, now)
-
-
-def to_rows(
-    session: Session, query: Select[*tuple[Any, ...]], now: datetime
-) -> tuple[InboxRow, ...]:
-    """Turn the lead columns of `row_query` into rows."""
     hours = working_hours(session)
-    processes = book_of(session).processes
-    return tuple(
-        _row(found, processes.get(found.path), hours, now) for found in session.execute(query)
-    )
+    book = book_of(session)
+    at = {
+        "phase": _phase(book, span.status),
+        "status": span.status,
+        "limit": span.limit,
+        "offset": span.offset,
+    }
+    found = session.connection().execute(_ROWS, at)
+    return tuple(_row(row, book.processes.get(row.path), hours, now) for row in found)
 
 
 def place_of(session: Session, lead_id: UUID) -> tuple[str, int] | None:
     """Return the group and index of a lead, or None if it is neither open nor for later."""
-    query = select(Lead.status, Lead.phase, *ORDER).where(Lead.id == lead_id)
-    found = session.execute(query).one_or_none()
+    connection = session.connection()
+    found = connection.execute(_PLACE, {"lead": lead_id}).one_or_none()
     if found is None or found.phase not in {OPEN, LATER}:
         return None
-    before = _count(
-        session,
-        Lead.phase == found.phase,
-        Lead.status == found.status,
-        tuple_(*ORDER) < tuple_(*(literal(found[at + 2], by.type) for at, by in enumerate(ORDER))),
-    )
+    before = connection.execute(_BEFORE, dict(zip(_PLACE_NAMES, found, strict=True))).scalar_one()
     return found.status, before
 
 
-def _phase(session: Session, status: str) -> str:
+def _phase(book: BookContext, status: str) -> str:
     """Return where leads of a status are listed: among the open ones, or for later."""
-    for process in book_of(session).processes.values():
+    for process in book.processes.values():
         if status in process.statuses:
             return LATER if process.statuses[status].phase == LATER else OPEN
     return OPEN
@@ -137,22 +207,8 @@ def next_change(session: Session, *, now: datetime) -> datetime:
     hours = working_hours(session)
     today = hours.today(now)
     midnight = hours.at(today + timedelta(days=1), datetime.min.time())
-    first = (
-        select(func.min(Lead.due_rank))
-        .where(
-            Lead.phase == OPEN,
-            Lead.status == AgendaCount.status,
-            Lead.due_on == today,
-            Lead.due_rank > _minute(now),
-            Lead.due_rank < UNTIMED,
-        )
-        .correlate(AgendaCount)
-        .scalar_subquery()
-    )  # one step into the index for each status that has something today
-    query = select(func.min(first)).where(
-        AgendaCount.phase == OPEN, AgendaCount.due_on == today.isoformat()
-    )
-    rank = session.scalar(query)
+    at = {"today": today, "day": today.isoformat(), "minute": _minute(now)}
+    rank = session.connection().execute(_NEXT_RANK, at).scalar()
     return midnight if rank is None else min(midnight, EPOCH + timedelta(minutes=rank))
 
 
@@ -160,42 +216,31 @@ def _minute(moment: datetime) -> int:
     return (moment - EPOCH) // timedelta(minutes=1)
 
 
-def _statuses(processes: Iterable[Process]) -> list[Status]:
-    known: dict[str, Status] = {}
-    for process in processes:
-        for status in process.statuses.values():
-            if status.phase == OPEN:
-                known.setdefault(status.key, status)
-    order = {key: place for place, key in enumerate(GROUP_ORDER)}
-    return sorted(known.values(), key=lambda status: order.get(status.key, len(order)))
+def _statuses(book: BookContext) -> list[Status]:
+    """Return the active statuses of all paths, each once, in the order of their groups."""
+    found: list[Status] | None = book.cache.get("active statuses")
+    if found is None:
+        known: dict[str, Status] = {}
+        for process in book.processes.values():
+            for status in process.statuses.values():
+                if status.phase == OPEN:
+                    known.setdefault(status.key, status)
+        order = {key: place for place, key in enumerate(GROUP_ORDER)}
+        found = sorted(known.values(), key=lambda status: order.get(status.key, len(order)))
+        book.cache["active statuses"] = found
+    return found
 
 
 def _counts(session: Session, today: date) -> dict[str, tuple[int, int, int]]:
     """Return overdue days, today and later for each status."""
-    day = today.isoformat()
-    query = select(
-        AgendaCount.status,
-        func.sum(AgendaCount.n).filter(AgendaCount.due_on < day),
-        func.sum(AgendaCount.n).filter(AgendaCount.due_on == day),
-        func.sum(AgendaCount.n).filter(AgendaCount.due_on > day),
-    ).where(AgendaCount.phase == OPEN)
-    rows = session.execute(query.group_by(AgendaCount.status))
+    rows = session.connection().execute(_COUNTS, {"day": today.isoformat()})
     return {status: (before or 0, same or 0, after or 0) for status, before, same, after in rows}
 
 
 def _passed_today(session: Session, today: date, now: datetime) -> dict[str, int]:
     """Count the steps of today whose time has passed, for each status."""
-    query = (
-        select(Lead.status, func.count())
-        .where(Lead.phase == OPEN, Lead.due_on == today, Lead.due_rank <= _minute(now))
-        .where(
-            Lead.status.in_(
-                select(AgendaCount.status).where(AgendaCount.due_on == today.isoformat())
-            )
-        )
-        .group_by(Lead.status)
-    )
-    return dict(session.execute(query).all())
+    at = {"today": today, "day": today.isoformat(), "minute": _minute(now)}
+    return dict(session.connection().execute(_PASSED, at).tuples().all())
 
 
 def _group(status: Status, counts: tuple[int, int, int], passed: int) -> InboxGroup:
@@ -216,37 +261,6 @@ def _next(session: Session, today: date) -> Any:
         Lead.phase == OPEN, Lead.due_on > today
     )
     return session.execute(query.order_by(*ORDER).limit(1)).one_or_none()
-
-
-def _count(session: Session, *where: ColumnElement[bool]) -> int:
-    return session.scalar(select(func.count()).select_from(Lead).where(*where)) or 0
-
-
-def _about(session: Session, query: Select[UUID]) -> int:
-    """Return about how many rows there are; exact up to a thousand, so an empty book is known."""
-    return session.scalar(select(func.count()).select_from(query.limit(1_000).subquery())) or 0
-
-
-def row_query() -> Select[*tuple[Any, ...]]:
-    return select(
-        Lead.id,
-        Lead.name,
-        Lead.company_name,
-        Lead.tag_list,
-        Lead.status,
-        Lead.path,
-        Lead.step_kind,
-        Lead.step_text,
-        Lead.due_on,
-        Lead.due_at,
-        Lead.attempt,
-        Lead.known,
-        Lead.last_label,
-        Lead.last_at,
-        Lead.score,
-        Lead.score_reason,
-        Lead.waiting,
-    )
 
 
 def _row(found: Any, process: Process | None, hours: WorkingHours, now: datetime) -> InboxRow:

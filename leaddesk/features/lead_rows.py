@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.calendar import WorkingHours
@@ -13,11 +13,28 @@ from leaddesk.domain.errors import Refused
 from leaddesk.domain.process import CLOSED, CONVERTED, Process, Status
 from leaddesk.domain.when import When
 from leaddesk.features.following import company_key
+from leaddesk.store.columns import Id
 from leaddesk.store.database import book_of
 from leaddesk.store.ids import derived_id
 from leaddesk.store.tables import Activity, Answer, Company, ContactPoint, Lead, Tag, Task
 
 TAG_WORD = re.compile(r"(?<!\S)#([\w-]+)")
+_OF_LEAD = bindparam("lead", type_=Id)
+_OPEN_STEPS = select(Task).where(
+    Task.lead_id == _OF_LEAD, Task.done_at.is_(None), Task.retracted_at.is_(None)
+)
+_ANSWERS = select(Answer.field, Answer.value).where(
+    Answer.lead_id == _OF_LEAD, Answer.retracted_at.is_(None)
+)
+_REACHABLE = (
+    select(ContactPoint.id)
+    .where(
+        ContactPoint.lead_id == _OF_LEAD,
+        or_(ContactPoint.kind == "phone", ContactPoint.kind == "email"),
+        ContactPoint.retracted_at.is_(None),
+    )
+    .limit(1)
+)
 NAMED_WORD = re.compile(r"(?<!\S)@([\w&.-]*\w)")
 
 
@@ -59,11 +76,8 @@ def status_of(session: Session, lead: Lead) -> Status:
 
 def open_steps(session: Session, lead_id: UUID) -> Sequence[Task]:
     """Return the open next steps of a lead, the earliest first."""
-    query = select(Task).where(
-        Task.lead_id == lead_id, Task.done_at.is_(None), Task.retracted_at.is_(None)
-    )
     return sorted(
-        session.scalars(query),
+        session.scalars(_OPEN_STEPS, {"lead": lead_id}),
         key=lambda task: (task.due_on, task.due_at is None, str(task.due_at)),
     )
 
@@ -170,10 +184,7 @@ def answer(session: Session, lead_id: UUID, field: str, value: str) -> None:
 
 def answers_of(session: Session, lead_id: UUID) -> Mapping[str, str]:
     """Return what was answered, by field; "not known" is empty."""
-    query = select(Answer.field, Answer.value).where(
-        Answer.lead_id == lead_id, Answer.retracted_at.is_(None)
-    )
-    return dict(session.execute(query).all())
+    return dict(session.execute(_ANSWERS, {"lead": lead_id}).tuples().all())
 
 
 def known_keys(session: Session, lead: Lead) -> frozenset[str]:
@@ -181,12 +192,7 @@ def known_keys(session: Session, lead: Lead) -> frozenset[str]:
     known = set(answers_of(session, lead.id))
     if lead.source:
         known.add("source")
-    points = select(ContactPoint.id).where(
-        ContactPoint.lead_id == lead.id,
-        ContactPoint.kind.in_(("phone", "email")),
-        ContactPoint.retracted_at.is_(None),
-    )
-    if session.scalars(points.limit(1)).first() is not None:
+    if session.scalars(_REACHABLE, {"lead": lead.id}).first() is not None:
         known.add("reachable")
     return frozenset(known)
 

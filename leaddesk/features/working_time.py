@@ -15,18 +15,23 @@ from leaddesk.store.database import book_of
 from leaddesk.store.local_tables import Setting
 
 KEY = "working_time"
+_KEPT = select(Setting.value).where(Setting.key == KEY)
 HOLIDAY_YEARS = range(2020, 2036)
 
 
 def working_hours(session: Session) -> WorkingHours:
     """Return when the rep works; by default Mon-Fri 09:00-17:00 in the computer's zone."""
-    kept = session.scalar(select(Setting.value).where(Setting.key == KEY)) or {}
+    known: WorkingHours | None = session.info.get(KEY)
+    if known is not None:
+        return known
+    kept = session.connection().execute(_KEPT).scalar() or {}
     cache = book_of(session).cache
     key = f"{KEY}:{json.dumps(kept, sort_keys=True)}"
     if key not in cache:
         cache[key] = build(kept)
-    found: WorkingHours = cache[key]
-    return found
+    hours: WorkingHours = cache[key]
+    session.info[KEY] = hours
+    return hours
 
 
 def build(kept: dict[str, Any]) -> WorkingHours:
@@ -49,6 +54,7 @@ def set_working_time(session: Session, kept: dict[str, Any]) -> Touched:
     """
     build(kept)
     session.merge(Setting(key=KEY, value=kept))
+    session.info.pop(KEY, None)
     return Touched()
 
 

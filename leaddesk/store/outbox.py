@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, Protocol
 from uuid import UUID
 
-from sqlalchemy import Dialect, bindparam, event, insert, inspect, select, update
+from sqlalchemy import Dialect, Update, bindparam, event, insert, inspect, select, update
 from sqlalchemy.orm import Session
 
 from leaddesk.store.columns import microseconds, plain
@@ -39,6 +39,8 @@ _SYNCED_COLUMNS = {
 }
 _ALL = tuple(SYNCED)
 
+_MAKINGS = ", ".join(f"'{kind}'" for kind in ("create", *MAKING.values()))
+_NEW_ENTRY = insert(Undo)
 ADD_MAKING = "INSERT INTO outbox (entity, row_id, kind, group_id, at) VALUES (?,?,?,?,?)"
 ADD_UNDO_ROW = """
 INSERT INTO undo_row (n, entity, row_id, before, after) VALUES (?,?,?,?,?)
@@ -278,20 +280,26 @@ def write_derived(session: Session, table: type[Any], rows: Sequence[dict[str, A
     """Write local columns of rows that exist; every row has `id` and the same local columns."""
     if not rows:
         return
-    names = [name for name in rows[0] if name != "id"]
-    if any(rule_of(table, name) != "local" for name in names):
-        raise AssertionError(f"only local columns may be derived: {names}")
-    columns = table.__table__.c
-    statement = (
-        update(table.__table__)
-        .where(columns.id == bindparam("row_id"))
-        .values({name: bindparam(f"new_{name}") for name in names})
-    )
+    names = tuple(name for name in rows[0] if name != "id")
+    statement = _derivation(table.__tablename__, names)
     values = [{"row_id": row["id"], **{f"new_{name}": row[name] for name in names}} for row in rows]
     book = ledger(session)
     book.writing += 1
     session.connection().execute(statement, values)
     book.writing -= 1
+
+
+@lru_cache(maxsize=16)
+def _derivation(table: str, names: tuple[str, ...]) -> Update:
+    """Return the statement that writes local columns of one row."""
+    model = BY_NAME[table]
+    if any(rule_of(model, name) != "local" for name in names):
+        raise AssertionError(f"only local columns may be derived: {names}")
+    return (
+        update(model.__table__)
+        .where(model.__table__.c.id == bindparam("row_id"))
+        .values({name: bindparam(f"new_{name}") for name in names})
+    )
 
 
 def settle(session: Session, followers: Iterable[Follower]) -> None:
@@ -325,16 +333,17 @@ def open_entry(session: Session, label: str) -> int:
 def _new_entry(session: Session, book: Ledger) -> int:
     connection = session.connection()
     made = connection.execute(
-        insert(Undo).values(
-            id=new_id(),
-            user_id=book.user_id,
-            device_id=book.device_id,
-            kind=book.kind,
-            label=book.label,
-            detail=book.detail,
-            at=book.at,
-            undoes=book.undoes,
-        )
+        _NEW_ENTRY,
+        {
+            "id": new_id(),
+            "user_id": book.user_id,
+            "device_id": book.device_id,
+            "kind": book.kind,
+            "label": book.label,
+            "detail": book.detail,
+            "at": book.at,
+            "undoes": book.undoes,
+        },
     )
     book.n = int(made.inserted_primary_key[0])  # type: ignore[index]  # an INSERT has one
     if book.undoes is not None:
@@ -403,13 +412,15 @@ def _write_outbox(session: Session, book: Ledger) -> None:
 def _unsent_makings(session: Session, row_ids: Sequence[UUID]) -> set[Key]:
     """Return the rows whose making has no number yet: their changes are part of it."""
     found: set[Key] = set()
-    making = ("create", *MAKING.values())
     for start in range(0, len(row_ids), 500):
-        part = row_ids[start : start + 500]
-        query = select(Outbox.entity, Outbox.row_id).where(
-            Outbox.row_id.in_(part), Outbox.kind.in_(making), Outbox.n.is_(None)
+        part = [row_id.bytes for row_id in row_ids[start : start + 500]]
+        marks = ",".join("?" * len(part))
+        rows = session.connection().exec_driver_sql(
+            f"SELECT entity, row_id FROM outbox WHERE row_id IN ({marks})"  # noqa: S608 - marks only
+            f" AND kind IN ({_MAKINGS}) AND n IS NULL",
+            tuple(part),
         )
-        found.update((entity, row_id) for entity, row_id in session.execute(query))
+        found.update((entity, UUID(bytes=row_id)) for entity, row_id in rows)
     return found
 
 
