@@ -1,6 +1,6 @@
 """LeadDesk: a sales rep's desk, kept encrypted on this computer.
 
-Layers point down only (desktop | cli -> features -> matching | ingest | store -> domain); see README.
+Layers point down only (desktop | cli -> features -> matching | ingest | store -> domain): README.
 """
 
 from pathlib import Path
