@@ -36,13 +36,13 @@ with open_here(Path(sys.argv[1])) as book:
             log_outcome, ids[number % len(ids)], "no_answer", note=f"{word} #t{number}",
             to_status="reach" if number > 30 else "", now=NOW,
         )
+        if number % 5 == 4 and sys.argv[2] == "alone":  # two processes share one undo list
+            book.write(undo, now=NOW)
+            book.write(redo, now=NOW)
         os.write(1, f"{word}\\n".encode())
         if number % 3 == 2:
             book.write(note, ids[0], f"note-{word} @Rival", now=NOW)
             os.write(1, f"note-{word}\\n".encode())
-        if number % 5 == 4 and sys.argv[2] == "alone":  # two processes share one undo list
-            book.write(undo, now=NOW)
-            book.write(redo, now=NOW)
 """
 
 
