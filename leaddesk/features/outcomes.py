@@ -76,11 +76,11 @@ def log_outcome(
         to_status or None,
     )
     outcome = next(each for each in status.outcomes if each.key == choice.key)
+    text = _next_text(session, lead, outcome, choice, given, now)  # reads, before all is written
     _log(session, lead, outcome, choice, note, now)
     _keep_answers(session, lead_id, choice, given)
     _mend_contact(session, lead_id, choice, given)
     take_words(session, lead_id, note)
-    text = _next_text(session, lead, outcome, choice, given, now)
     lead.status = choice.to_status
     phase = process_of(session, lead).status(choice.to_status).phase
     lead.reason = _reason(choice, reason) if phase == CLOSED else ""
