@@ -38,18 +38,22 @@ class App(QObject):
         self._now = now
         self.theme = Theme(self)
         self.clock = Clock(now, _zone())
-        self.door = Door(self._open_book, self)
+        self.door = Door(self._open_book, self._warm_up, self)
         self.window = Window(self.door, self.theme, self.clock, owner())
         self._later = QTimer(self, singleShot=True, interval=HOUSEKEEPING_MS)
         self._later.timeout.connect(self._keep_house)
         self.window.painted.connect(self._on_painted)
 
     def _open_book(self) -> Database:
-        from leaddesk.features.opening import open_book, warm_up
+        from leaddesk.features import inbox  # noqa: F401 - the first question, loaded on this thread
+        from leaddesk.features.opening import open_book
 
-        book = open_book(self._folder, self._key())
+        return open_book(self._folder, self._key())
+
+    def _warm_up(self) -> None:
+        from leaddesk.features.opening import warm_up
+
         warm_up()
-        return book
 
     def _on_painted(self) -> None:
         from leaddesk.features.opening import processes

@@ -20,7 +20,7 @@ class Door(QObject):
     Signals:
         changed: a `Touched`, after every command here and for what other processes wrote.
         failed: (text, mend) of an error that nobody took.
-        opened: the book is open, and every feature of a screen is loaded.
+        opened: the book is open.
     """
 
     changed = Signal(object)
@@ -28,16 +28,24 @@ class Door(QObject):
     opened = Signal()
     _delivered = Signal(object)
 
-    def __init__(self, open_book: Callable[[], Any], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        open_book: Callable[[], Any],
+        warm_up: Callable[[], None],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._delivered.connect(self._on_delivered, Qt.ConnectionType.QueuedConnection)
         self._open_book = open_book
+        self._warm_up = warm_up
         self.desk = Desk(self._open, self._deliver, self.changed.emit, self.tell)
         self.do = self.desk.do
         self.ask = self.desk.ask
 
     def _open(self) -> Any:
+        """Open the book and say so; what the first frame does not need is loaded after that."""
         book = self._open_book()
+        self.desk.do(_loaded, self._warm_up, whole=True)
         self._deliver(self.opened.emit)
         return book
 
@@ -58,3 +66,8 @@ class Door(QObject):
     def close(self) -> None:
         """Finish what is queued and close the book."""
         self.desk.close()
+
+
+def _loaded(_book: Any, load: Callable[[], None]) -> None:
+    """Load what is needed next, on the writer's thread."""
+    load()

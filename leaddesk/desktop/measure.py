@@ -4,6 +4,7 @@
 commit with synchronous=FULL has returned. All commands made here are undone at the end.
 """
 
+import os
 import statistics
 import subprocess
 import sys
@@ -14,64 +15,23 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop.app import App, application
+from leaddesk.desktop.probe import Painted
 from leaddesk.domain.errors import Refused
 
 KEYS = 200
 """Digits, and letters of searches, measured (DECISIONS, Tests and figures: n >= 200)."""
 
 STARTS = 3
+UNCACHED = "PYTHONDONTWRITEBYTECODE"
+"""Off for the starts measured: an installed program has its bytecode."""
+
 LONGEST_MS = 10_000
 WORDS = ("schneider", "kessler", "anna", "+49 511", "retrofit", "moreau lyon", "pumpex", "weser")
-
-
-class Painted(QObject):
-    """Notes at every paint of a widget what it shows.
-
-    Args:
-        widget: the one painted.
-        shows: what stands in it at that moment.
-    """
-
-    def __init__(self, widget: QWidget, shows: Callable[[], object]) -> None:
-        super().__init__(widget)
-        self._shows = shows
-        self.frames = 0
-        self.shown: object = None
-        widget.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Note a paint; the frame is complete when the loop comes round again."""
-        if event.type() == QEvent.Type.Paint:
-            self.frames += 1
-            self.shown = self._shows()
-        return False
-
-
-def probe(folder: Path, key: Callable[[], bytes], now: Callable[[], datetime]) -> int:
-    """Open the window, say when its inbox was painted (seconds since 1970), and end."""
-    made = application()
-    app = App(folder, key, now)
-    items = app.window.inbox.list
-    frame = Painted(items.viewport(), items.anchor)
-
-    def tell() -> None:
-        """End with the first frame that shows a lead."""
-        if not isinstance(frame.shown, tuple) or frame.shown[0] is None:
-            QTimer.singleShot(0, tell)
-            return
-        sys.stdout.write(f"{time.time()}\n")
-        sys.stdout.flush()
-        app.window.close()
-        made.quit()
-
-    app.window.painted.connect(tell)
-    app.window.show()
-    return made.exec()
 
 
 def measure(
@@ -271,6 +231,7 @@ def _start_ms(folder: Path, key: bytes) -> float:
             text=True,
             check=False,
             timeout=120,
+            env={name: value for name, value in os.environ.items() if name != UNCACHED},
         )
         if done.returncode or not done.stdout.strip():
             raise Refused("The window could not be started.", done.stderr.strip()[-300:])

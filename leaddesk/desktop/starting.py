@@ -8,11 +8,13 @@ import tempfile
 import time
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from leaddesk.desktop import display
 from leaddesk.domain.errors import Refused
-from leaddesk.store.database import Database
+
+if TYPE_CHECKING:
+    from leaddesk.store.database import Database
 
 PICTURE = "leaddesk-demo.png"
 
@@ -43,7 +45,7 @@ class Root(Protocol):
     def answer(self, document: object, text: str) -> None:
         """Print an answer on standard output."""
 
-    def inbox_text(self, book: Database) -> str:
+    def inbox_text(self, book: "Database") -> str:
         """Return the inbox as the terminal shows it."""
 
 
@@ -151,7 +153,7 @@ def measure(args: argparse.Namespace, root: Root) -> int:
     if lacks:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if getattr(args, "probe", False):
-        from leaddesk.desktop.measure import probe
+        from leaddesk.desktop.probe import probe
 
         return probe(root.profile, root.key, root.now)
     from leaddesk.desktop.measure import measure as measured

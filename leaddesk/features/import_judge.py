@@ -195,7 +195,7 @@ def _seen_before(session: Session, marks: Sequence[int]) -> dict[int, UUID]:
         .join(Lead, Lead.id == ImportSeen.lead_id)
         .where(ImportSeen.mark.in_(marks), Lead.retracted_at.is_(None))
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def _in_book(session: Session, people: Sequence[Person]) -> dict[Key, list[Known]]:

@@ -101,7 +101,7 @@ def _rows_after(
         after = tuple_(UndoRow.entity, UndoRow.row_id) > tuple_(last[0], row)
         query = query.where(after)
     query = query.order_by(UndoRow.entity, UndoRow.row_id).limit(AT_ONCE)
-    return session.execute(query).tuples().all()
+    return session.execute(query).all()
 
 
 def _take_back(
@@ -138,7 +138,7 @@ def _leads_of(
     if table.lead_of:
         column = getattr(table, table.lead_of)
         query = select(table.id, column).where(table.id.in_(row_ids), column.is_not(None))
-        yield from session.execute(query).tuples()
+        yield from session.execute(query)
 
 
 def _worked_on(session: Session, entry: int, leads: set[UUID]) -> set[UUID]:

@@ -240,7 +240,7 @@ def _counts(session: Session, today: date) -> dict[str, tuple[int, int, int]]:
 def _passed_today(session: Session, today: date, now: datetime) -> dict[str, int]:
     """Count the steps of today whose time has passed, for each status."""
     at = {"today": today, "day": today.isoformat(), "minute": _minute(now)}
-    return dict(session.connection().execute(_PASSED, at).tuples().all())
+    return dict(session.connection().execute(_PASSED, at).all())
 
 
 def _group(status: Status, counts: tuple[int, int, int], passed: int) -> InboxGroup:

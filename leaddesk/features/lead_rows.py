@@ -184,7 +184,7 @@ def answer(session: Session, lead_id: UUID, field: str, value: str) -> None:
 
 def answers_of(session: Session, lead_id: UUID) -> Mapping[str, str]:
     """Return what was answered, by field; "not known" is empty."""
-    return dict(session.execute(_ANSWERS, {"lead": lead_id}).tuples().all())
+    return dict(session.execute(_ANSWERS, {"lead": lead_id}).all())
 
 
 def known_keys(session: Session, lead: Lead) -> frozenset[str]:

@@ -5,8 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 from uuid import UUID
 
-from sqlalchemy import BigInteger, LargeBinary, Text
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import TIMESTAMP, BigInteger, LargeBinary, Text, Uuid
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import MappedColumn, mapped_column
 from sqlalchemy.types import JSON, TypeDecorator, TypeEngine
@@ -31,7 +30,7 @@ class Id(TypeDecorator[UUID]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """Choose the database's own type."""
-        return postgresql.UUID() if dialect.name == "postgresql" else LargeBinary(16)
+        return Uuid() if dialect.name == "postgresql" else LargeBinary(16)
 
     def process_bind_param(self, value: UUID | None, dialect: Dialect) -> Any:
         """Turn a UUID into what the database keeps."""
@@ -50,7 +49,7 @@ class Moment(TypeDecorator[datetime]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """Choose the database's own type."""
-        return postgresql.TIMESTAMP(timezone=True) if dialect.name == "postgresql" else BigInteger()
+        return TIMESTAMP(timezone=True) if dialect.name == "postgresql" else BigInteger()
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
         """Turn an aware moment into what the database keeps; a naive one is a bug."""
@@ -90,7 +89,22 @@ def plain(value: object) -> object:
     return value.isoformat() if hasattr(value, "isoformat") else value
 
 
-JsonMap = JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql")
+class _JsonMap(TypeDecorator[Any]):
+    """JSON text in SQLite, `jsonb` in PostgreSQL; None is NULL in both."""
+
+    impl = JSON(none_as_null=True)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Choose the database's own type."""
+        if dialect.name == "postgresql":
+            from sqlalchemy.dialects.postgresql import JSONB  # 40 ms that a desk need not spend
+
+            return JSONB(none_as_null=True)
+        return JSON(none_as_null=True)
+
+
+JsonMap = _JsonMap()
 """A map of texts, as `custom` and `field_ver` keep it."""
 
 Fields = Mapping[str, Any]
