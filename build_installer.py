@@ -18,7 +18,9 @@ WITH_METADATA = ("leaddesk", "keyring")
 LEFT_OUT = ("tkinter", "IPython", "pytest")
 
 # Qt's own libraries and plugins that the window uses; everything else of PySide6 stays out.
-QT_LIBRARIES = "Core|Gui|Widgets|Network|DBus|Svg|OpenGL|XcbQpa|WaylandClient|WlShellIntegration"
+QT_LIBRARIES = (
+    "Core|Gui|Widgets|Network|Test|DBus|Svg|OpenGL|XcbQpa|WaylandClient|WlShellIntegration"
+)
 QT_PLUGINS = (
     "platforms/(lib)?q(xcb|wayland|offscreen|windows|cocoa)",
     "platformthemes/(lib)?qxdgdesktopportal",

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -82,6 +83,15 @@ def test_the_bundle_draws_the_inbox_with_its_own_fonts(program: Path, tmp_path: 
     assert (tmp_path / "inbox.png").stat().st_size > 20_000
 
 
+@pytest.mark.long
+def test_the_bundle_works_its_window_with_real_keys(program: Path, tmp_path: Path) -> None:
+    _run(program, tmp_path, "demo", "--no-window", "--leads", "300")
+
+    said = _run(program, tmp_path, "measure")
+
+    assert said["key_to_paint_ms"]["p95"] > 0
+
+
 def test_only_the_parts_of_qt_that_the_window_uses_go_into_the_bundle() -> None:
     qt = "PySide6/Qt"
     kept = [
@@ -108,6 +118,17 @@ def test_only_the_parts_of_qt_that_the_window_uses_go_into_the_bundle() -> None:
 
     assert [path for path in kept if not build_installer.is_needed(path)] == []
     assert [path for path in left_out if build_installer.is_needed(path)] == []
+
+
+def test_every_part_of_qt_that_the_program_imports_goes_into_the_bundle() -> None:
+    source = "\n".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "leaddesk").rglob("*.py")
+    )
+    used = set(re.findall(r"from PySide6\.(Qt\w+) import|import PySide6\.(Qt\w+)", source))
+
+    parts = {part for pair in used for part in pair if part}
+    assert {"QtCore", "QtGui", "QtWidgets"} <= parts
+    assert [p for p in parts if not build_installer.is_needed(f"PySide6/{p}.abi3.so")] == []
 
 
 def test_without_pyinstaller_one_sentence_says_how_to_get_it(tmp_path: Path) -> None:

@@ -211,6 +211,19 @@ def test_every_option_is_in_the_readme_or_explained_by_help() -> None:
     assert unsaid == []
 
 
+def test_every_key_of_the_window_is_in_the_readme() -> None:
+    from leaddesk.desktop.keys import sheet
+
+    table = README[README.index("## Keys") : README.index("## Where your data lives")]
+    keys = [
+        key
+        for line in sheet()
+        for key in (["+".join(line.keys)] if line.keys[0] in {"Ctrl", "Alt"} else line.keys)
+    ]
+
+    assert [key for key in keys if not re.search(rf"(?<!\w){re.escape(key)}(?!\w)", table)] == []
+
+
 def test_every_command_that_the_readme_names_exists() -> None:
     named = set(re.findall(r"`leaddesk ([a-z]+)", README))
 
