@@ -63,11 +63,21 @@ def _answer(args: argparse.Namespace, book: "Database") -> "Answer":
     from leaddesk.features.working_time import working_hours
 
     call = Call(args, book, _now(args), book.read(working_hours), _progress(args))
-    if args.command != "import":
-        from leaddesk.cli.importing import settle
-
-        settle(call)
+    if args.command != "doctor":
+        _keep_house(call)
     return _command(args.command)(call)
+
+
+def _keep_house(call: "Call") -> None:
+    """Do first what the calendar or a crash left to do, and make the day's copy before a change."""
+    from leaddesk.cli.importing import settle
+    from leaddesk.features.housekeeping import daily_copy, wake_all
+
+    if call.args.command in CHANGING:
+        daily_copy(call.book, call.now)
+    if call.args.command != "import":
+        settle(call)
+    wake_all(call.book, call.now)
 
 
 def _command(name: str) -> Callable[["Call"], "Answer"]:
@@ -79,6 +89,9 @@ def _command(name: str) -> Callable[["Call"], "Answer"]:
     return found
 
 
+CHANGING = frozenset(
+    {"new", "outcome", "set", "note", "snooze", "wait", "close", "reopen", "import"}
+)
 COMMANDS = {
     "new": ("writing", "new"),
     "outcome": ("writing", "outcome"),

@@ -84,6 +84,7 @@ class Window(QWidget):
         about.refused.connect(self.driver.stay)
         about.done.connect(self._on_done)
         about.loaded.connect(self._on_loaded)
+        about.asking.connect(self._on_asking)
         self.lead.pointed.connect(self.inbox.footer.show_consequence)
         self.lead.log_asked.connect(about.open_log)
         self.lead.snooze_asked.connect(self.keys.snooze)
@@ -144,6 +145,9 @@ class Window(QWidget):
 
     def _on_loaded(self, lead: LeadDetail | None) -> None:
         self.peek.show_lead(lead)
+
+    def _on_asking(self, on: bool) -> None:  # noqa: FBT001 - a slot takes what the signal gives
+        self.inbox.list.set_lit(lit=on)
 
     def _on_done(self, touched: Touched) -> None:
         rest = ". ".join(part for part in (touched.detail, *touched.left_alone) if part)

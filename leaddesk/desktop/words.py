@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from leaddesk.domain.rows import Choice, Due, InboxGroup, InboxRow, StepRow
 
+ENDS = frozenset({"lost", "cancelled", "disqualified"})
 TRIAGE = "triage"  # the status whose leads count as "new"
 translate = QCoreApplication.translate
 _NEAR_DAYS = 6  # up to here a weekday alone names one day
@@ -162,14 +163,16 @@ def step_due_text(step: StepRow, now: datetime, zone: tzinfo) -> str:
 def _needs(choice: Choice) -> str:
     """Return the consequence of an outcome whose answer decides it; empty where none does."""
     if choice.action == "choose" and choice.options:
-        first, *others = [name for _, name in choice.options]
+        first, *others = [
+            translate("words", "Close") if key in ENDS else name for key, name in choice.options
+        ]
         return translate("words", " or ").join([first, *(name.lower() for name in others)])
     return {
         "ask_date": "" if choice.next_on else translate("words", "You say when"),
         "fix_contact": translate("words", "Find another"),
         "add_person": translate("words", "Name the person"),
-        "merge": translate("words", "Choose the other lead"),
-        "assign": translate("words", "Choose a colleague"),
+        "merge": translate("words", "Closes it"),
+        "assign": translate("words", "Closes it"),
         "convert": translate("words", "Becomes a customer"),
     }.get(choice.action, "")
 
@@ -183,7 +186,7 @@ def consequence_text(choice: Choice, now: datetime, zone: tzinfo) -> str:
         return needed
     when = _when(choice, now, zone)
     if choice.action == "ask_reason":
-        return translate("words", "{status}, say why").format(status=choice.to_name)
+        return translate("words", "Say why")
     if not choice.stays:
         form = (
             translate("words", "To {status}, {when}") if when else translate("words", "To {status}")

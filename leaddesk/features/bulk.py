@@ -23,6 +23,7 @@ from leaddesk.features.deriving import (
     normal_value,
     search_text,
 )
+from leaddesk.features.working_time import working_hours
 from leaddesk.store import search
 from leaddesk.store.database import book_of
 from leaddesk.store.ids import new_id
@@ -73,7 +74,7 @@ def new_leads(
         companies: names of the companies that leads name, by id.
         now: when the rows come into the book.
     """
-    book = book_of(session)
+    book, hours = book_of(session), working_hours(session)
     for row in rows[ContactPoint]:
         row["normal"] = normal_value(row["kind"], row["value"])
     below = {table: _by_lead(rows[table]) for table in (ContactPoint, Task, Activity, Tag, Answer)}
@@ -82,7 +83,7 @@ def new_leads(
         lead.setdefault("created_at", now)
         company = companies.get(lead["company_id"], "")
         children = _children({table: found[lead["id"]] for table, found in below.items()}, now)
-        local = derive_lead(book.processes, _said(lead, company), children)
+        local = derive_lead(book.processes, hours, _said(lead, company), children)
         if local.phase in {OPEN, LATER} and local.due_on is None:
             raise AssertionError(f"an open lead without a next step: {lead['name']}")
         lead.update(local._asdict())

@@ -16,6 +16,7 @@ from leaddesk.features.following import company_key
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.database import Database, book_of
 from leaddesk.store.ids import new_id
+from leaddesk.store.search import fold
 from leaddesk.store.tables import Activity, Answer, Company, ContactPoint, Lead, Tag, Task
 
 DEFAULT_LEADS = 400
@@ -23,8 +24,8 @@ CHUNK = 100
 """Leads written in one transaction: about 10 ms of write lock."""
 
 SHARES = (
-    ("triage", 3),
-    ("reach", 26),
+    ("triage", 2),
+    ("reach", 27),
     ("qualify", 12),
     ("arrange", 7),
     ("propose", 4),
@@ -55,9 +56,7 @@ class _Maker:
         status = self.dice.choices([key for key, _ in SHARES], [share for _, share in SHARES])[0]
         lead_id = new_id()
         firm = self._company(rows, city[2])
-        made_at = self.now - timedelta(
-            days=self.dice.randrange(5, 300), minutes=self.dice.randrange(600)
-        )
+        made_at = self._office_hour(-self.dice.randrange(1, 3 if status == "triage" else 90))
         rows[Lead].append(
             {
                 "id": lead_id,
@@ -76,7 +75,7 @@ class _Maker:
                 "wants": self.dice.choice(words.NEEDS) if self.dice.random() < 0.3 else "",
             }
         )
-        self._contacts(rows, lead_id, f"{first}.{last}".lower(), firm[1], city)
+        self._contacts(rows, lead_id, ascii_only(f"{first}.{last}"), firm[1], city)
         self._history(rows, lead_id, status, made_at)
         self._step(rows, lead_id, status)
         self._known(rows, lead_id, status)
@@ -105,7 +104,7 @@ class _Maker:
         town, postcode, country, code, street = city
         pairs = [self.dice.randrange(10, 99) for _ in range(2)]
         number = f"{code} {self.dice.randrange(100, 999)} {pairs[0]} {pairs[1]}"
-        domain = f"{firm.split()[0].lower()}-{firm.split()[1].lower()}.example"
+        domain = f"{ascii_only('-'.join(firm.split()[:2]))}.example"
         address = f"{street} {self.dice.randrange(1, 120)}"
         points = [
             ("phone", self.dice.choice(("mobile", "work")), number),
@@ -117,20 +116,27 @@ class _Maker:
         rows[ContactPoint].append(point(lead, 2, "address", "work", f"{address}, {town}", where))
 
     def _history(self, rows: Rows, lead: UUID, status: str, made_at: datetime) -> None:
-        rows[Activity].append(activity(lead, made_at, "note", "Came with a list", "", status, None))
-        tries = (
-            self.dice.randrange(0, 5)
-            if status in {"reach", "reengage"}
-            else self.dice.randrange(2, 4)
-        )
-        span = (self.now - made_at) / (tries + 1)
-        for number in range(1, tries + 1):
-            at = made_at + span * number
+        came = activity(lead, made_at, "import", "Came with a list", "", status, None)
+        rows[Activity].append(came)
+        if status == "triage":
+            return
+        counts = status in {"reach", "reengage"}
+        tries = self.dice.randrange(0, 6) if counts else self.dice.randrange(2, 5)
+        days = sorted(self.dice.sample(range(1, 40), tries), reverse=True)
+        for number, ago in enumerate(days, 1):
             label = self.dice.choice(("Voicemail", "No answer", "Spoke", "Mailed"))
-            counted = number if status in {"reach", "reengage"} else None
+            note = self.dice.choice(words.NOTES)
+            at = self._office_hour(-ago)
+            kind = "email" if label == "Mailed" else "call"
             rows[Activity].append(
-                activity(lead, at, "call", label, self.dice.choice(words.NOTES), status, counted)
+                activity(lead, at, kind, label, note, status, number if counts else None)
             )
+
+    def _office_hour(self, days: int) -> datetime:
+        """Return a moment within working hours, some days from today."""
+        day = self.hours.next_working_day(self.hours.today(self.now) + timedelta(days=days))
+        clock = time(self.dice.randrange(9, 17), self.dice.choice((0, 5, 15, 20, 30, 40, 45)))
+        return min(self.hours.at(day, clock), self.now)
 
     def _step(self, rows: Rows, lead: UUID, status: str) -> None:
         if status not in words.STEPS:
@@ -145,16 +151,21 @@ class _Maker:
             return today + timedelta(days=self.dice.randrange(3, 180)), None
         drawn = self.dice.random()
         if drawn < 0.04:
-            day = today - timedelta(days=self.dice.randrange(1, 5))
-        elif drawn < 0.2 or status == "triage":
+            day = self._working_day_before(today, self.dice.randrange(1, 4))
+        elif drawn < 0.16 or status == "triage":
             day = today
         else:
             day = self.hours.add_days(today, self.dice.randrange(1, 12))
-        if self.dice.random() < 0.35:
-            return day, self.hours.at(
-                day, time(self.dice.randrange(9, 17), self.dice.choice((0, 15, 30, 45)))
-            )
+        if status != "triage" and self.dice.random() < 0.35:
+            clock = time(self.dice.randrange(9, 17), self.dice.choice((0, 15, 30, 45)))
+            return day, self.hours.at(day, clock)
         return day, None
+
+    def _working_day_before(self, day: date, days: int) -> date:
+        while days:
+            day -= timedelta(days=1)
+            days -= self.hours.is_working_day(day)
+        return day
 
     def _known(self, rows: Rows, lead: UUID, status: str) -> None:
         for name in {
@@ -179,6 +190,11 @@ class _Maker:
                         "value": self.dice.choice(values),
                     }
                 )
+
+
+def ascii_only(text: str) -> str:
+    """Return a text as it stands in an address."""
+    return fold(text).replace(" ", "-")
 
 
 def fill(

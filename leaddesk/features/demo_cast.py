@@ -224,7 +224,7 @@ def _add(rows: Rows, person: Person, owner: UUID, hours: WorkingHours, now: date
         activity(
             lead,
             made_at,
-            "note",
+            "import",
             "Came with Hannover fair list",
             "Triaged as ours",
             person.status,

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
+from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.process import LATER, OPEN, Process
 from leaddesk.domain.scoring import Facts, score
 from leaddesk.matching.normalise import normal_email, normal_name, normal_phone
@@ -90,8 +91,17 @@ class Children:
     points: Sequence[str] = ()  # their kinds
 
 
-def derive_lead(processes: Mapping[str, Process], lead: LeadSaid, below: Children) -> Derived:
-    """Work out the local columns of one lead."""
+def derive_lead(
+    processes: Mapping[str, Process], hours: WorkingHours, lead: LeadSaid, below: Children
+) -> Derived:
+    """Work out the local columns of one lead.
+
+    Args:
+        processes: the paths.
+        hours: the rep's zone: a step with a time falls on the day it has there.
+        lead: its own row.
+        below: its children.
+    """
     process = processes.get(lead.path) or next(iter(processes.values()))
     status = process.statuses.get(lead.status)
     phase = "" if lead.retracted_at else (status.phase if status else OPEN)
@@ -126,7 +136,7 @@ def derive_lead(processes: Mapping[str, Process], lead: LeadSaid, below: Childre
         step_kind=step.kind if step else "",
         step_text=step.text if step else "",
         waiting=bool(step and step.waiting),
-        due_on=step.due_on if step else None,
+        due_on=_day(step, hours) if step else None,
         due_at=step.due_at if step else None,
         due_rank=due_rank(step.due_at, points) if step else 0,
         last_kind=last.kind if last else "",
@@ -152,6 +162,11 @@ def due_rank(due_at: datetime | None, points: int) -> int:
     if due_at is None:
         return UNTIMED + 1_000 - points
     return (due_at - EPOCH) // timedelta(minutes=1)
+
+
+def _day(step: TaskSaid, hours: WorkingHours) -> date:
+    """Return the local day of a step; with a time, the moment rules (DECISIONS, Time)."""
+    return step.due_on if step.due_at is None else hours.local(step.due_at).date()
 
 
 def _when(task: TaskSaid) -> tuple[date, bool, datetime]:

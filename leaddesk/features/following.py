@@ -163,13 +163,14 @@ _LEADS = _below(
 
 def derive(session: Session, leads: Sequence[UUID]) -> list[Derived]:
     """Work out the local columns of leads from their rows."""
-    processes = book_of(session).processes
+    processes, hours = book_of(session).processes, working_hours(session)
     tasks, activities, tags, answers, points = (
         below.by_lead(session, leads) for below in (_TASKS, _ACTIVITIES, _TAGS, _ANSWERS, _POINTS)
     )
     return [
         derive_lead(
             processes,
+            hours,
             LeadSaid._make(row),
             Children(
                 [TaskSaid._make(each[1:]) for each in tasks[row[0]]],

@@ -7,6 +7,7 @@ from leaddesk import resources
 from leaddesk.domain.process import Process
 from leaddesk.domain.process_file import load
 from leaddesk.features.following import followers
+from leaddesk.features.zone import follow_zone
 from leaddesk.store.database import Database
 
 
@@ -22,7 +23,9 @@ def open_book(folder: Path, key: bytes, *, guarded: bool = False) -> Database:
     Raises:
         Refused: see `Database`.
     """
-    return Database(folder, key, processes=processes(), followers=followers(), guarded=guarded)
+    book = Database(folder, key, processes=processes(), followers=followers(), guarded=guarded)
+    follow_zone(book)
+    return book
 
 
 def warm_up() -> None:

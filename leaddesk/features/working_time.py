@@ -13,6 +13,8 @@ from leaddesk.domain.errors import Refused
 from leaddesk.domain.rows import Touched
 from leaddesk.store.database import book_of
 from leaddesk.store.local_tables import Setting
+from leaddesk.store.outbox import ledger
+from leaddesk.store.tables import Lead
 
 KEY = "working_time"
 _KEPT = select(Setting.value).where(Setting.key == KEY)
@@ -55,6 +57,9 @@ def set_working_time(session: Session, kept: dict[str, Any]) -> Touched:
     build(kept)
     session.merge(Setting(key=KEY, value=kept))
     session.info.pop(KEY, None)
+    moved = select(Lead.id).where(Lead.due_at.is_not(None))
+    for lead in session.scalars(moved):  # their day may be another in another zone
+        ledger(session).touch(lead, "lead")
     return Touched()
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop.clock import Clock
@@ -33,6 +33,7 @@ class LeadDriver(QObject):
         refused: a command of this lead was refused; it stays current.
         done: the `Touched` of a command, for the undo line.
         loaded: a lead is shown.
+        asking: whether a popover is open over the list.
     """
 
     offered = Signal(object, object)
@@ -40,6 +41,7 @@ class LeadDriver(QObject):
     refused = Signal()
     done = Signal(object)
     loaded = Signal(object)
+    asking = Signal(bool)
 
     def __init__(
         self, door: Door, pane: LeadPane, theme: Theme, clock: Clock, window: QWidget
@@ -63,12 +65,20 @@ class LeadDriver(QObject):
         self.popover.draft_changed.connect(self._on_draft_changed)
         self.popover.next_read.connect(self._on_next_read)
         self.form.saved.connect(self._on_answered)
+        for popover in (self.popover, self.form):
+            popover.installEventFilter(self)
         pane = self._pane
         pane.outcome_chosen.connect(self._on_outcome)
         pane.field_edited.connect(self._on_field_edited)
         pane.answer_edited.connect(self._on_answer_edited)
         pane.timeline_asked.connect(self._on_timeline_asked)
         self._door.changed.connect(self._on_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell when a popover comes and goes."""
+        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
+            self.asking.emit(event.type() == QEvent.Type.Show)
+        return super().eventFilter(watched, event)
 
     @property
     def detail(self) -> LeadDetail | None:
