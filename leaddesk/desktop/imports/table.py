@@ -158,14 +158,14 @@ class _RowDelegate(QAbstractItemDelegate):
         line = self._table.rows.line(index.row())
         if line is None:
             return
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # PySide's stubs leave the fields of options out
+        rect: QRect = option.rect
         current = index.row() == self._table.currentIndex().row()
         self._paint_ground(painter, rect, current=current, row=index.row())
         tokens, column = self._theme.tokens, index.column()
         left = _LEFT if column == ROW_NO else 0
         if column == ROW_NO and current and self._table.hasFocus():
             painter.fillRect(rect.left(), rect.top(), 3, ROW, tokens.accent)
-        room = rect.adjusted(left, 0, -_RIGHT if column == WHY else -_GAP, -1)
+        room = rect.adjusted(left, 0, -_RIGHT if column == WHY else -_GAP, 0)
         words_shown = index.data() or ""
         if column == VERDICT:
             ink = getattr(tokens, words.VERDICT_INKS[line.verdict])
@@ -226,9 +226,11 @@ class RowTable(QTableView):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.rows = RowModel(self)
-        self.hovered = -1
+        self.hovered, self._none = -1, ""
+        self._theme = theme
         self.setAccessibleName(self.tr("Rows of the file"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -247,9 +249,12 @@ class RowTable(QTableView):
         self.setModel(self.rows)
         self._bar = OverlayBar(theme, self.verticalScrollBar(), self)
 
-    def show_lines(self, lines: tuple[ImportLine, ...], keep: int = 0) -> None:
-        """Show these; the row of the file that was current, or the next after it, is current."""
-        self.hovered = -1
+    def show_lines(self, lines: tuple[ImportLine, ...], keep: int = 0, none: str = "") -> None:
+        """Show these; the row of the file that was current, or the next after it, is current.
+
+        `none` is what stands there where there are none.
+        """
+        self.hovered, self._none = -1, none
         self.rows.show_lines(lines)
         self._go(self.rows.find(keep))
         self._fit()
@@ -272,6 +277,14 @@ class RowTable(QTableView):
         if current.row() != previous.row():
             self.current_line.emit(self.current())
             self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and the rows, or that there are none."""
+        QPainter(self.viewport()).fillRect(event.rect(), self._theme.tokens.canvas)
+        super().paintEvent(event)
+        if not self.rows.rowCount():
+            room = QRect(_LEFT, 8, self.viewport().width() - _LEFT - _RIGHT, ROW)
+            text(QPainter(self.viewport()), room, self._none, self._theme.tokens.text3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by arrows, J and K; other keys are the page's."""

@@ -39,6 +39,17 @@ def verdict_means(verdict: str, known: str) -> str:
     }[verdict]
 
 
+def none_of(verdict: str) -> str:
+    """Return what stands where a verdict has no rows."""
+    return {
+        "": translate("imports", "No rows."),
+        "new": translate("imports", "Your book has everybody in this file."),
+        "updated": translate("imports", "Nobody you know gets anything new."),
+        "duplicate": translate("imports", "Nobody comes twice."),
+        "refused": translate("imports", "Every row could be read."),
+    }[verdict]
+
+
 def field_words() -> dict[str, str]:
     """Return every field that a column can be, in the order of the list, with its label."""
     return {
@@ -241,7 +252,7 @@ def progress(rows: int, of: int, rate: float) -> tuple[str, str]:
 
 
 def _time(seconds: int) -> str:
-    if seconds == 1:
+    if seconds <= 1:
         return translate("imports", "1 second")
     if seconds < 120:
         return translate("imports", "{n} seconds").format(n=seconds)

@@ -1,0 +1,160 @@
+"""The rows of a file under their counts, its columns beside them, and what known leads get."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from leaddesk.desktop.imports import words
+from leaddesk.desktop.imports.below import FOOT, FootBar, RawCard
+from leaddesk.desktop.imports.columns import ColumnsPane
+from leaddesk.desktop.imports.counts import HEIGHT as COUNTS
+from leaddesk.desktop.imports.counts import CountBar
+from leaddesk.desktop.imports.picker import FieldPicker
+from leaddesk.desktop.imports.table import HEAD, RowTable, TableHead
+from leaddesk.desktop.theme.theme import Theme
+from leaddesk.desktop.words import number
+from leaddesk.domain.import_shown import ImportCounts, ImportLine, ImportSeen
+
+PANE, NARROW_PANE, NARROW = 316, 256, 1000
+
+
+class ImportBody(QWidget):
+    """All that is known of one file; the rep looks, filters and corrects here.
+
+    Signals:
+        mapping_changed: column name -> field, every correction so far.
+        known_changed: "fill" or "skip", what known leads get.
+    """
+
+    mapping_changed = Signal(dict)
+    known_changed = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._seen: ImportSeen | None = None
+        self._mapping: dict[str, str] = {}
+        self.counts = CountBar(theme, self)
+        self.table = RowTable(theme, self)
+        self._head = TableHead(theme, self.table, self)
+        self.columns = ColumnsPane(theme, self)
+        self.card = RawCard(theme, self)
+        self.foot = FootBar(theme, self)
+        self.picker = FieldPicker(theme, self)
+        self.counts.chosen.connect(self._on_chosen)
+        self.table.current_line.connect(self._on_current_line)
+        self.columns.list.change_asked.connect(self._on_change_asked)
+        self.picker.picked.connect(self._on_picked)
+        self.foot.known_changed.connect(self._on_known_changed)
+
+    def forget(self) -> None:
+        """Let go of a file, with what was chosen and corrected for it."""
+        self._seen, self._mapping = None, {}
+        self.foot.set_known("fill")
+        self.counts.choose("")
+
+    def show_seen(self, seen: ImportSeen, *, anew: bool) -> None:
+        """Show a file; `anew` begins at its first row."""
+        self._seen = seen
+        self.columns.list.show_seen(seen)
+        self.show_counts(seen.counts)
+        self._show_lines(anew=anew)
+
+    def show_counts(self, counts: ImportCounts) -> None:
+        """Show what would become, or became, of the rows."""
+        self.counts.show_counts(counts, self.foot.known())
+
+    def set_open(self, *, on: bool) -> None:
+        """Take corrections, or only show what was read."""
+        self.columns.set_open(on=on)
+        self.foot.set_open(on=on)
+        if not on and self.picker.isVisible():
+            self.picker.leave()
+
+    @property
+    def mapping(self) -> dict[str, str]:
+        """Every correction so far: column name -> field."""
+        return dict(self._mapping)
+
+    def _show_lines(self, *, anew: bool) -> None:
+        if self._seen is None:
+            return
+        verdict, current = self.counts.verdict(), self.table.current()
+        lines = self._seen.shown(verdict)
+        keep = 0 if anew or current is None else current.row
+        self.table.show_lines(lines, keep, words.none_of(verdict))
+        count = self._seen.counts.of(verdict)
+        note = ""
+        if len(lines) < count:
+            form = self.tr("The first {n} of {of} rows are shown")
+            note = form.format(n=number(len(lines)), of=number(count))
+        self.foot.show_note(note)
+
+    def _on_chosen(self, _verdict: str) -> None:
+        self._show_lines(anew=False)
+
+    def _on_current_line(self, line: ImportLine | None) -> None:
+        refused = line is not None and line.verdict == "refused"
+        if line is not None and refused:
+            self.card.show_line(line)
+        self.card.setVisible(refused)
+        self._place()
+        if refused:
+            self.table.scrollTo(self.table.currentIndex())
+
+    def _on_change_asked(self, name: str, field: str, row: QRect) -> None:
+        column = self.columns.list.column()
+        row.translate(self.columns.list.mapTo(self, row.topLeft()) - row.topLeft())
+        self.picker.open(name, field, column.samples if column else (), row)
+
+    def _on_picked(self, name: str, field: str) -> None:
+        if self._seen is None:
+            return
+        before = next((each for each in self._seen.columns if each.name == name), None)
+        if before is None or before.field == field:
+            return
+        self._mapping[name] = field
+        columns = tuple(
+            replace(each, field=field) if each.name == name else each for each in self._seen.columns
+        )
+        self._seen = replace(self._seen, columns=columns)
+        self.columns.list.show_seen(self._seen)
+        self.mapping_changed.emit(self.mapping)
+
+    def _on_known_changed(self, value: str) -> None:
+        self.known_changed.emit(value)
+
+    def _pane(self) -> int:
+        return NARROW_PANE if self.width() < NARROW else PANE
+
+    def _place(self) -> None:
+        wide, tall = self.width() - self._pane(), self.height()
+        self.counts.setGeometry(0, 0, self.width(), COUNTS)
+        self.columns.setGeometry(wide, COUNTS, self._pane(), max(0, tall - COUNTS))
+        self._head.setGeometry(0, COUNTS, wide, HEAD)
+        self.foot.setGeometry(0, tall - FOOT, wide, FOOT)
+        bottom = tall - FOOT
+        if not self.card.isHidden():
+            high = self.card.height_for(wide - 36)
+            self.card.setGeometry(20, bottom - high - 16, wide - 36, high)
+            bottom -= high + 32
+        top = COUNTS + HEAD
+        self.table.setGeometry(0, top, wide, max(0, bottom - top))
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room out."""
+        super().resizeEvent(event)
+        if self.picker.isVisible():
+            self.picker.leave()
+        self._place()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground, and the edge above the card."""
+        painter = QPainter(self)
+        tokens = self._theme.tokens
+        painter.fillRect(self.rect(), tokens.canvas)
+        if not self.card.isHidden():
+            painter.fillRect(0, self.card.y() - 16, self.foot.width(), 1, tokens.line)
