@@ -350,6 +350,7 @@ def _files(command: Command) -> None:
     importing.add_argument("--undo", metavar="BATCH", help="take a whole import back")
     importing.add_argument("--progress", action="store_true", help=argparse.SUPPRESS)
     importing.add_argument("--resume", action="store_true", help=argparse.SUPPRESS)
+    importing.add_argument("--look", action="store_true", help=argparse.SUPPRESS)
     export = command("export", "everything, any time")
     export.add_argument("file", nargs="?", metavar="FILE")
     export.add_argument("--what", default=None, metavar="leads,...")

@@ -22,6 +22,10 @@ def import_(call: Call) -> Answer:
     if not call.args.files:
         raise Refused("There is nothing to import.", "Name a file: leaddesk import FILE")
     options = Options(_mapping(call.args.map), call.args.duplicates, call.args.path)
+    if call.args.look:
+        file = str(Path(call.args.files[0]).expanduser())
+        seen = call.book.read(import_page.look, file, None, options, now=call.now)
+        return Answer(asdict(seen), "")
     if call.args.dry_run:
         done = [_dry(call, Path(name), options) for name in call.args.files]
     else:

@@ -1,7 +1,7 @@
 """What the Import page shows of a file: frozen values that need neither the book nor SQLAlchemy."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 VERDICTS = ("new", "updated", "duplicate", "refused")
@@ -101,6 +101,21 @@ class ImportSeen:
         if verdict:
             return tuple(line for line in self.lines if line.verdict == verdict)
         return self.lines[:MOST_SHOWN]
+
+
+def seen_of(document: Mapping[str, Any]) -> ImportSeen:
+    """Read what `leaddesk import --look --json` answered: an `ImportSeen` as plain values."""
+    columns = (ImportColumn(**each) for each in document["columns"])
+    return ImportSeen(
+        **{
+            **document,
+            "columns": tuple(replace(each, samples=tuple(each.samples)) for each in columns),
+            "statuses": tuple(ImportStatus(**each) for each in document["statuses"]),
+            "counts": ImportCounts(**document["counts"]),
+            "lines": tuple(ImportLine(**each) for each in document["lines"]),
+            "warnings": tuple(document["warnings"]),
+        }
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from leaddesk.desktop.imports.child import ImportChild
+from leaddesk.desktop.imports.child import ImportChild, is_long
 from leaddesk.desktop.imports.pace import Pace, seconds_left
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.import_shown import end_of
 from leaddesk.features import import_page, import_paste
 from leaddesk.features.doctor import examine
+from leaddesk.features.imports import Options
 from tests.builders import KEY, NOW, open_here, sql
 
 WAIT_MS = 20_000
@@ -68,6 +69,23 @@ def test_columns_are_read_as_the_rep_corrected_them(qtbot, tmp_path, book, child
     finished(qtbot, child, lambda: child.start(file, mapping))
 
     assert sql(book, "SELECT name, wants FROM lead") == [("Tom Ferrer", "blue")]
+
+
+def test_a_long_file_is_looked_at_beside_the_window_with_the_same_result(
+    qtbot, tmp_path, book, child
+):
+    file = leads_csv(tmp_path / "many.csv", 9000)
+    file.write_text(file.read_text(encoding="utf-8") + ",,\n,,\nAnn,,\n", encoding="utf-8")
+    assert not is_long(tmp_path / "gone.csv")
+    child.look(file)  # dropped by the next
+
+    with qtbot.waitSignal(child.seen, timeout=WAIT_MS) as heard:
+        child.look(file, {"Company": "notes"})
+
+    here = book.read(import_page.look, str(file), None, Options({"Company": "notes"}), now=NOW)
+    assert heard.args[0] == here
+    assert here.columns[1].field == "notes"
+    assert sql(book, "SELECT count(*) FROM lead") == [(0,)]
 
 
 def test_a_cancelled_import_leaves_whole_chunks_and_goes_on(qtbot, tmp_path, book, child):

@@ -22,12 +22,24 @@ from PySide6.QtCore import (
 )
 
 from leaddesk.desktop.imports.pace import Pace
+from leaddesk.domain.import_shown import seen_of
 
 PROGRESS = re.compile(r"^.*: (\d+) rows$")
 """A line of progress, as cli/importing.py prints it on standard error."""
 
 END_MS = 2_000
 """How long the child may take to end before it is killed; either way whole chunks stay."""
+
+LONG_BYTES = 500_000
+"""A file larger than this is looked at by a child too: 100,000 rows take 12 s and 270 MB more."""
+
+
+def is_long(file: Path) -> bool:
+    """Whether looking at a file in this process would be felt."""
+    try:
+        return file.stat().st_size > LONG_BYTES
+    except OSError:
+        return False  # whoever reads it says why it cannot be read
 
 
 def program() -> list[str]:
@@ -47,12 +59,14 @@ class ImportChild(QObject):
         now: a clock that stands still (demos, tests); None for the real one.
 
     Signals:
+        seen: the `ImportSeen` that `look` asked for.
         progressed: rows done so far.
         finished: the JSON document that the command answered.
         failed: why it could not be done, in words a rep may read.
         stopped: it was ended by `cancel`; what came in stays.
     """
 
+    seen = Signal(object)
     progressed = Signal(int)
     finished = Signal(dict)
     failed = Signal(str)
@@ -97,9 +111,21 @@ class ImportChild(QObject):
         path: str = "direct",
     ) -> None:
         """Import a file; does nothing while another child is at work."""
-        words = [f"--map={name}={field}" for name, field in (mapping or {}).items()]
-        choices = ["--duplicates", duplicates, "--path", path]
-        self._run([str(file.resolve()), *choices, *words])
+        self._run([str(file.resolve()), *_choices(mapping, duplicates, path)])
+
+    def look(
+        self,
+        file: Path,
+        mapping: Mapping[str, str] | None = None,
+        duplicates: str = "fill",
+        path: str = "direct",
+    ) -> None:
+        """Look at a file without writing anything; `seen` follows. An older look is dropped.
+
+        For a child of its own: what this one does is ended first, be it an import.
+        """
+        self.close()
+        self._run([str(file.resolve()), "--look", *_choices(mapping, duplicates, path)])
 
     def go_on(self) -> None:
         """Finish the import that was stopped; it is taken back where its file has changed."""
@@ -161,12 +187,23 @@ class ImportChild(QObject):
         if self._ending and not answer:
             self.stopped.emit()
         elif code == 0 and answer:
-            self.finished.emit(json.loads(answer))
+            self._tell(json.loads(answer))
         else:
             rest = self._said.strip()
             said = [*self._sentences, *([rest] if rest else [])]
             self.failed.emit(said[-1] if said else self.tr("The import ended before it was done."))
 
+    def _tell(self, document: dict[str, object]) -> None:
+        if "lines" in document:
+            self.seen.emit(seen_of(document))
+        else:
+            self.finished.emit(document)
+
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
             self.failed.emit(self.tr("The import could not be started."))
+
+
+def _choices(mapping: Mapping[str, str] | None, duplicates: str, path: str) -> list[str]:
+    words = [f"--map={name}={field}" for name, field in (mapping or {}).items()]
+    return ["--duplicates", duplicates, "--path", path, *words]
