@@ -43,11 +43,15 @@ class Door(QObject):
         self.ask = self.desk.ask
 
     def _open(self) -> Any:
-        """Open the book and say so; what the first frame does not need is loaded after that."""
+        """Open the book and say so, on the writer's thread; the desk itself may not be made yet."""
         book = self._open_book()
-        self.desk.do(_loaded, self._warm_up, whole=True)
-        self._deliver(self.opened.emit)
+        self._deliver(self._on_opened)
         return book
+
+    def _on_opened(self) -> None:
+        """Let the window ask first; what its first frame does not need is loaded after that."""
+        self.opened.emit()
+        self.do(_loaded, self._warm_up, whole=True)
 
     def _deliver(self, what: Callable[[], None]) -> None:
         self._delivered.emit(what)

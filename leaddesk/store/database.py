@@ -120,8 +120,7 @@ class Database:
         self._new_session: sessionmaker[Session] = sessionmaker(
             class_=session_class, expire_on_commit=False
         )
-        self._open: dict[Any, str] = {}
-        self._stopped: set[Any] = set()
+        self._open: dict[Any, _Asked] = {}
         event.listen(self._reader, "before_cursor_execute", self._stop_between)
         with telling(), self._reader.connect() as connection:
             row = connection.execute(select(Book.book_id, Book.user_id, Book.device_id)).one()
@@ -227,28 +226,42 @@ class Database:
         **kwargs: P.kwargs,
     ) -> T:
         """As `read`, so that `interrupt(lane)` can stop it."""
+        asked = _Asked(lane)
+        while True:
+            try:
+                return self._read(asked, feature, *args, **kwargs)
+            except Interrupted:
+                if asked.stopped:
+                    raise  # else it was meant for a read that had ended: ask once more
+
+    def _read(
+        self,
+        asked: "_Asked",
+        feature: Callable[Concatenate[Session, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
         with telling(), self._new_session(bind=self._reader) as session:
             session.info["book"] = self.context
             raw = session.connection().connection.driver_connection
-            self._stopped.discard(raw)
-            self._open[raw] = lane
+            self._open[raw] = asked
             try:
                 return feature(session, *args, **kwargs)
             finally:
                 del self._open[raw]
-                self._stopped.discard(raw)
                 session.rollback()
 
     def interrupt(self, lane: str) -> None:
         """Stop the reads of a lane that run now; they end with `Interrupted`."""
-        for raw, running in tuple(self._open.items()):
-            if running == lane:
-                self._stopped.add(raw)
+        for raw, asked in tuple(self._open.items()):
+            if asked.lane == lane:
+                asked.stopped = True
                 raw.interrupt()
 
     def _stop_between(self, connection: Any, *_: object) -> None:
         """Stop a read that was interrupted while no statement of its ran."""
-        if self._stopped and connection.connection.driver_connection in self._stopped:
+        asked = self._open.get(connection.connection.driver_connection)
+        if asked is not None and asked.stopped:
             raise Interrupted
 
     def data_version(self) -> int:
@@ -270,6 +283,14 @@ class Database:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+@dataclass(slots=True)
+class _Asked:
+    """A read that runs: its lane, and whether it was stopped for a newer one."""
+
+    lane: str
+    stopped: bool = False
 
 
 class Interrupted(Exception):  # noqa: N818 - not an error: the rep typed on

@@ -145,6 +145,7 @@ class Desk:
     def _write_on(self) -> None:
         try:
             self._database = self._open_book()
+            self._version = self._database.data_version()
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told to the screen
             self._trouble = error
             self._tell(self._failed, error)

@@ -142,7 +142,9 @@ class CurrentList(GroupedList):
         self._update_range()
         current = self._geometry.current
         if current is not None and height is not None:
-            self.verticalScrollBar().setValue(self._geometry.top_of(current) - height)
+            bar, wanted = self.verticalScrollBar(), self._geometry.top_of(current) - height
+            bar.setMaximum(max(bar.maximum(), wanted))  # a short list leaves room below instead
+            bar.setValue(wanted)
         self._show_current()
 
     def _show_current(self) -> None:

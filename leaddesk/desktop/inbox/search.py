@@ -122,6 +122,8 @@ class SearchPanel(QWidget):
         self._theme = theme
         self._remark = ""
         self._before: QWidget | None = None
+        self._answered = ""  # the words whose hits are shown
+        self._go_held = False  # Enter came before the hits of the words typed
         self._field = Field(theme, self.tr("Search"), self)
         self._field.set_icon("search")
         self._field.set_placeholder(self.tr("Name, company, phone or words of a note"))
@@ -155,7 +157,10 @@ class SearchPanel(QWidget):
             return
         self._remark = remark or self._say(query, hits)
         self._hits.show_hits(hits)
+        self._answered = query
         self._lay_out()
+        if self._go_held:
+            self._go()
 
     def _say(self, query: str, hits: tuple[Hit, ...]) -> str:
         if not query.strip():
@@ -175,6 +180,7 @@ class SearchPanel(QWidget):
         self.closed.emit()
 
     def _on_edited(self, words: str) -> None:
+        self._go_held = False
         self.query_changed.emit(words)
 
     def _on_chosen(self, lead: UUID) -> None:
@@ -189,12 +195,18 @@ class SearchPanel(QWidget):
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._hits.step(1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.key() in ENTER:
-            if (lead := self._hits.current()) is not None:
-                self._on_chosen(lead)
+            self._go()
         elif control and event.key() == Qt.Key.Key_N:
             said = self.query()
             self.leave()
             self.add_asked.emit(said)
+
+    def _go(self) -> None:
+        """Go to the current hit; where hits are of older words, as soon as the new ones come."""
+        self._go_held = self._answered != self.query()
+        lead = self._hits.current()
+        if not self._go_held and lead is not None:
+            self._on_chosen(lead)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Tab moves among the hits: the field is the one stop."""

@@ -298,7 +298,8 @@ class LeadDriver(QObject):
         elif answer.about is About.NOTE:
             self._do(lead, leads.note, lead, answer.text)
         else:
-            self._do(lead, leads.close_lead, lead, answer.text or answer.reason, moves=True)
+            why = ", ".join(part for part in (answer.reason, answer.text) if part)
+            self._do(lead, leads.close_lead, lead, why or self.tr("Not known"), moves=True)
 
     def _when(self, answer: ShortAnswer) -> When | None:
         if answer.day is None:

@@ -84,6 +84,7 @@ class ShortForm(Popover):
         self._start(About.SNOOZE, lead)
         self.set_head("clock", self.tr("Snooze"), lead.name)
         self.set_rows([(self.tr("Until"), self._date)])
+        self._offer_date(self.tr("tomorrow"))
         self._open(anchor, self._date)
 
     def open_wait(self, lead: LeadDetail, anchor: QRect) -> None:
@@ -92,6 +93,7 @@ class ShortForm(Popover):
         self.set_head("clock", self.tr("Waiting for them"), lead.name)
         self._words.set_placeholder(self.tr("What they send or decide"))
         self.set_rows([(self.tr("For"), self._words), (self.tr("Back"), self._date)])
+        self._offer_date(self.tr("in 3 days"))
         self._open(anchor, self._words)
 
     def open_change(self, lead: LeadDetail, anchor: QRect) -> None:
@@ -132,6 +134,12 @@ class ShortForm(Popover):
         self._date.set_text("")
         self._date.show_readback("")
         self._date.clear_note()
+
+    def _offer_date(self, said: str) -> None:
+        """Put a date there that Enter takes; the first letter typed replaces it."""
+        self._date.set_text(said)
+        self._on_date_edited(said)
+        self._date.edit.selectAll()
 
     def _open(self, anchor: QRect, focus: QWidget) -> None:
         self._show_result()
