@@ -146,7 +146,9 @@ class Desk:
         try:
             self._database = self._open_book()
             self._version = self._database.data_version()
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is told to the screen
+        except Exception as error:
+            if not isinstance(error, Refused):
+                log.exception("the book could not be opened")
             self._trouble = error
             self._tell(self._failed, error)
         self._ready.set()
@@ -164,7 +166,12 @@ class Desk:
 
     def _look(self) -> None:
         assert self._database is not None  # noqa: S101 - the caller has looked
-        version = self._database.data_version()
+        try:
+            version = self._database.data_version()
+        except Exception as error:  # noqa: BLE001 - the writer must live on, whatever the disk says
+            self.watching = False
+            self._tell(self._failed, error)
+            return
         if self._version not in {None, version}:
             self._tell(self._changed, Touched())
         self._version = version

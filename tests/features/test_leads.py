@@ -278,7 +278,8 @@ def test_a_reopened_lead_is_approached_afresh_today_without_its_old_reason(book:
     found = detail(book, tom)
     assert (found.status, found.reason) == ("reengage", "")
     assert found.step is not None
-    assert found.step.due_on == NOW.date()
+    assert (found.step.kind, found.step.due_on) == ("call", NOW.date())
+    assert found.step.text.startswith("Call with a fresh reason")
 
 
 @pytest.mark.parametrize("change", ["note", "set_fields", "snooze", "close_lead", "reopen_lead"])

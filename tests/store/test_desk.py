@@ -191,6 +191,58 @@ def test_a_book_that_cannot_be_opened_is_told_and_every_question_is_answered(scr
     assert {str(each) for each in (*own, *screen.errors)} == {"The book is damaged."}
 
 
+def test_a_shown_window_hears_what_another_program_wrote_and_not_its_own(
+    desk: Desk, screen: Screen, profile: Path
+):
+    assert desk.wait_until_open(SOON_S)
+    desk.watch(on=True)
+    with open_here(profile) as other:
+        lead = add_lead(other)
+        screen.until(lambda: bool(screen.touched))
+    screen.touched.clear()
+    done: list[Touched] = []
+    desk.do(leads.note, lead, "own", now=NOW, then=done.append)
+    screen.until(lambda: bool(done))
+    desk.watch(on=False)
+
+    assert screen.touched == done
+
+
+def test_a_watch_that_fails_is_told_once_and_commands_still_run(
+    desk: Desk, screen: Screen, monkeypatch: pytest.MonkeyPatch
+):
+    assert desk.wait_until_open(SOON_S)
+    assert desk.database is not None
+
+    def gone() -> int:
+        raise Refused("The disk did not answer.")
+
+    monkeypatch.setattr(desk.database, "data_version", gone)
+    desk.watch(on=True)
+    screen.until(lambda: bool(screen.errors))
+    answers: list[int] = []
+    desk.do(_say, 1, then=answers.append)
+    screen.until(lambda: bool(answers))
+
+    assert len(screen.errors) == 1
+
+
+def test_a_bug_on_opening_is_logged_with_its_traceback(
+    screen: Screen, expected_logs, caplog: pytest.LogCaptureFixture
+):
+    expected_logs.append("could not be opened")
+    desk = Desk(
+        lambda: _break(None),  # type: ignore[arg-type,return-value]  # it raises
+        screen.waiting.put,
+        screen.touched.append,
+        screen.errors.append,
+    )
+    screen.until(lambda: bool(screen.errors))
+    desk.close()
+
+    assert "ZeroDivisionError" in caplog.text
+
+
 def test_closing_finishes_every_command_given_and_leaves_no_thread(screen: Screen, profile: Path):
     before = threading.active_count()
     desk = Desk(
