@@ -78,9 +78,9 @@ class App(QObject):
             now=self._now(),
         )
 
-    def _on_kept(self, sentences: tuple[str, ...]) -> None:
-        for sentence in sentences:
-            self.window.inbox.footer.show_done(sentence, undo=False)
+    def _on_kept(self, unfinished: int) -> None:
+        if unfinished:
+            self.window.finish_imports()
 
 
 def owner() -> tuple[str, str]:

@@ -4,7 +4,15 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QHideEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop.clock import Clock
@@ -42,6 +50,7 @@ class Window(QWidget):
     def __init__(self, door: Door, theme: Theme, clock: Clock, owner: tuple[str, str]) -> None:
         super().__init__()
         self.setMinimumSize(*LEAST)
+        self.setAcceptDrops(True)
         self._door = door
         self._theme = theme
         self._clock = clock
@@ -237,6 +246,22 @@ class Window(QWidget):
             self._imports.left.connect(self._on_import_left)
             self._imports.done.connect(self._on_done)
         return self._imports
+
+    def finish_imports(self) -> None:
+        """Finish what a crash left half done, in the background."""
+        self.imports().finish_stopped()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be dropped anywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look at the first file dropped, on the Import page."""
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self.go(IMPORT)
+            self.imports().look_at(files[0])
 
     def _on_import_left(self) -> None:
         self.go(INBOX)

@@ -3,23 +3,28 @@
 from datetime import datetime
 
 from leaddesk.features.clock import sleepers_due, wake_sleepers
+from leaddesk.features.import_paste import drop_old_pastes
+from leaddesk.features.imports import unfinished
 from leaddesk.features.working_time import working_hours
 from leaddesk.store import backup
 from leaddesk.store.database import Database
 
 
-def keep_house(book: Database, *, now: datetime) -> tuple[str, ...]:
+def keep_house(book: Database, *, now: datetime) -> int:
     """Make the day's verified copy, and load what is slow to load before it is needed.
 
     Returns:
-        Sentences that the rep should read; mostly none.
+        How many imports a crash left half done.
 
     Raises:
         Refused: the copy could not be made.
     """
     daily_copy(book, now)
     load_slow_words(now, book)
-    return ()
+    left = len(book.read(unfinished))
+    if not left:
+        drop_old_pastes(book)
+    return left
 
 
 def daily_copy(book: Database, now: datetime) -> None:
