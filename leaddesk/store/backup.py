@@ -132,7 +132,11 @@ def _swap(book: Path, part: Path, key: bytes) -> Path | None:
     kept = None
     if book.exists():
         kept = book.with_name(f"before-restore-{datetime.now().astimezone():%Y%m%d-%H%M%S}.db")
-        book.replace(kept)
+        try:
+            os.link(book, kept)  # the book stays in its place until the copy takes it in one step
+        except OSError:  # a file system without hard links
+            shutil.copyfile(book, kept)
+            _to_disk(kept)
     for left in ("-wal", "-shm"):
         book.with_name(BOOK + left).unlink(missing_ok=True)
     (book.parent / KEY_MARK).write_text(fingerprint(key) + "\n")
