@@ -23,6 +23,9 @@ DEFAULT_LEADS = 400
 CHUNK = 100
 """Leads written in one transaction: about 10 ms of write lock."""
 
+CHECKPOINT_AFTER = 20
+"""Transactions after which the write-ahead log is folded into the file."""
+
 SHARES = (
     ("triage", 2),
     ("reach", 27),
@@ -212,13 +215,15 @@ def fill(
     hours = book.read(working_hours)
     maker = _Maker(random.Random(seed), hours, now, book.context.user_id)  # noqa: S311 - made-up data
     written = {"leads": 0, "activities": 0}
-    for rows in _chunks(maker, leads):
-        new = book.read(new_leads, rows, maker.names, now)
-        how = {"kind": "clock", "label": "Demo leads added", "bulk": True}
-        book.write_as(how, _write, new, now=now)
-        written["leads"] += len(rows[Lead])
-        written["activities"] += len(rows[Activity])
-        progress(written["leads"])
+    how = {"kind": "clock", "label": "Demo leads added"}
+    with book.bulk():
+        for number, rows in enumerate(_chunks(maker, leads), 1):
+            book.write_as(how, _write, book.read(new_leads, rows, maker.names, now), now=now)
+            written["leads"] += len(rows[Lead])
+            written["activities"] += len(rows[Activity])
+            progress(written["leads"])
+            if not number % CHECKPOINT_AFTER:
+                book.checkpoint()
     book.write(_settled, now=now)
     return written
 

@@ -85,6 +85,8 @@ class Judge:
 
     rows: dict[Key, list[Known]] = field(default_factory=lambda: defaultdict(list))
     marks: dict[int, tuple[UUID, int]] = field(default_factory=dict)
+    old_rows: dict[Key, list[Known]] = field(default_factory=dict)
+    old_marks: dict[int, tuple[UUID, int]] = field(default_factory=dict)
 
     def judge(self, session: Session, records: Sequence[Incoming]) -> Iterator[Verdict]:
         """Yield a verdict for each record; `note` it before the next, which may repeat it."""
@@ -102,10 +104,10 @@ class Judge:
         for key in verdict.person.keys():  # noqa: SIM118 - a method, not a mapping
             self.rows[key].append((lead, verdict.person, row))
 
-    def forget(self) -> None:
-        """Let go of the rows that the book knows by now."""
-        self.rows.clear()
-        self.marks.clear()
+    def turn_over(self) -> None:
+        """Begin a new part: the one before is kept, what came earlier the book knows by now."""
+        self.old_rows, self.rows = self.rows, defaultdict(list)
+        self.old_marks, self.marks = self.marks, {}
 
     def _one(
         self,
@@ -118,11 +120,13 @@ class Judge:
         if mark in before:
             why = "the same row came in before"
             return Verdict(record, person, mark, before[mark], why, exact=True)
-        if mark in self.marks:
-            lead, row = self.marks[mark]
+        same = self.marks.get(mark) or self.old_marks.get(mark)
+        if same is not None:
+            lead, row = same
             return Verdict(record, person, mark, lead, f"same as row {row}", row, exact=True)
         for key in person.keys():  # noqa: SIM118 - a method, not a mapping
-            for lead, other, row in (*known.get(key, ()), *self.rows.get(key, ())):
+            of_file = (*self.old_rows.get(key, ()), *self.rows.get(key, ()))
+            for lead, other, row in (*known.get(key, ()), *of_file):
                 if _agrees(key, person, other):
                     why = f"{WHY[key[0]]} as row {row}" if row else WHY[key[0]]
                     return Verdict(record, person, mark, lead, why, row)

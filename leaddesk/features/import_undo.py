@@ -52,16 +52,17 @@ def take_back_import(book: Database, entry: int, now: datetime) -> Touched:
     """
     undo_entry = book.write_as({"kind": "undo"}, _begin, entry, now=now)
     label, kept = book.read(_label, entry), 0
-    last: tuple[str, bytes] | None = None
+    last: tuple[str, UUID] | None = None
     leads: set[UUID] = set()
-    while part := book.read(_rows_after, entry, last):
-        hit, left = book.write_as(
-            {"kind": "undo", "n": undo_entry, "bulk": True}, _take_back, entry, part, now=now
-        )
-        leads |= hit
-        kept += left
-        last = (part[-1][0], part[-1][1].bytes)
-        time.sleep(REST_S)
+    with book.bulk():
+        while part := book.read(_rows_after, entry, last):
+            how = {"kind": "undo", "n": undo_entry}
+            hit, left = book.write_as(how, _take_back, entry, part, now=now)
+            leads |= hit
+            kept += left
+            last = part[-1]
+            time.sleep(REST_S)
+        book.checkpoint()
     book.write(_end, entry, now=now)
     said = (
         (f"{kept} rows of leads that were worked on since were left as they are",) if kept else ()
@@ -92,12 +93,12 @@ def _end(session: Session, entry: int, *, now: datetime) -> None:  # noqa: ARG00
 
 
 def _rows_after(
-    session: Session, entry: int, last: tuple[str, bytes] | None
+    session: Session, entry: int, last: tuple[str, UUID] | None
 ) -> Sequence[tuple[str, UUID]]:
     query = select(UndoRow.entity, UndoRow.row_id).where(UndoRow.n == entry)
     if last is not None:
         # the id as the column stores it: as text it would stand before every id, for ever
-        row = literal(UUID(bytes=last[1]), UndoRow.row_id.type)
+        row = literal(last[1], UndoRow.row_id.type)
         after = tuple_(UndoRow.entity, UndoRow.row_id) > tuple_(last[0], row)
         query = query.where(after)
     query = query.order_by(UndoRow.entity, UndoRow.row_id).limit(AT_ONCE)

@@ -168,23 +168,16 @@ class Database:
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> T:
-        """As `write`, with settings of the ledger: kind, n, and `bulk` for a chunk of an import.
-
-        A bulk chunk commits without waiting for the disk; the next ordinary write makes it durable.
-        """
+        """As `write`, with settings of the ledger: kind, n, label."""
         with telling(), self._new_session(bind=self._writer) as session:
-            settings = dict(how)
-            bulk = settings.pop("bulk", False)
             now = kwargs.get("now")
             session.info["book"] = self.context
             self._writing = session.info["ledger"] = outbox.Ledger(
                 user_id=self.context.user_id,
                 device_id=self.context.device_id,
                 at=now if isinstance(now, datetime) else datetime.now(UTC),
-                **settings,
+                **how,
             )
-            if bulk:
-                self._pragma("synchronous = NORMAL", "wal_autocheckpoint = 0")
             try:
                 result = feature(session, *args, **kwargs)
                 if isinstance(result, Touched):
@@ -195,9 +188,19 @@ class Database:
                 self._writing = None
                 session.info.pop("ledger", None)
                 session.rollback()
-                if bulk:
-                    self._pragma("synchronous = FULL", f"wal_autocheckpoint = {CHECKPOINT_PAGES}")
             return result
+
+    @contextlib.contextmanager
+    def bulk(self) -> Iterator[None]:
+        """Let the writes within commit without waiting for the disk; what comes after waits again.
+
+        The next ordinary write makes them durable. Call `checkpoint` now and then.
+        """
+        self._pragma("synchronous = NORMAL", "wal_autocheckpoint = 0", "cache_size = -65536")
+        try:
+            yield
+        finally:
+            self._pragma("synchronous = FULL", f"wal_autocheckpoint = {CHECKPOINT_PAGES}", "cache_size = -8000")
 
     def _pragma(self, *texts: str) -> None:
         with contextlib.closing(self._writer.raw_connection()) as raw:

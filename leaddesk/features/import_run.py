@@ -1,0 +1,197 @@
+"""Works out what a file would do to the book, record by record, before any lock is taken."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from leaddesk.domain.errors import Refused
+from leaddesk.features.bulk import NewLeads, new_leads
+from leaddesk.features.import_facts import Fact, facts_known
+from leaddesk.features.import_judge import Judge, Verdict
+from leaddesk.features.import_rows import Maker
+from leaddesk.features.working_time import working_hours
+from leaddesk.ingest.incoming import Incoming, Unreadable
+from leaddesk.store.database import book_of
+from leaddesk.store.ids import new_id
+
+Record = Incoming | Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a file comes in.
+
+    Attributes:
+        mapping: column name -> field, where the rep corrected it.
+        duplicates: fill (empty fields of known leads), ask or skip (write nothing), new.
+        path: the lead process that new leads follow.
+    """
+
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    duplicates: str = "fill"
+    path: str = "direct"
+
+
+@dataclass(slots=True)
+class Counts:
+    """What became of the records; `rows` is always the sum of the others."""
+
+    rows: int = 0
+    new: int = 0
+    updated: int = 0
+    duplicate: int = 0
+    refused: int = 0
+
+    def count(self, verdict: str) -> None:
+        """Count one record."""
+        self.rows += 1
+        setattr(self, verdict, getattr(self, verdict) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One record with its verdict, as the page and a dry run show it."""
+
+    row: int
+    line: int
+    verdict: str  # new, updated, duplicate, refused
+    name: str
+    company: str
+    email: str
+    why: str
+    field: str = ""
+    raw: str = ""
+
+
+Fill = tuple[UUID, Incoming, Mapping[Fact, Any]]
+"""A known lead, a record, and what the lead lacks of what the record says."""
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Some records with their verdicts, and what is to be written for them, made ready.
+
+    Attributes:
+        judged: in the order of the file.
+        fills: for known leads; leads made in this chunk are written first.
+        marks: bits of a record and its lead, so that it is known when it comes again.
+    """
+
+    judged: list[Judged] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
+    marks: list[tuple[int, UUID]] = field(default_factory=list)
+    new: NewLeads | None = None
+
+
+class Run:
+    """Takes a file's records part by part and works out what is to be done, writing nothing.
+
+    Args:
+        file: its name, as it stands in the timeline.
+        options: how it comes in.
+        now: the moment.
+        writes: also make the rows; False for a look only.
+    """
+
+    def __init__(self, file: str, options: Options, now: datetime, *, writes: bool) -> None:
+        self._file = file
+        self._options = options
+        self._writes = writes
+        self._now = now
+        self._judge = Judge()
+        self._records: dict[UUID, Incoming] = {}
+        self._old_records: dict[UUID, Incoming] = {}
+        self._facts: dict[UUID, frozenset[int]] = {}
+        self._maker: Maker | None = None
+
+    def part(self, session: Session, records: Sequence[Record], size: int) -> list[Chunk]:
+        """Return what is to be done for some records, cut in chunks of `size`.
+
+        The book need not have what the part before this one brings: that is remembered here.
+        """
+        self._judge.turn_over()
+        self._facts.clear()
+        self._old_records, self._records = self._records, {}
+        return list(self.take(session, records, size))
+
+    def take(self, session: Session, records: Sequence[Record], size: int) -> Iterator[Chunk]:
+        """Yield what is to be done for each `size` records, in the order of the file."""
+        maker = self._on(session)
+        readable = [record for record in records if isinstance(record, Incoming)]
+        if self._writes:
+            maker.know_companies(readable)
+        verdicts = self._judge.judge(session, readable)
+        for start in range(0, len(records), size):
+            chunk = Chunk()
+            for record in records[start : start + size]:
+                if isinstance(record, Unreadable):
+                    chunk.judged.append(refused(record))
+                else:
+                    self._settle(next(verdicts), chunk, maker)
+            if self._writes:
+                chunk.new = new_leads(session, maker.taken(), maker.names, self._now)
+            yield chunk
+
+    def _on(self, session: Session) -> Maker:
+        """Return what makes rows, reading by this session."""
+        if self._maker is None:
+            processes = book_of(session).processes
+            if self._options.path not in processes:
+                known = ", ".join(processes)
+                raise Refused(f"There is no path {self._options.path}.", f"Choose {known}.")
+            process, hours = processes[self._options.path], working_hours(session)
+            self._maker = Maker(session, process, hours, self._now, self._file)
+        self._maker.session = session
+        return self._maker
+
+    def _settle(self, verdict: Verdict, chunk: Chunk, maker: Maker) -> None:
+        lead = verdict.lead
+        if lead is None or self._options.duplicates == "new":
+            lead = maker.add(verdict.record) if self._writes else new_id()
+            self._records[lead] = verdict.record
+            chunk.judged.append(_shown(verdict, "new", "Not in your book"))
+        else:
+            if self._writes:
+                maker.strike(verdict)
+            fills = not verdict.exact and self._options.duplicates == "fill"
+            gaps = self._gaps(lead, verdict.record, maker) if fills else {}
+            if gaps:
+                chunk.fills.append((lead, verdict.record, gaps))
+            chunk.judged.append(_shown(verdict, "updated" if gaps else "duplicate", verdict.why))
+        self._judge.note(verdict, lead)
+        if not verdict.exact:
+            chunk.marks.append((verdict.mark, lead))
+
+    def _gaps(self, lead: UUID, record: Incoming, maker: Maker) -> dict[Fact, Any]:
+        """Return what a record says beyond what the lead has, which then has that too."""
+        if lead not in self._facts:
+            first = self._records.get(lead) or self._old_records.get(lead)
+            known = maker.facts(first) if first else facts_known(maker.session, lead)
+            self._facts[lead] = frozenset(map(hash, known))
+        said = maker.facts(record)
+        gaps = {fact: value for fact, value in said.items() if hash(fact) not in self._facts[lead]}
+        self._facts[lead] |= set(map(hash, gaps))
+        return gaps
+
+
+def _shown(verdict: Verdict, what: str, why: str) -> Judged:
+    record = verdict.record
+    return Judged(
+        record.row,
+        record.line,
+        what,
+        record.full or f"{record.first} {record.last}".strip(),
+        record.company,
+        record.emails[0][1] if record.emails else "",
+        why,
+    )
+
+
+def refused(record: Unreadable) -> Judged:
+    """Return an unreadable record with its reason."""
+    why = f"{record.why} {record.mend}".strip()
+    return Judged(record.row, record.line, "refused", "", "", "", why, record.field, record.raw)
