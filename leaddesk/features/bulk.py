@@ -20,7 +20,7 @@ from leaddesk.features.deriving import (
     LeadSaid,
     TaskSaid,
     derive_lead,
-    normal_value,
+    indexed_value,
     search_text,
 )
 from leaddesk.features.working_time import working_hours
@@ -76,7 +76,7 @@ def new_leads(
     """
     book, hours = book_of(session), working_hours(session)
     for row in rows[ContactPoint]:
-        row["normal"] = normal_value(row["kind"], row["value"])
+        row["normal"] = indexed_value(row["kind"], row["value"])
     below = {table: _by_lead(rows[table]) for table in (ContactPoint, Task, Activity, Tag, Answer)}
     texts = []
     for lead in rows[Lead]:
@@ -110,6 +110,8 @@ def _said(lead: Row, company: str) -> LeadSaid:
     return LeadSaid(
         lead["id"],
         lead["name"],
+        lead["first"],
+        lead["last"],
         lead["path"],
         lead["status"],
         lead.get("source", ""),

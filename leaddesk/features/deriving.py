@@ -9,7 +9,12 @@ from uuid import UUID
 from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.process import LATER, OPEN, Process
 from leaddesk.domain.scoring import Facts, score
-from leaddesk.matching.normalise import normal_email, normal_name, normal_phone
+from leaddesk.matching.normalise import (
+    normal_company,
+    normal_email,
+    normal_name,
+    normal_phone,
+)
 from leaddesk.store.columns import EPOCH
 
 UNTIMED = 1_000_000_000
@@ -47,6 +52,8 @@ class LeadSaid(NamedTuple):
 
     id: UUID
     name: str
+    first: str
+    last: str
     path: str
     status: str
     source: str
@@ -147,8 +154,14 @@ def derive_lead(
         known=known,
         tag_list=TAG_SEPARATOR.join(tags),
         company_name=lead.company or "",
-        name_key=normal_name(lead.name),
+        name_key=name_key(lead),
     )
+
+
+def name_key(lead: LeadSaid) -> str:
+    """Return what a lead is found by: its person's name, or its firm's without the legal form."""
+    is_person = lead.first or lead.last
+    return normal_name(lead.name) if is_person else normal_company(lead.name)
 
 
 def qualification_keys(process: Process) -> tuple[str, ...]:
@@ -184,6 +197,11 @@ def _attempt(
         if row.attempt is not None and row.status == status:
             attempt += 1
     return attempt, created_at
+
+
+def indexed_value(kind: str, value: str) -> str | None:
+    """Return the form by which a phone or email is looked up; None for what is never looked up."""
+    return normal_value(kind, value) or None if kind in {"phone", "email"} else None
 
 
 def normal_value(kind: str, value: str) -> str:

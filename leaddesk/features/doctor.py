@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from leaddesk.domain.process import CLOSED, CONVERTED
 from leaddesk.domain.rows import Touched
-from leaddesk.features.deriving import Derived, normal_value
+from leaddesk.features.deriving import Derived, indexed_value
 from leaddesk.features.following import AT_ONCE, company_key, derive
 from leaddesk.store.database import Database, book_of
 from leaddesk.store.outbox import MAKING, ledger, write_derived
@@ -113,7 +113,7 @@ def _stale_points(session: Session) -> list[dict[str, object]]:
     return [
         {"id": point, "normal": fresh}
         for point, kind, value, old in session.execute(query)
-        if (fresh := normal_value(kind, value)) != old
+        if (fresh := indexed_value(kind, value)) != old
     ]
 
 

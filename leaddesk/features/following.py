@@ -20,7 +20,7 @@ from leaddesk.features.deriving import (
     LeadSaid,
     TaskSaid,
     derive_lead,
-    normal_value,
+    indexed_value,
     search_text,
 )
 from leaddesk.features.working_time import working_hours
@@ -72,7 +72,7 @@ class Normals:
             fresh = [
                 {"id": point, "normal": normal}
                 for _, kind, value, point, old in _POINTS.fetch(session, part)
-                if (normal := normal_value(kind, value)) != old
+                if (normal := indexed_value(kind, value)) != old
             ]
             write_derived(session, ContactPoint, fresh)
 

@@ -50,11 +50,11 @@ def facts_known(session: Session, lead_id: UUID) -> Iterator[Fact]:
     if lead.company_id is not None:
         yield ("field", "company")
     yield from (("custom", key) for key in lead.custom or {})
-    points = select(ContactPoint.kind, ContactPoint.normal).where(
+    points = select(ContactPoint.kind, ContactPoint.value).where(
         ContactPoint.lead_id == lead_id, ContactPoint.retracted_at.is_(None)
     )
-    for kind, normal in session.execute(points):
-        yield ADDRESS if kind == "address" else (kind, normal)
+    for kind, value in session.execute(points):
+        yield ADDRESS if kind == "address" else (kind, normal_value(kind, value))
     tags = select(Tag.name).where(Tag.lead_id == lead_id, Tag.retracted_at.is_(None))
     yield from (("tag", name.casefold()) for name in session.scalars(tags))
     notes = select(Activity.text).where(

@@ -215,19 +215,12 @@ def _candidates(session: Session, people: Sequence[Person]) -> set[UUID]:
     names = {person.name for person in people if person.name}
     firms = {person.company for person in people if person.company and not person.name}
     emails = {email for person in people for email in person.emails}
-    named = select(Lead.id).where(Lead.name_key.in_(names), Lead.retracted_at.is_(None))
+    named = select(Lead.id).where(Lead.name_key.in_(names | firms), Lead.retracted_at.is_(None))
     mailed = select(ContactPoint.lead_id).where(
         ContactPoint.normal.in_(emails), ContactPoint.retracted_at.is_(None)
     )
     ids: set[Any] = set(session.scalars(named))
     ids.update(session.scalars(mailed))
-    if firms:
-        query = (
-            select(Lead.id)
-            .join(Company, Lead.company_id == Company.id)
-            .where(Company.name_key.in_(firms), Lead.first == "", Lead.last == "")
-        )
-        ids.update(session.scalars(query.where(Lead.retracted_at.is_(None))))
     return {lead for lead in ids if lead is not None}
 
 
@@ -244,7 +237,7 @@ def _people(session: Session, leads: Iterable[UUID]) -> Iterator[tuple[UUID, Per
     kept: dict[Any, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for lead, kind, normal, street, postcode, city in session.execute(points):
         value = normal_name(f"{street} {postcode} {city}") if kind == "address" else normal
-        kept[lead][kind].add(value)
+        kept[lead][kind].add(value or "")
     query = (
         select(Lead.id, Lead.name_key, Lead.first, Lead.last, Company.name_key)
         .outerjoin_from(Lead, Company, Lead.company_id == Company.id)

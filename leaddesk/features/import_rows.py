@@ -263,7 +263,7 @@ class Maker:
                 ContactPoint.lead_id == verdict.lead, ContactPoint.retracted_at.is_(None)
             )
             for kind, normal in self.session.execute(query):
-                known[kind].append(normal)
+                known[kind].append(normal or "")
         self.opt_out(verdict.record, known["email"], known["phone"])
 
 

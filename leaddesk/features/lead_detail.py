@@ -111,7 +111,7 @@ def _contacts(session: Session, lead: Lead) -> tuple[ContactRow, ...]:
     points = sorted(session.scalars(query), key=lambda point: (_rank(point.kind), point.position))
     struck = _opted_out(session, points)
     return tuple(
-        ContactRow(point.id, point.kind, point.label, point.value, struck.get(point.normal))
+        ContactRow(point.id, point.kind, point.label, point.value, struck.get(point.normal or ""))
         for point in points
     )
 

@@ -200,7 +200,11 @@ class Database:
         try:
             yield
         finally:
-            self._pragma("synchronous = FULL", f"wal_autocheckpoint = {CHECKPOINT_PAGES}", "cache_size = -8000")
+            self._pragma(
+                "synchronous = FULL",
+                f"wal_autocheckpoint = {CHECKPOINT_PAGES}",
+                "cache_size = -8000",
+            )
 
     def _pragma(self, *texts: str) -> None:
         with contextlib.closing(self._writer.raw_connection()) as raw:

@@ -83,7 +83,7 @@ class Lead(Synced, Base):
     first: Mapped[str] = words()
     last: Mapped[str] = words()
     title: Mapped[str] = words()
-    company_id: Mapped[UUID | None] = synced("field", Id, index=True)
+    company_id: Mapped[UUID | None] = synced("field", Id)
     owner_id: Mapped[UUID] = synced("assign", Id, nullable=False)
     path: Mapped[str] = words()
     status: Mapped[str] = words("transition")
@@ -145,7 +145,7 @@ class ContactPoint(Synced, Base):
     postcode: Mapped[str] = words()
     country: Mapped[str] = words()
     position: Mapped[int] = synced("field", Integer, default=0, server_default="0", nullable=False)
-    normal: Mapped[str] = words("local", index=True)
+    normal: Mapped[str | None] = synced("local", Text, index=True)  # of phones and emails only
 
 
 class Task(Synced, Base):

@@ -114,7 +114,7 @@ def _synced() -> None:
         sa.Column("postcode", sa.Text(), server_default="", nullable=False),
         sa.Column("country", sa.Text(), server_default="", nullable=False),
         sa.Column("position", sa.Integer(), server_default="0", nullable=False),
-        sa.Column("normal", sa.Text(), server_default="", nullable=False),
+        sa.Column("normal", sa.Text(), nullable=True),
         sa.Column("id", Id(), nullable=False),
         sa.Column("created_at", Moment(), nullable=False),
         sa.Column("created_by", Id(), nullable=False),
@@ -192,7 +192,6 @@ def _synced() -> None:
     op.create_index(
         "ix_lead_agenda", "lead", ["phase", "status", "due_on", "due_rank", "id"], unique=False
     )
-    op.create_index(op.f("ix_lead_company_id"), "lead", ["company_id"], unique=False)
     op.create_index(op.f("ix_lead_name_key"), "lead", ["name_key"], unique=False)
     op.create_table(
         "opt_out",
