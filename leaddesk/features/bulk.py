@@ -90,7 +90,7 @@ def new_leads(
         texts.append((local.id, _text(lead, company, below)))
     dialect = session.connection().dialect
     ready = [make_ready(table, rows[table], book.user_id, now, dialect) for table in TABLES]
-    return NewLeads(ready, texts)
+    return NewLeads(ready, search.folded(texts))
 
 
 def write_new_leads(session: Session, new: NewLeads) -> None:

@@ -12,13 +12,16 @@ _last = 0
 def new_id() -> UUID:
     """Return a UUIDv7 (RFC 9562) that is larger than every one this process made before.
 
-    The standard library has it only from 3.14. The 74 random bits count upwards within a
-    millisecond, so ids of one import sort in the order of its rows.
+    The standard library has it only from 3.14. The 74 random bits are drawn once a millisecond and
+    count upwards within it, so ids of one import sort in the order of its rows.
     """
     global _last  # noqa: PLW0603 - one counter a process is the point
-    fresh = (time.time_ns() // 1_000_000) << 74 | int.from_bytes(os.urandom(10), "big") >> 6
+    now_ms = time.time_ns() // 1_000_000
     with _lock:
-        _last = fresh if fresh > _last else _last + 1
+        if now_ms > _last >> 74:
+            _last = now_ms << 74 | int.from_bytes(os.urandom(10), "big") >> 7  # room to count up
+        else:
+            _last += 1
         value = _last
     high, low = value >> 74, value & ((1 << 74) - 1)
     return UUID(int=high << 80 | 0x7 << 76 | (low >> 62) << 64 | 0b10 << 62 | low & ((1 << 62) - 1))

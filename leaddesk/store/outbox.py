@@ -8,14 +8,14 @@ Followers may write derived columns only, through `write_derived`.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Protocol
 from uuid import UUID
 
 from sqlalchemy import Dialect, Update, bindparam, event, insert, inspect, select, update
 from sqlalchemy.orm import Session
 
-from leaddesk.store.columns import microseconds, plain
+from leaddesk.store.columns import Id, Moment, microseconds, plain
 from leaddesk.store.ids import new_id
 from leaddesk.store.local_tables import Outbox, Undo, UndoRow
 from leaddesk.store.tables import BY_NAME, SYNCED, rule_of
@@ -235,11 +235,19 @@ def _insertion(
 ) -> tuple[str, list[tuple[int, Callable[[Any], Any]]]]:
     """Return the statement for a table and set of columns, and what encodes which place."""
     columns = BY_NAME[table].__table__.c
-    encoders = [(at, columns[name].type.bind_processor(dialect)) for at, name in enumerate(names)]
+    encoders = [(at, _encoder(columns[name].type, dialect)) for at, name in enumerate(names)]
     quoted = ", ".join(f'"{name}"' for name in names)
     marks = ", ".join("?" * len(names))
     statement = f"INSERT INTO {table} ({quoted}) VALUES ({marks})"  # noqa: S608 - our own names
     return statement, [(at, encode) for at, encode in encoders if encode is not None]
+
+
+def _encoder(kind: Any, dialect: Dialect) -> Callable[[Any], Any] | None:
+    """Return what turns a value into what the driver keeps; None: it is kept as it is."""
+    if isinstance(kind, (Id, Moment)):
+        return partial(kind.process_bind_param, dialect=dialect)
+    found: Callable[[Any], Any] | None = kind.bind_processor(dialect)
+    return found
 
 
 def write_many(session: Session, ready: Sequence[Ready], *, follow: bool = True) -> None:
@@ -256,24 +264,28 @@ def write_many(session: Session, ready: Sequence[Ready], *, follow: bool = True)
     if not filled:
         return
     entry = book.n if book.n is not None else _new_entry(session, book)
-    connection, at = session.connection(), microseconds(book.at)
+    at = microseconds(book.at)
+    undo = [(entry, each.table, row_id) for each in filled for row_id in each.ids]
+    changes = [
+        (each.table, row_id, MAKING.get(each.table, "create"), entry, at)
+        for each in filled
+        for row_id in each.ids
+    ]
     book.writing += 1
     for each in filled:
-        connection.exec_driver_sql(each.statement, each.values)
+        run_many(session, each.statement, each.values)
         if follow:
             for lead, what in each.touched:
                 book.touch(lead, *what)
     book.writing -= 1
-    rows = [(entry, each.table, row_id) for each in filled for row_id in each.ids]
-    connection.exec_driver_sql("INSERT INTO undo_row (n, entity, row_id) VALUES (?,?,?)", rows)
-    connection.exec_driver_sql(
-        ADD_MAKING,
-        [
-            (each.table, row_id, MAKING.get(each.table, "create"), entry, at)
-            for each in filled
-            for row_id in each.ids
-        ],
-    )
+    run_many(session, "INSERT INTO undo_row (n, entity, row_id) VALUES (?,?,?)", undo)
+    run_many(session, ADD_MAKING, changes)
+
+
+def run_many(session: Session, statement: str, values: Sequence[tuple[Any, ...]]) -> None:
+    """Run one statement for many rows by the driver itself, while the write lock is held."""
+    driver: Any = session.connection().connection.driver_connection
+    driver.executemany(statement, values)
 
 
 def write_derived(session: Session, table: type[Any], rows: Sequence[dict[str, Any]]) -> None:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete, select
@@ -17,6 +18,12 @@ DDL = (
     "CREATE VIRTUAL TABLE lead_trigrams USING fts5(name, company, phone, email, notes, tags,"
     " content='', contentless_delete=1, tokenize='trigram')",
     "CREATE VIRTUAL TABLE lead_vocabulary USING fts5vocab('lead_words', 'row')",
+)
+
+ADD_WORDS = "INSERT INTO lead_words (rowid, name, company) VALUES (?,?,?)"
+ADD_TRIGRAMS = (
+    "INSERT INTO lead_trigrams (rowid, name, company, phone, email, notes, tags)"
+    " VALUES (?,?,?,?,?,?,?)"
 )
 
 _PLAIN = str.maketrans(
@@ -52,28 +59,27 @@ def index(session: Session, texts: Sequence[tuple[UUID, tuple[str, ...]]]) -> No
     _add(session, [(docs[lead], *map(fold, words)) for lead, words in texts])
 
 
+def folded(texts: Sequence[tuple[UUID, tuple[str, ...]]]) -> list[tuple[UUID, tuple[str, ...]]]:
+    """Return texts as the index keeps them."""
+    return [(lead, tuple(map(fold, words))) for lead, words in texts]
+
+
 def index_new(session: Session, texts: Sequence[tuple[UUID, tuple[str, ...]]]) -> None:
-    """Put leads into the index that are new to it."""
+    """Put leads into the index that are new to it, their texts `folded`."""
     if not texts:
         return
-    connection = session.connection()
-    last = connection.exec_driver_sql("SELECT coalesce(max(doc), 0) FROM search_doc").scalar_one()
-    rows = [(doc, *map(fold, words)) for doc, (_, words) in enumerate(texts, last + 1)]
+    driver: Any = session.connection().connection.driver_connection
+    last = driver.execute("SELECT coalesce(max(doc), 0) FROM search_doc").fetchone()[0]
+    rows = [(doc, *words) for doc, (_, words) in enumerate(texts, last + 1)]
     docs = [(doc, lead.bytes) for doc, (lead, _) in enumerate(texts, last + 1)]
-    connection.exec_driver_sql("INSERT INTO search_doc (doc, lead_id) VALUES (?,?)", docs)
+    driver.executemany("INSERT INTO search_doc (doc, lead_id) VALUES (?,?)", docs)
     _add(session, rows)
 
 
 def _add(session: Session, rows: Sequence[tuple[object, ...]]) -> None:
-    connection = session.connection()
-    connection.exec_driver_sql(
-        "INSERT INTO lead_words (rowid, name, company) VALUES (?,?,?)", [row[:3] for row in rows]
-    )
-    connection.exec_driver_sql(
-        "INSERT INTO lead_trigrams (rowid, name, company, phone, email, notes, tags)"
-        " VALUES (?,?,?,?,?,?,?)",
-        list(rows),
-    )
+    driver: Any = session.connection().connection.driver_connection
+    driver.executemany(ADD_WORDS, [row[:3] for row in rows])
+    driver.executemany(ADD_TRIGRAMS, rows)
 
 
 def forget(session: Session, leads: Sequence[UUID]) -> None:
