@@ -23,7 +23,9 @@ from leaddesk.ingest.incoming import Incoming
 from leaddesk.matching.normalise import normal_email, normal_phone
 from leaddesk.store.database import book_of
 from leaddesk.store.ids import derived_id, new_id
+from leaddesk.store.outbox import Key
 from leaddesk.store.tables import (
+    BY_NAME,
     Activity,
     Company,
     ContactPoint,
@@ -56,6 +58,7 @@ class Maker:
         rows: what was made since `taken`.
         companies: ids by normal name, of the book and of this run.
         names: company names by id.
+        back: rows that were taken back once and are said again, since `taken`.
     """
 
     session: Session
@@ -66,20 +69,24 @@ class Maker:
     rows: Rows = field(default_factory=new_rows)
     companies: dict[str, UUID] = field(default_factory=dict)
     names: dict[UUID, str] = field(default_factory=dict)
+    back: list[Key] = field(default_factory=list)
     _made: set[UUID] = field(default_factory=set)
 
-    def taken(self) -> Rows:
-        """Hand out what was made, and begin anew."""
+    def taken(self) -> tuple[Rows, list[Key]]:
+        """Hand out what was made and what comes back, and begin anew."""
         rows, self.rows = self.rows, new_rows()
-        return rows
+        back, self.back = self.back, []
+        return rows, back
 
     def know_companies(self, records: Sequence[Incoming]) -> None:
         """Look up the companies of a chunk at once."""
         keys = {company_key(record.company) or record.company.casefold() for record in records}
-        query = select(Company.name_key, Company.id).where(
+        query = select(Company.name_key, Company.id, Company.name).where(
             Company.name_key.in_(keys - {""}), Company.retracted_at.is_(None)
         )
-        self.companies.update(self.session.execute(query).all())
+        for key, company, name in self.session.execute(query):
+            self.companies[key] = company
+            self.names[company] = name
 
     def add(self, record: Incoming) -> UUID:
         """Make a new lead of a record with all that it says, and return its id."""
@@ -228,43 +235,57 @@ class Maker:
         """Return the key of one of the rep's own fields; its definition is made once."""
         key = _KEY.sub("_", name.casefold()).strip("_") or "field"
         made = derived_id(book_of(self.session).book_id, "custom_field", key)
-        if made not in self._made:
-            self._made.add(made)
-            if self.session.get(CustomField, made) is None:
-                self.rows[CustomField].append({"id": made, "key": key, "name": name})
+        self._once(CustomField, {"id": made, "key": key, "name": name})
         return key
 
     def _opted_out(self, kind: str, address: str) -> None:
         if not address:
             return
         made = derived_id(book_of(self.session).book_id, "opt_out", kind, address)
-        if made in self._made:
+        since = self.hours.today(self.now)
+        self._once(OptOut, {"id": made, "kind": kind, "address": address, "since_on": since})
+
+    def _once(self, table: type[Any], row: dict[str, Any]) -> None:
+        """Make a row whose id follows from what it says; one that was taken back comes back."""
+        if row["id"] in self._made:
             return
-        self._made.add(made)
-        if self.session.get(OptOut, made) is None:
-            self.rows[OptOut].append(
-                {
-                    "id": made,
-                    "kind": kind,
-                    "address": address,
-                    "since_on": self.hours.today(self.now),
-                }
-            )
+        self._made.add(row["id"])
+        kept = self.session.get(table, row["id"])
+        if kept is None:
+            self.rows[table].append(row)
+        elif kept.retracted_at is not None:
+            self.back.append((table.__tablename__, row["id"]))
 
     def facts(self, record: Incoming) -> dict[Fact, Any]:
         """Return all that a record says, its own fields by their key."""
         return facts_of(record, self._custom(record))
 
-    def strike(self, verdict: Verdict) -> None:
-        """Strike the channels that a record opts out of, also where it is a duplicate."""
+    def strike(self, verdict: Verdict, earlier: Sequence[Incoming]) -> None:
+        """Strike the channels that a record opts out of, also where it is a duplicate.
+
+        Args:
+            verdict: the record and its lead.
+            earlier: records of that lead that the book may not have yet.
+        """
+        if not verdict.record.opt_outs:
+            return
         known: Mapping[str, list[str]] = defaultdict(list)
-        if verdict.lead is not None and verdict.record.opt_outs:
+        for record in earlier:
+            known["email"] += [normal_email(value) for _, value in record.emails]
+            known["phone"] += [normal_phone(value) for _, value in record.phones]
+        if verdict.lead is not None:
             query = select(ContactPoint.kind, ContactPoint.normal).where(
                 ContactPoint.lead_id == verdict.lead, ContactPoint.retracted_at.is_(None)
             )
             for kind, normal in self.session.execute(query):
                 known[kind].append(normal or "")
         self.opt_out(verdict.record, known["email"], known["phone"])
+
+
+def bring_back(session: Session, rows: Sequence[Key]) -> None:
+    """Let rows stand again that were taken back."""
+    for table, row_id in rows:
+        session.get_one(BY_NAME[table], row_id).retracted_at = None
 
 
 def _first_address(record: Incoming) -> str:
@@ -280,15 +301,15 @@ def fill(
     file: str,
     now: datetime,
 ) -> None:
-    """Write into a known lead what it lacks."""
+    """Write into a known lead what it lacks; what the rep wrote there meanwhile stays."""
     lead = session.get_one(Lead, lead_id)
     custom = {}
     for (kind, key), value in gaps.items():
         if kind == "field" and key == "company":
-            company = company_named(session, value)
-            lead.company_id = company.id if company else None
+            if lead.company_id is None and (company := company_named(session, value)):
+                lead.company_id = company.id
         elif kind == "field":
-            setattr(lead, key, value)
+            setattr(lead, key, getattr(lead, key) or value)
         elif kind == "custom":
             custom[key] = value
         elif kind == "tag":
@@ -299,7 +320,7 @@ def fill(
         else:
             _add_point(session, lead_id, kind, value, record)
     if custom:
-        lead.custom = dict(lead.custom or {}) | custom
+        lead.custom = custom | dict(lead.custom or {})
     session.flush()
 
 

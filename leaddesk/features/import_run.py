@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
+from leaddesk.domain.process import Process
 from leaddesk.features.bulk import NewLeads, new_leads
 from leaddesk.features.import_facts import Fact, facts_known
 from leaddesk.features.import_judge import Judge, Verdict
@@ -17,6 +18,7 @@ from leaddesk.features.working_time import working_hours
 from leaddesk.ingest.incoming import Incoming, Unreadable
 from leaddesk.store.database import book_of
 from leaddesk.store.ids import new_id
+from leaddesk.store.outbox import Key
 
 Record = Incoming | Unreadable
 
@@ -79,12 +81,14 @@ class Chunk:
         judged: in the order of the file.
         fills: for known leads; leads made in this chunk are written first.
         marks: bits of a record and its lead, so that it is known when it comes again.
+        back: rows that were taken back once and stand again.
     """
 
     judged: list[Judged] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     marks: list[tuple[int, UUID]] = field(default_factory=list)
     new: NewLeads | None = None
+    back: list[Key] = field(default_factory=list)
 
 
 class Run:
@@ -105,6 +109,8 @@ class Run:
         self._judge = Judge()
         self._records: dict[UUID, Incoming] = {}
         self._old_records: dict[UUID, Incoming] = {}
+        self._fills: dict[UUID, list[Incoming]] = {}
+        self._old_fills: dict[UUID, list[Incoming]] = {}
         self._facts: dict[UUID, frozenset[int]] = {}
         self._maker: Maker | None = None
 
@@ -116,6 +122,7 @@ class Run:
         self._judge.turn_over()
         self._facts.clear()
         self._old_records, self._records = self._records, {}
+        self._old_fills, self._fills = self._fills, {}
         return list(self.take(session, records, size))
 
     def take(self, session: Session, records: Sequence[Record], size: int) -> Iterator[Chunk]:
@@ -133,38 +140,42 @@ class Run:
                 else:
                     self._settle(next(verdicts), chunk, maker)
             if self._writes:
-                chunk.new = new_leads(session, maker.taken(), maker.names, self._now)
+                rows, chunk.back = maker.taken()
+                chunk.new = new_leads(session, rows, maker.names, self._now)
             yield chunk
 
     def _on(self, session: Session) -> Maker:
         """Return what makes rows, reading by this session."""
         if self._maker is None:
-            processes = book_of(session).processes
-            if self._options.path not in processes:
-                known = ", ".join(processes)
-                raise Refused(f"There is no path {self._options.path}.", f"Choose {known}.")
-            process, hours = processes[self._options.path], working_hours(session)
+            process, hours = path_of(session, self._options), working_hours(session)
             self._maker = Maker(session, process, hours, self._now, self._file)
         self._maker.session = session
         return self._maker
 
     def _settle(self, verdict: Verdict, chunk: Chunk, maker: Maker) -> None:
-        lead = verdict.lead
+        lead, writes = verdict.lead, self._options.duplicates in {"fill", "new"}
         if lead is None or self._options.duplicates == "new":
-            lead = maker.add(verdict.record) if self._writes else new_id()
+            writes, lead = True, maker.add(verdict.record) if self._writes else new_id()
             self._records[lead] = verdict.record
             chunk.judged.append(_shown(verdict, "new", "Not in your book"))
         else:
             if self._writes:
-                maker.strike(verdict)
+                maker.strike(verdict, self._waiting(lead))
             fills = not verdict.exact and self._options.duplicates == "fill"
             gaps = self._gaps(lead, verdict.record, maker) if fills else {}
             if gaps:
                 chunk.fills.append((lead, verdict.record, gaps))
+                self._fills.setdefault(lead, []).append(verdict.record)
             chunk.judged.append(_shown(verdict, "updated" if gaps else "duplicate", verdict.why))
         self._judge.note(verdict, lead)
-        if not verdict.exact:
+        if writes and not verdict.exact:
             chunk.marks.append((verdict.mark, lead))
+
+    def _waiting(self, lead: UUID) -> list[Incoming]:
+        """Return what this file said of a lead and the book may not have yet."""
+        made = (self._records.get(lead), self._old_records.get(lead))
+        filled = (*self._old_fills.get(lead, ()), *self._fills.get(lead, ()))
+        return [record for record in (*made, *filled) if record is not None]
 
     def _gaps(self, lead: UUID, record: Incoming, maker: Maker) -> dict[Fact, Any]:
         """Return what a record says beyond what the lead has, which then has that too."""
@@ -176,6 +187,18 @@ class Run:
         gaps = {fact: value for fact, value in said.items() if hash(fact) not in self._facts[lead]}
         self._facts[lead] |= set(map(hash, gaps))
         return gaps
+
+
+def path_of(session: Session, options: Options) -> Process:
+    """Return the lead process that new leads follow.
+
+    Raises:
+        Refused: there is none of that name.
+    """
+    processes = book_of(session).processes
+    if options.path not in processes:
+        raise Refused(f"There is no path {options.path}.", f"Choose {', '.join(processes)}.")
+    return processes[options.path]
 
 
 def _shown(verdict: Verdict, what: str, why: str) -> Judged:

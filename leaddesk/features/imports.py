@@ -21,8 +21,8 @@ from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
 from leaddesk.features.bulk import write_new_leads
-from leaddesk.features.import_rows import fill
-from leaddesk.features.import_run import Chunk, Counts, Judged, Options, Record, Run
+from leaddesk.features.import_rows import bring_back, fill
+from leaddesk.features.import_run import Chunk, Counts, Judged, Options, Record, Run, path_of
 from leaddesk.ingest.reading import Preview, preview, read_rows
 from leaddesk.store.database import Database
 from leaddesk.store.ids import new_id
@@ -109,6 +109,7 @@ def bring_in(
 
 def _begin(session: Session, seen: Preview, options: Options, *, now: datetime) -> UUID:
     batch = new_id()
+    path_of(session, options)  # refused now, not after the batch is begun
     entry = open_entry(session, f"Imported {seen.name}")
     session.add(
         ImportBatch(
@@ -213,6 +214,7 @@ def _write_chunk(
         write_new_leads(session, chunk.new)
     for each in chunk.fills:
         fill(session, *each, file, now)
+    bring_back(session, chunk.back)
     _keep_marks(session, chunk)
     _keep_rejected(session, batch_id, chunk, options, counts)
     session.connection().execute(_SO_FAR, {"batch": batch_id, **asdict(counts)})
