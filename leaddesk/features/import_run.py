@@ -114,16 +114,16 @@ class Run:
         self._facts: dict[UUID, frozenset[int]] = {}
         self._maker: Maker | None = None
 
-    def part(self, session: Session, records: Sequence[Record], size: int) -> list[Chunk]:
-        """Return what is to be done for some records, cut in chunks of `size`.
+    def part(self, session: Session, records: Sequence[Record], size: int) -> Iterator[Chunk]:
+        """Yield what is to be done for some records, cut in chunks of `size`.
 
-        The book need not have what the part before this one brings: that is remembered here.
+        The session need not see what this part and the one before bring: that is remembered here.
         """
         self._judge.turn_over()
         self._facts.clear()
         self._old_records, self._records = self._records, {}
         self._old_fills, self._fills = self._fills, {}
-        return list(self.take(session, records, size))
+        return self.take(session, records, size)
 
     def take(self, session: Session, records: Sequence[Record], size: int) -> Iterator[Chunk]:
         """Yield what is to be done for each `size` records, in the order of the file."""

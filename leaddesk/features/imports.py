@@ -6,8 +6,7 @@ batch's counts, so a killed import goes on after its last whole chunk and no row
 
 import gc
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -39,6 +38,9 @@ REST_S = 0.003
 
 FEWEST, MOST = 20, 400
 """Records in one chunk; the most are also worked out together on the reader."""
+CHECKPOINT_AFTER = 5
+"""Parts after which the write-ahead log is folded into the file: some 40 MB of it."""
+
 MOST_KEPT = 10_000
 """Refused rows kept in full for one batch; beyond them only the count goes on."""
 
@@ -69,6 +71,14 @@ def look_at(path: Path, options: Options) -> Preview:
     return preview(path, options.mapping)
 
 
+def plan_all(
+    session: Session, seen: Sequence[Preview], options: Options, *, now: datetime
+) -> tuple[Imported, ...]:
+    """Judge several files as if each came in before the next, without writing anything."""
+    run = Run("", options, now, writes=False)
+    return tuple(Imported(None, each, *_judge(session, run, each, None)) for each in seen)
+
+
 def plan(
     session: Session, seen: Preview, options: Options, most: int | None = None, *, now: datetime
 ) -> tuple[Counts, tuple[Judged, ...]]:
@@ -81,7 +91,13 @@ def plan(
         most: how many judged records to hand out; None: only the refused ones.
         now: the moment.
     """
-    run, counts = Run(seen.name, options, now, writes=False), Counts()
+    return _judge(session, Run(seen.name, options, now, writes=False), seen, most)
+
+
+def _judge(
+    session: Session, run: Run, seen: Preview, most: int | None
+) -> tuple[Counts, tuple[Judged, ...]]:
+    counts = Counts()
     shown: list[Judged] = []
     for part in _parts(read_rows(seen)):
         for judged in (each for chunk in run.take(session, part, MOST) for each in chunk.judged):
@@ -142,26 +158,23 @@ def go_on(
     counts, entry = book.read(_so_far, batch)
     size = 2 * FEWEST
     run = Run(seen.name, options, now, writes=True)
-    parts = _parts(islice(read_rows(seen), counts.rows, None))
-
-    def work_out() -> list[Chunk]:
-        part = next(parts, [])
-        return book.read(run.part, part, size) if part else []
-
-    with ThreadPoolExecutor(1, "leaddesk-import") as ahead, book.bulk(), rare_gc():
-        coming = ahead.submit(work_out)
-        while chunks := coming.result():
-            coming = ahead.submit(work_out)  # the next part, while this one is written
-            for chunk in chunks:
-                how = {"kind": "import", "n": entry}
-                start = time.perf_counter()
-                counts = book.write_as(
-                    how, _write_chunk, batch, seen.name, options, chunk, counts, now=now
-                )
-                size = _next_size(len(chunk.judged), time.perf_counter() - start)
-                progress(counts, seen.size)
-                time.sleep(REST_S)
-            book.checkpoint()
+    how = {"kind": "import", "n": entry}
+    ended_s = 0.0
+    with book.bulk(), rare_gc():
+        parts = _parts(islice(read_rows(seen), counts.rows, None))
+        for number, part in enumerate(parts, 1):
+            with book.reading() as session:
+                for chunk in run.part(session, part, size):  # worked out while the lock is free
+                    time.sleep(max(0.0, ended_s + REST_S - time.perf_counter()))
+                    start_s = time.perf_counter()
+                    counts = book.write_as(
+                        how, _write_chunk, batch, seen.name, options, chunk, counts, now=now
+                    )
+                    ended_s = time.perf_counter()
+                    size = _next_size(len(chunk.judged), ended_s - start_s)
+                    progress(counts, seen.size)
+            if not number % CHECKPOINT_AFTER:
+                book.checkpoint()
     book.write(_end, batch, now=now)
     return Imported(batch, seen, counts, book.read(rejected, batch))
 

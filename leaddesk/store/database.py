@@ -241,6 +241,16 @@ class Database:
                 if asked.stopped:
                     raise  # else it was meant for a read that had ended: ask once more
 
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Give a session on one snapshot, for a caller who writes by others meanwhile."""
+        with telling(), self._new_session(bind=self._reader) as session:
+            session.info["book"] = self.context
+            try:
+                yield session
+            finally:
+                session.rollback()
+
     def _read(
         self,
         asked: "_Asked",

@@ -5,7 +5,7 @@ and the undo entry in the same transaction. Features know nothing of this, so no
 Followers may write derived columns only, through `write_derived`.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache, partial
@@ -194,7 +194,14 @@ class Ready:
     statement: str
     values: list[tuple[Any, ...]]
     ids: list[bytes]
-    touched: tuple[tuple[UUID, tuple[str, ...]], ...]
+    rows: Sequence[dict[str, Any]]
+
+    def touched(self) -> Iterator[tuple[UUID, tuple[str, ...]]]:
+        """Yield each lead that a row belongs to, with what is hit in it."""
+        lead_of = BY_NAME[self.table].lead_of
+        for row in self.rows if lead_of else ():
+            if row[lead_of]:
+                yield row[lead_of], _made(self.table, row.get("text", ""))
 
 
 def make_ready(
@@ -209,9 +216,10 @@ def make_ready(
         user_id, at: who makes them and when.
         dialect: of the book.
     """
-    name, lead_of = table.__tablename__, table.lead_of
+    name = table.__tablename__
     for row in rows:
-        row.setdefault("id", new_id())
+        if "id" not in row:
+            row["id"] = new_id()
         row.setdefault("created_at", at)
         row.setdefault("created_by", user_id)
     names = tuple(rows[0]) if rows else ()
@@ -223,10 +231,7 @@ def make_ready(
     for place, encode in encoders:
         for value in values:
             value[place] = encode(value[place])
-    touched = tuple(
-        (row[lead_of], _made(name, row.get("text", ""))) for row in rows if lead_of and row[lead_of]
-    )
-    return Ready(name, statement, [tuple(value) for value in values], ids, touched)
+    return Ready(name, statement, [tuple(value) for value in values], ids, rows)
 
 
 @lru_cache(maxsize=64)
@@ -275,7 +280,7 @@ def write_many(session: Session, ready: Sequence[Ready], *, follow: bool = True)
     for each in filled:
         run_many(session, each.statement, each.values)
         if follow:
-            for lead, what in each.touched:
+            for lead, what in each.touched():
                 book.touch(lead, *what)
     book.writing -= 1
     run_many(session, "INSERT INTO undo_row (n, entity, row_id) VALUES (?,?,?)", undo)
