@@ -11,6 +11,7 @@ from leaddesk.domain.errors import Refused
 from leaddesk.features import import_page, import_resume, imports
 from leaddesk.features.import_undo import take_back_batch
 from leaddesk.features.imports import Counts, Imported, Options
+from leaddesk.ingest.reading import Preview
 
 
 def import_(call: Call) -> Answer:
@@ -24,13 +25,14 @@ def import_(call: Call) -> Answer:
     options = Options(_mapping(call.args.map), call.args.duplicates, call.args.path)
     if call.args.look:
         file = str(Path(call.args.files[0]).expanduser())
-        seen = call.book.read(import_page.look, file, None, options, now=call.now)
-        return Answer(asdict(seen), "")
+        looked = call.book.read(import_page.look, file, None, options, now=call.now)
+        return Answer(asdict(looked), "")
+    seen = [imports.look_at(Path(name).expanduser(), options) for name in call.args.files]
     if call.args.dry_run:
-        done = [_dry(call, Path(name), options) for name in call.args.files]
+        done = call.book.read(imports.plan_all, seen, options, now=call.now)
     else:
         with import_resume.alone(call.book):
-            done = [_bring_in(call, Path(name), options) for name in call.args.files]
+            done = tuple(_bring_in(call, each, options) for each in seen)
     return Answer(_document(done), "\n".join(map(_said, done)))
 
 
@@ -47,7 +49,8 @@ def _undo(call: Call) -> Answer:
         raise Refused(
             f"{call.args.undo} is not the id of an import.", "It was printed as `batch`."
         ) from error
-    touched = take_back_batch(call.book, batch, call.now)
+    with import_resume.alone(call.book):
+        touched = take_back_batch(call.book, batch, call.now)
     document = {
         "undone": [touched.label.removeprefix("Undid: ")],
         "leads": len(touched.leads),
@@ -88,16 +91,9 @@ def _mapping(pairs: Sequence[str]) -> dict[str, str]:
     return mapping
 
 
-def _dry(call: Call, path: Path, options: Options) -> Imported:
-    seen = imports.look_at(path.expanduser(), options)
-    counts, refused = call.book.read(imports.plan, seen, options, now=call.now)
-    return Imported(None, seen, counts, refused)
-
-
-def _bring_in(call: Call, path: Path, options: Options) -> Imported:
+def _bring_in(call: Call, seen: Preview, options: Options) -> Imported:
     for sentence in import_resume.settle_alone(call.book, call.now):
         call.progress(sentence)
-    seen = imports.look_at(path.expanduser(), options)
 
     def progress(counts: Counts, _size: int) -> None:
         call.progress(f"{seen.name}: {counts.rows} rows")

@@ -1,19 +1,21 @@
 """One import at a time; what a crash left half done is finished or taken back later."""
 
 import contextlib
-import hashlib
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
 from filelock import FileLock, Timeout
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
-from leaddesk.features.import_undo import take_back_batch
+from leaddesk.features.import_undo import TAKING_BACK, take_back_batch
 from leaddesk.features.imports import Options, Progress, go_on, look_at, options_of, unfinished
+from leaddesk.ingest.reading import Preview
 from leaddesk.store.database import Database
+from leaddesk.store.local_tables import ImportBatch
 
 LOCK = "import.lock"
 
@@ -46,7 +48,7 @@ def settle(
     Returns:
         One sentence for each import that was settled; none while another import runs.
     """
-    if not book.read(unfinished):
+    if not book.read(unfinished) and not book.read(half_taken_back):
         return ()
     with contextlib.suppress(Refused), alone(book):
         return settle_alone(book, now, progress)
@@ -57,7 +59,30 @@ def settle_alone(
     book: Database, now: datetime, progress: Progress = lambda _counts, _of: None
 ) -> tuple[str, ...]:
     """As `settle`, for a caller who holds the right to import."""
-    return tuple(_settle(book, *each, now, progress) for each in book.read(_stopped))
+    taken = _finish_taking_back(book, now)
+    return taken + tuple(_settle(book, *each, now, progress) for each in book.read(_stopped))
+
+
+def finish_taking_back(book: Database, now: datetime) -> None:
+    """Take the rest of an import back where a crash stopped that; nothing while another runs."""
+    if book.read(half_taken_back):
+        with contextlib.suppress(Refused), alone(book):
+            _finish_taking_back(book, now)
+
+
+def _finish_taking_back(book: Database, now: datetime) -> tuple[str, ...]:
+    return tuple(_take_rest_back(book, *each, now) for each in book.read(half_taken_back))
+
+
+def half_taken_back(session: Session) -> list[tuple[UUID, str]]:
+    """Return id and file name of each import whose taking back was stopped half-way."""
+    query = select(ImportBatch.id, ImportBatch.path).where(ImportBatch.state == TAKING_BACK)
+    return [(batch, Path(path).name) for batch, path in session.execute(query)]
+
+
+def _take_rest_back(book: Database, batch: UUID, name: str, now: datetime) -> str:
+    take_back_batch(book, batch, now)
+    return f"Taking back the import of {name} was interrupted and is finished now."
 
 
 def _stopped(session: Session) -> list[tuple[UUID, Path, str, Options]]:
@@ -76,17 +101,19 @@ def _settle(
     now: datetime,
     progress: Progress,
 ) -> str:
-    if _is_same(path, sha256):
-        done = go_on(book, batch, look_at(path, options), options, now, progress)
+    seen = _same_file(path, sha256, options)
+    if seen is not None:
+        done = go_on(book, batch, seen, options, now, progress)
         rows = f"{done.counts.rows} rows"
         return f"The import of {path.name} was interrupted and is finished now: {rows}."
     take_back_batch(book, batch, now)
     return f"The import of {path.name} was interrupted and its file is gone, so it was taken back."
 
 
-def _is_same(path: Path, sha256: str) -> bool:
+def _same_file(path: Path, sha256: str, options: Options) -> Preview | None:
+    """Look at the file of a stopped import; None where it is gone or not as it was."""
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() == sha256
-    except OSError:
-        return False
+        seen = look_at(path, options)
+    except Refused:
+        return None
+    return seen if seen.sha256 == sha256 else None

@@ -17,7 +17,10 @@ from leaddesk.features.undo import put_back
 from leaddesk.store.database import Database
 from leaddesk.store.local_tables import ImportBatch, ImportSeen, Undo, UndoRow
 from leaddesk.store.outbox import ledger, open_entry, retract_many
-from leaddesk.store.tables import BY_NAME, Activity, Answer, ContactPoint, Lead, Tag, Task
+from leaddesk.store.tables import BY_NAME, Activity, Answer, Company, ContactPoint, Lead, Tag, Task
+
+TAKING_BACK = "taking back"
+"""State of a batch until the last of its rows is taken back."""
 
 AT_ONCE = 200
 CHILDREN = (ContactPoint, Task, Activity, Tag, Answer)
@@ -44,8 +47,8 @@ def _entry_of(session: Session, batch_id: UUID) -> int:
 def take_back_import(book: Database, entry: int, now: datetime) -> Touched:
     """Undo an import by its undo entry, in chunks that leave the write lock to others.
 
-    Leads that were worked on since stay, with all that came for them; they are counted in
-    `left_alone`.
+    One that a crash stopped half-way is gone on with, by whoever holds the right to import. Leads
+    that were worked on since stay, with all that came for them; they are counted in `left_alone`.
 
     Raises:
         Refused: it was taken back before.
@@ -72,14 +75,16 @@ def take_back_import(book: Database, entry: int, now: datetime) -> Touched:
 
 def _begin(session: Session, entry: int, *, now: datetime) -> int:  # noqa: ARG001 - the ledger takes the moment
     kept = session.get_one(Undo, entry)
+    batch = session.scalars(select(ImportBatch).where(ImportBatch.undo_n == entry)).one()
+    if kept.undone_by is not None and batch.state == TAKING_BACK:
+        return kept.undone_by
     if kept.undone_by is not None:
         raise Refused(
             f"{kept.label} was taken back before.", "Import the file again to bring it in."
         )
     ledger(session).undoes = entry
-    number = open_entry(session, f"Undid: {kept.label}")
-    session.execute(update(ImportBatch).where(ImportBatch.undo_n == entry).values(state=TAKEN_BACK))
-    return number
+    batch.state = TAKING_BACK
+    return open_entry(session, f"Undid: {kept.label}")
 
 
 def _label(session: Session, entry: int) -> str:
@@ -87,8 +92,16 @@ def _label(session: Session, entry: int) -> str:
 
 
 def _end(session: Session, entry: int, *, now: datetime) -> None:  # noqa: ARG001 - the ledger takes the moment
-    """Let the rows come in anew some day; this ordinary commit also makes the chunks durable."""
-    session.execute(delete(ImportSeen).where(ImportSeen.n == entry))
+    """Let the rows come in anew some day; this ordinary commit also makes the chunks durable.
+
+    Rows that made a lead stay known by it: it may have been left alone, or come back by redo.
+    """
+    made = select(UndoRow.row_id).where(
+        UndoRow.n == entry, UndoRow.entity == Lead.__tablename__, UndoRow.before.is_(None)
+    )
+    session.execute(
+        delete(ImportSeen).where(ImportSeen.n == entry, ImportSeen.lead_id.not_in(made))
+    )
     session.execute(update(ImportBatch).where(ImportBatch.undo_n == entry).values(state=TAKEN_BACK))
 
 
@@ -118,8 +131,13 @@ def _take_back(
         table = BY_NAME[entity]
         leads = dict(_leads_of(session, table, row_ids))
         worked_on = _worked_on(session, entry, set(leads.values()))
-        free = [row_id for row_id in row_ids if leads.get(row_id) not in worked_on]
-        left += len(row_ids) - len(free)
+        needed = _needed(session, entry, row_ids) if table is Company else set()
+        free = [
+            row_id
+            for row_id in row_ids
+            if leads.get(row_id) not in worked_on and row_id not in needed
+        ]
+        left += len(row_ids) - len(free) - len(needed)
         made = _made(session, entry, entity, free)
         retract_many(session, table, made)
         for kept in _changed(session, entry, entity, free):
@@ -156,6 +174,26 @@ def _worked_on(session: Session, entry: int, leads: set[UUID]) -> set[UUID]:
             lead for lead in session.scalars(query.where(table.retracted_at.is_(None))) if lead
         )
     return found
+
+
+def _needed(session: Session, entry: int, companies: Sequence[UUID]) -> set[UUID]:
+    """Return the companies of leads that stay: made by others, or worked on since."""
+    query = select(Lead.id, Lead.company_id).where(
+        Lead.company_id.in_(companies), Lead.retracted_at.is_(None)
+    )
+    company_of: dict[UUID, Any] = dict(session.execute(query).tuples().all())
+    given = select(UndoRow).where(
+        UndoRow.n == entry,
+        UndoRow.entity == Lead.__tablename__,
+        UndoRow.row_id.in_(list(company_of)),
+    )
+    going = {
+        row.row_id
+        for row in session.scalars(given)
+        if row.before is None or "company_id" in row.after
+    }
+    going -= _worked_on(session, entry, going)
+    return {company for lead, company in company_of.items() if lead not in going}
 
 
 def _made(session: Session, entry: int, entity: str, row_ids: Sequence[UUID]) -> list[UUID]:

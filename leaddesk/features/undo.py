@@ -51,6 +51,8 @@ def redo(session: Session, *, now: datetime) -> Touched:
         raise Refused("There is nothing to redo.")
     touched = _reverse(session, entry, "redo", now)
     session.execute(update(Undo).where(Undo.n == entry.undoes).values(undone_by=None))
+    again = update(ImportBatch).where(ImportBatch.undo_n == entry.undoes)
+    session.execute(again.values(state="done"))
     return touched
 
 

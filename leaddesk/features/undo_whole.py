@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.rows import Touched
+from leaddesk.features.import_resume import alone
 from leaddesk.features.import_undo import take_back_import
 from leaddesk.features.undo import newest, redo, undo
 from leaddesk.store.database import Database
@@ -14,11 +15,12 @@ def undo_newest(book: Database, *, now: datetime) -> Touched:
     """Take back the newest command that still stands.
 
     Raises:
-        Refused: there is nothing to undo.
+        Refused: there is nothing to undo, or it is an import and one is running.
     """
     entry = book.read(_newest_import)
     if entry is not None:
-        return take_back_import(book, entry, now)
+        with alone(book):
+            return take_back_import(book, entry, now)
     return book.write(undo, now=now)
 
 
