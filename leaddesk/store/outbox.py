@@ -6,10 +6,10 @@ Followers may write derived columns only, through `write_derived`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache, partial
-from typing import Any, Protocol
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Dialect, Update, bindparam, event, insert, inspect, select, update
@@ -17,8 +17,35 @@ from sqlalchemy.orm import Session
 
 from leaddesk.store.columns import Id, Moment, microseconds, plain
 from leaddesk.store.ids import new_id
-from leaddesk.store.local_tables import Outbox, Undo, UndoRow
+from leaddesk.store.ledger import (
+    Follower,
+    Key,
+    Ledger,
+    ledger,
+    new_entry,
+    open_entry,
+    write_undo,
+)
+from leaddesk.store.local_tables import Outbox
 from leaddesk.store.tables import BY_NAME, SYNCED, rule_of
+
+__all__ = [
+    "MAKING",
+    "Follower",
+    "Key",
+    "Ledger",
+    "Ready",
+    "guard",
+    "ledger",
+    "listen",
+    "make_ready",
+    "open_entry",
+    "retract_many",
+    "run_many",
+    "settle",
+    "write_derived",
+    "write_many",
+]
 
 MAKING = {"tag": "add", "activity": "append"}
 """Op kind that brings a row to life, where it is not plain `create` (SYNC.md 3.3)."""
@@ -40,75 +67,7 @@ _SYNCED_COLUMNS = {
 _ALL = tuple(SYNCED)
 
 _MAKINGS = ", ".join(f"'{kind}'" for kind in ("create", *MAKING.values()))
-_NEW_ENTRY = insert(Undo)
 ADD_MAKING = "INSERT INTO outbox (entity, row_id, kind, group_id, at) VALUES (?,?,?,?,?)"
-ADD_UNDO_ROW = """
-INSERT INTO undo_row (n, entity, row_id, before, after) VALUES (?,?,?,?,?)
-ON CONFLICT (n, entity, row_id) DO UPDATE
-SET before = json_patch(excluded.before, before), after = json_patch(after, excluded.after)
-WHERE before IS NOT NULL AND excluded.before IS NOT NULL
-"""
-"""One line a row; one that several chunks of an import touched keeps first and last values."""
-
-Key = tuple[str, UUID]
-
-
-class Follower(Protocol):
-    """Something that must follow every write of some tables, in the same transaction."""
-
-    def cares(self, what: str) -> bool:
-        """Whether a hit matters: `task` (a row made), `lead.status` (a field changed)."""
-
-    def after_flush(self, session: Session, leads: Sequence[UUID]) -> None:
-        """Bring what is derived up to date for the leads hit."""
-
-
-@dataclass(slots=True)
-class Ledger:
-    """What one transaction changed, gathered flush by flush and written once before the commit.
-
-    Attributes:
-        user_id, device_id: who is writing.
-        at: the moment of the command.
-        kind: command, import, undo, redo, or clock for what the calendar does by itself.
-        n: number of the undo entry to add to; None: a new one is made if anything changed.
-    """
-
-    user_id: UUID
-    device_id: UUID
-    at: datetime
-    kind: str = "command"
-    label: str = ""
-    detail: str = ""
-    n: int | None = None
-    undoes: int | None = None
-    writing: int = 0
-    made: dict[Key, None] = field(default_factory=dict)
-    changed: dict[Key, dict[str, list[Any]]] = field(default_factory=dict)
-    leads: dict[UUID, set[str]] = field(default_factory=dict)
-
-    def touch(self, lead_id: UUID | None, *what: str) -> None:
-        """Note what was hit in a lead's aggregate: a table, or a table and field."""
-        if lead_id is not None:
-            self.leads.setdefault(lead_id, set()).update(what)
-
-    def note_change(self, key: Key, name: str, before: Any, after: Any) -> None:
-        """Note one field's change; several in one transaction fold into one."""
-        fields = self.changed.setdefault(key, {})
-        if name in fields:
-            fields[name][1] = after
-            if fields[name][0] == after:
-                del fields[name]
-        else:
-            fields[name] = [before, after]
-
-
-def ledger(session: Session) -> Ledger:
-    """Return the ledger of the running command; outside one, writing is a bug."""
-    found: Ledger | None = session.info.get("ledger")
-    if found is None:
-        raise AssertionError("a synced table was written outside a command")
-    return found
 
 
 def listen(session_class: type[Session], followers: Sequence[Follower]) -> None:
@@ -268,7 +227,7 @@ def write_many(session: Session, ready: Sequence[Ready], *, follow: bool = True)
     filled = [each for each in ready if each.ids]
     if not filled:
         return
-    entry = book.n if book.n is not None else _new_entry(session, book)
+    entry = book.n if book.n is not None else new_entry(session, book)
     at = microseconds(book.at)
     undo = [(entry, each.table, row_id) for each in filled for row_id in each.ids]
     changes = [
@@ -335,38 +294,9 @@ def settle(session: Session, followers: Iterable[Follower]) -> None:
         session.flush()
         waiting = book.leads
     if book.made or any(book.changed.values()) or book.undoes is not None:
-        _write_undo(session, book)
+        write_undo(session, book)
         _write_outbox(session, book)
         book.made, book.changed = {}, {}
-
-
-def open_entry(session: Session, label: str) -> int:
-    """Make the undo entry of a command that takes many transactions, and return its number."""
-    book = ledger(session)
-    book.label = label
-    return _new_entry(session, book)
-
-
-def _new_entry(session: Session, book: Ledger) -> int:
-    connection = session.connection()
-    made = connection.execute(
-        _NEW_ENTRY,
-        {
-            "id": new_id(),
-            "user_id": book.user_id,
-            "device_id": book.device_id,
-            "kind": book.kind,
-            "label": book.label,
-            "detail": book.detail,
-            "at": book.at,
-            "undoes": book.undoes,
-        },
-    )
-    book.n = int(made.inserted_primary_key[0])  # type: ignore[index]  # an INSERT has one
-    if book.undoes is not None:
-        undone = update(Undo).where(Undo.n == book.undoes).values(undone_by=book.n)
-        connection.execute(undone)
-    return book.n
 
 
 def retract_many(session: Session, table: type[Any], row_ids: Sequence[UUID]) -> None:
@@ -384,23 +314,6 @@ def retract_many(session: Session, table: type[Any], row_ids: Sequence[UUID]) ->
     statement = update(table.__table__).where(table.__table__.c.id.in_(standing))
     session.connection().execute(statement.values(retracted_at=book.at))
     book.writing -= 1
-
-
-def _write_undo(session: Session, book: Ledger) -> None:
-    connection = session.connection()
-    if book.n is None:
-        _new_entry(session, book)
-    rows: list[tuple[Any, ...]] = [
-        (book.n, table, row_id.bytes, None, None) for table, row_id in book.made
-    ]
-    encode = UndoRow.__table__.c.before.type.bind_processor(session.connection().dialect)
-    for (table, row_id), fields in book.changed.items():
-        if fields:
-            before = {name: plain(pair[0]) for name, pair in fields.items()}
-            after = {name: plain(pair[1]) for name, pair in fields.items()}
-            rows.append((book.n, table, row_id.bytes, encode(before), encode(after)))  # type: ignore[misc]  # never None for JSON
-    if rows:
-        connection.exec_driver_sql(ADD_UNDO_ROW, rows)
 
 
 def _write_outbox(session: Session, book: Ledger) -> None:

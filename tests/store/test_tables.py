@@ -72,7 +72,8 @@ def test_a_bulk_chunk_does_not_wait_for_the_disk_and_the_next_word_does(book: Da
     def synchronous(session):
         return session.execute(text("PRAGMA synchronous")).scalar()
 
-    assert book.write_as({"bulk": True}, synchronous) == 1
+    with book.bulk():
+        assert book.write(synchronous) == 1
     assert book.write(synchronous) == 2
 
 
