@@ -75,7 +75,7 @@ def test_shared_exports_are_read_whole(shared, file, source, rows, no_mail):
         ("hubspot", "IN_PROGRESS", "qualify"),
         ("hubspot", "OPEN_DEAL", "propose"),
         ("hubspot", "BAD_TIMING", "nurture"),
-        ("", "Angebot verschickt", "propose"),
+        ("", "Angebot verschickt", "chase"),
         ("", "Später", "nurture"),
         ("", "À rappeler", "reach"),
         ("", "No interesado", "disqualified"),
