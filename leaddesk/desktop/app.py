@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
+from leaddesk.desktop.ending import Ending
 from leaddesk.desktop.single import OneWindow
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.window import Window
@@ -115,7 +116,11 @@ def application() -> QApplication:
 def run(
     folder: Path, key: Callable[[], bytes], now: Callable[[], datetime], *, fixed: bool = False
 ) -> int:
-    """Show the window until it is closed; a second start brings the first one to the front."""
+    """Show the window until it is closed; a second start brings the first one to the front.
+
+    Returns:
+        0, or 128 and the number of the signal that ended it.
+    """
     made = application()
     one = OneWindow(folder)
     if not fixed and one.is_shown_elsewhere():
@@ -123,7 +128,9 @@ def run(
     app = App(folder, key, now)
     one.asked.connect(app.window.bring_to_front)
     one.listen()
+    ending = Ending(app.window)
     app.window.show()
-    code = made.exec()
+    code = ending.code(made.exec())
+    ending.stop()
     one.close()
     return code

@@ -7,7 +7,12 @@ import socket
 import sys
 from pathlib import Path
 
-LIBRARIES = "libxcb-cursor0 libxkbcommon-x11-0 libegl1 libgl1 libdbus-1-3 libfontconfig1"
+LIBRARIES = (
+    "libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libgssapi-krb5-2 "
+    "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 "
+    "libx11-xcb1"
+)
+"""What Qt's own libraries need beyond a bare Debian or Ubuntu (ldd on PySide6 6.8 to 6.12)."""
 
 
 def missing() -> str:
@@ -33,6 +38,16 @@ def missing() -> str:
         if library
         else ""
     )
+
+
+def undrawable() -> str:
+    """Return in one sentence why not even a picture can be drawn; empty where Qt can be loaded."""
+    try:
+        from PySide6 import QtNetwork, QtWidgets  # noqa: F401 - what every page needs
+    except ImportError as error:
+        lacks = str(error).partition(":")[0]
+        return f"Pages are drawn with Qt, which lacks {lacks} here: install {LIBRARIES}."
+    return ""
 
 
 def _wayland() -> str:

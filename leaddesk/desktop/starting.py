@@ -3,9 +3,12 @@
 import argparse
 import os
 import shutil
+import signal
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -55,7 +58,7 @@ def window(_args: argparse.Namespace, root: Root) -> int:
     Raises:
         Refused: the window cannot be shown; the book's own troubles are said inside it.
     """
-    lacks = display.missing()
+    lacks = display.missing() or display.undrawable()
     if lacks:
         raise Refused(lacks, "Every command works without one: see leaddesk --help.")
     from leaddesk.desktop.app import run
@@ -67,17 +70,35 @@ def demo(args: argparse.Namespace, root: Root) -> int:
     """Open the window on a throw-away book, or fill the profile named."""
     from leaddesk.features.demo import DEFAULT_LEADS
 
-    folder = root.profile if root.named else Path(tempfile.mkdtemp(prefix="leaddesk-demo-"))
-    try:
+    leads = DEFAULT_LEADS if args.leads is None else args.leads
+    if leads < 0:
+        raise Refused(f"{leads} leads cannot be made.", "Ask for 0 or more.")
+    with _demo_folder(root) as folder:
         key = root.key() if root.named else _memory_key()
-        leads = DEFAULT_LEADS if args.leads is None else args.leads
-        if leads < 0:
-            raise Refused(f"{leads} leads cannot be made.", "Ask for 0 or more.")
         _fill(folder, key, leads, args.seed, root)
         return 0 if args.no_window else _show_demo(folder, key, root)
+
+
+@contextmanager
+def _demo_folder(root: Root) -> Iterator[Path]:
+    """Yield the profile named, or a folder that is gone afterwards, also when told to end."""
+    if root.named:
+        yield root.profile
+        return
+    folder = Path(tempfile.mkdtemp(prefix="leaddesk-demo-"))
+    ends = [signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
+    before = {each: signal.signal(each, _leave) for each in ends}
+    try:
+        yield folder
     finally:
-        if not root.named:
-            shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
+        for each, handler in before.items():
+            signal.signal(each, handler)
+
+
+def _leave(number: int, _frame: object) -> None:
+    """End as the shell expects of this signal, through every `finally` on the way."""
+    raise SystemExit(128 + number)
 
 
 def _memory_key() -> bytes:
@@ -99,7 +120,7 @@ def _fill(folder: Path, key: bytes, leads: int, seed: int, root: Root) -> None:
 
 
 def _show_demo(folder: Path, key: bytes, root: Root) -> int:
-    lacks = display.missing()
+    lacks = display.missing() or display.undrawable()
     if not lacks:
         from leaddesk.desktop.app import run
 
@@ -119,11 +140,12 @@ def _picture(folder: Path, key: bytes, root: Root) -> None:
     """Write a picture beside the terminal's inbox; say so where none can be drawn."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     target = Path.cwd() / PICTURE
-    try:
-        from leaddesk.desktop.picture import draw
-    except ImportError as error:
-        root.say(f"A picture cannot be drawn either: {error}. Install {display.LIBRARIES}.")
+    lacks = display.undrawable()
+    if lacks:
+        root.say(lacks)
         return
+    from leaddesk.desktop.picture import draw
+
     draw("inbox", target, lambda: key, folder, root.now)
     root.say(f"Its picture is in {target}.")
 
@@ -132,8 +154,9 @@ def screenshot(args: argparse.Namespace, root: Root) -> int:
     """Render a page of the real window offscreen.
 
     Raises:
-        Refused: a page or size that is not there.
+        Refused: a page or size that is not there, or Qt cannot be loaded.
     """
+    _need_qt()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from leaddesk.desktop.picture import draw
 
@@ -148,9 +171,13 @@ def screenshot(args: argparse.Namespace, root: Root) -> int:
 
 
 def measure(args: argparse.Namespace, root: Root) -> int:
-    """Say how fast this book is on this computer, by real key events in the real window."""
-    lacks = display.missing()
-    if lacks:
+    """Say how fast this book is on this computer, by real key events in the real window.
+
+    Raises:
+        Refused: the book has no leads, or Qt cannot be loaded.
+    """
+    _need_qt()
+    if display.missing():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if getattr(args, "probe", False):
         from leaddesk.desktop.probe import probe
@@ -162,6 +189,12 @@ def measure(args: argparse.Namespace, root: Root) -> int:
     figures = measured(root.profile, root.key, root.now, during, root.say)
     root.answer(figures, _table(figures))
     return 0
+
+
+def _need_qt() -> None:
+    lacks = display.undrawable()
+    if lacks:
+        raise Refused(lacks)
 
 
 def _table(figures: dict[str, object]) -> str:
