@@ -181,7 +181,7 @@ def _needed(session: Session, entry: int, companies: Sequence[UUID]) -> set[UUID
     query = select(Lead.id, Lead.company_id).where(
         Lead.company_id.in_(companies), Lead.retracted_at.is_(None)
     )
-    company_of: dict[UUID, Any] = dict(session.execute(query).tuples().all())
+    company_of = {lead: company for lead, company in session.execute(query) if company}
     given = select(UndoRow).where(
         UndoRow.n == entry,
         UndoRow.entity == Lead.__tablename__,
