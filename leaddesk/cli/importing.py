@@ -1,5 +1,6 @@
 """The import command: files in, what came of them, or a whole import back out."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -38,8 +39,13 @@ def import_(call: Call) -> Answer:
 
 def settle(call: Call) -> None:
     """Finish or take back what a crash left half done, and say so."""
-    for sentence in import_resume.settle(call.book, call.now):
-        call.progress(sentence)
+    _say(import_resume.settle(call.book, call.now))
+
+
+def _say(sentences: Sequence[str]) -> None:
+    """Say what became of a stopped import, beside the answer and also where no one watches."""
+    for sentence in sentences:
+        sys.stderr.write(sentence + "\n")
 
 
 def _undo(call: Call) -> Answer:
@@ -92,8 +98,7 @@ def _mapping(pairs: Sequence[str]) -> dict[str, str]:
 
 
 def _bring_in(call: Call, seen: Preview, options: Options) -> Imported:
-    for sentence in import_resume.settle_alone(call.book, call.now):
-        call.progress(sentence)
+    _say(import_resume.settle_alone(call.book, call.now))
 
     def progress(counts: Counts, _size: int) -> None:
         call.progress(f"{seen.name}: {counts.rows} rows")
