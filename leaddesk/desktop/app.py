@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime, tzinfo
 from pathlib import Path
 
+from filelock import BaseFileLock
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -37,6 +38,7 @@ class App(QObject):
         self._folder = folder
         self._key = key
         self._now = now
+        self._presence: BaseFileLock | None = None
         self.theme = Theme(self)
         self.clock = Clock(now, _zone())
         self.door = Door(self._open_book, self._warm_up, self)
@@ -44,12 +46,16 @@ class App(QObject):
         self._later = QTimer(self, singleShot=True, interval=HOUSEKEEPING_MS)
         self._later.timeout.connect(self._keep_house)
         self.window.painted.connect(self._on_painted)
+        self.window.closed.connect(self._on_closed)
 
     def _open_book(self) -> Database:
         from leaddesk.features import inbox  # noqa: F401 - the first question, loaded on this thread
         from leaddesk.features.opening import open_book
+        from leaddesk.features.presence import window_opened
 
-        return open_book(self._folder, self._key())
+        book = open_book(self._folder, self._key())
+        self._presence = window_opened(self._folder)
+        return book
 
     def _warm_up(self) -> None:
         from leaddesk.features.opening import warm_up
@@ -66,6 +72,11 @@ class App(QObject):
         }
         self.window.use_names(names)
         self._later.start()
+
+    def _on_closed(self) -> None:
+        self._later.stop()
+        if self._presence is not None:
+            self._presence.release()
 
     def _keep_house(self) -> None:
         from leaddesk.features.housekeeping import keep_house

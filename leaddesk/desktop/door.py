@@ -67,6 +67,10 @@ class Door(QObject):
         else:
             self.failed.emit(self.tr(CALM), "")
 
+    def words(self, error: Exception) -> str:
+        """Return an error as one text for the rep, for the place where the words were typed."""
+        return str(error) if isinstance(error, Refused) else self.tr(CALM)
+
     def close(self) -> None:
         """Finish what is queued and close the book."""
         self.desk.close()

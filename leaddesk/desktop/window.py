@@ -43,9 +43,11 @@ class Window(QWidget):
 
     Signals:
         painted: the first inbox is on the screen.
+        closed: the window is closed, and with it the book.
     """
 
     painted = Signal()
+    closed = Signal()
 
     def __init__(self, door: Door, theme: Theme, clock: Clock, owner: tuple[str, str]) -> None:
         super().__init__()
@@ -126,6 +128,7 @@ class Window(QWidget):
     def _on_shown(self, view: InboxView) -> None:
         count = view.no_next_step
         self.setWindowTitle(self.tr("Inbox - No-next-step: {n} - LeadDesk").format(n=count))
+        self.about.settle()
         if not self._was_shown:
             self._was_shown = True
             self.inbox.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -141,6 +144,7 @@ class Window(QWidget):
 
     def _on_current(self, lead: object) -> None:
         self._next = lead if isinstance(lead, UUID) else None
+        self.about.aim(self._next)
         self._soon.start()
 
     def _on_soon(self) -> None:
@@ -339,4 +343,5 @@ class Window(QWidget):
             self._imports.stop()
         self.driver.stop()
         self._door.close()
+        self.closed.emit()
         super().closeEvent(event)

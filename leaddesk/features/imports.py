@@ -22,6 +22,7 @@ from leaddesk.domain.errors import Refused
 from leaddesk.features.bulk import write_new_leads
 from leaddesk.features.import_rows import bring_back, fill
 from leaddesk.features.import_run import Chunk, Counts, Judged, Options, Record, Run, path_of
+from leaddesk.features.presence import is_window_open
 from leaddesk.ingest.reading import Preview, preview, read_rows
 from leaddesk.store.database import Database
 from leaddesk.store.ids import new_id
@@ -31,7 +32,13 @@ from leaddesk.store.outbox import ledger, open_entry, run_many
 __all__ = ["Counts", "Imported", "Judged", "Options", "bring_in", "go_on", "look_at", "plan"]
 
 LOCK_S = 0.010
-"""How long a chunk may hold the write lock (DECISIONS, The book, 4)."""
+"""How long a chunk may hold the write lock while a window is open (DECISIONS, The book, 4)."""
+
+ALONE_LOCK_S = 0.060
+"""The same while none is: no key waits, and a command that does waits less than it took to start.
+
+A chunk of 25 leads costs 0.24 ms a lead in encrypted pages written, one of 200 costs 0.13.
+"""
 
 REST_S = 0.003
 """How long it then leaves the lock to others."""
@@ -156,13 +163,14 @@ def go_on(
 ) -> Imported:
     """Import the records of a batch that have not come in yet."""
     counts, entry = book.read(_so_far, batch)
-    size = 2 * FEWEST
+    size = 2 * FEWEST if is_window_open(book.folder) else MOST // 3
     run = Run(seen.name, options, now, writes=True)
     how = {"kind": "import", "n": entry}
     ended_s = 0.0
     with book.bulk(), rare_gc():
         parts = _parts(islice(read_rows(seen), counts.rows, None))
         for number, part in enumerate(parts, 1):
+            hold_s = LOCK_S if is_window_open(book.folder) else ALONE_LOCK_S
             with book.reading() as session:
                 for chunk in run.part(session, part, size):  # worked out while the lock is free
                     time.sleep(max(0.0, ended_s + REST_S - time.perf_counter()))
@@ -171,7 +179,7 @@ def go_on(
                         how, _write_chunk, batch, seen.name, options, chunk, counts, now=now
                     )
                     ended_s = time.perf_counter()
-                    size = _next_size(len(chunk.judged), ended_s - start_s)
+                    size = _next_size(len(chunk.judged), ended_s - start_s, hold_s)
                     progress(counts, seen.size)
             if not number % CHECKPOINT_AFTER:
                 book.checkpoint()
@@ -197,9 +205,9 @@ def rare_gc() -> Iterator[None]:
         gc.set_threshold(*kept)
 
 
-def _next_size(size: int, took_s: float) -> int:
-    """Return how many records the next chunk takes, so that the lock is held about LOCK_S."""
-    wanted = size * LOCK_S / max(took_s, 0.000_1)
+def _next_size(size: int, took_s: float, hold_s: float) -> int:
+    """Return how many records the next chunk takes, so that the lock is held about `hold_s`."""
+    wanted = size * hold_s / max(took_s, 0.000_1)
     return max(FEWEST, min(MOST, round((size + wanted) / 2)))
 
 

@@ -152,7 +152,7 @@ class Ready:
     table: str
     statement: str
     values: list[tuple[Any, ...]]
-    ids: list[bytes]
+    ids: list[bytearray]
     rows: Sequence[dict[str, Any]]
 
     def touched(self) -> Iterator[tuple[UUID, tuple[str, ...]]]:
@@ -183,7 +183,7 @@ def make_ready(
         row.setdefault("created_by", user_id)
     names = tuple(rows[0]) if rows else ()
     statement, encoders = _insertion(name, names, dialect)
-    ids = [row["id"].bytes for row in rows]
+    ids = [bytearray(row["id"].bytes) for row in rows]
     values = [
         list(row.values()) if tuple(row) == names else [row[key] for key in names] for row in rows
     ]
@@ -208,10 +208,17 @@ def _insertion(
 
 def _encoder(kind: Any, dialect: Dialect) -> Callable[[Any], Any] | None:
     """Return what turns a value into what the driver keeps; None: it is kept as it is."""
-    if isinstance(kind, (Id, Moment)):
+    if isinstance(kind, Id) and dialect.name == "sqlite":
+        return _id_bytes
+    if isinstance(kind, Moment):
         return partial(kind.process_bind_param, dialect=dialect)
     found: Callable[[Any], Any] | None = kind.bind_processor(dialect)
     return found
+
+
+def _id_bytes(value: UUID | None) -> bytearray | None:
+    """Return an id as the driver binds it fastest: it tries to adapt `bytes`, not `bytearray`."""
+    return None if value is None else bytearray(value.bytes)
 
 
 def write_many(session: Session, ready: Sequence[Ready], *, follow: bool = True) -> None:

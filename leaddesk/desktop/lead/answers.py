@@ -50,9 +50,10 @@ class AnswerLine(QWidget):
         """The field shown."""
         return self._row.key if self._row else ""
 
-    def begin_edit(self) -> None:
-        """Open the answer."""
-        self._value.begin()
+    @property
+    def line(self) -> EditLine:
+        """The value, to be edited."""
+        return self._value
 
     def _on_edited(self, value: str) -> None:
         if self._row is not None:
@@ -105,11 +106,16 @@ class Answers(QWidget):
                 line.show_row(rows[number])
         self._place()
 
+    def line(self, key: str) -> EditLine | None:
+        """Return the answer to one field."""
+        lines = self._lines[: self._count]
+        return next((each.line for each in lines if each.row_key == key), None)
+
     def begin_edit(self, key: str) -> None:
         """Open the answer to one field."""
-        for line in self._lines[: self._count]:
-            if line.row_key == key:
-                line.begin_edit()
+        line = self.line(key)
+        if line is not None:
+            line.begin()
 
     def tall(self) -> int:
         """Return the height it needs."""

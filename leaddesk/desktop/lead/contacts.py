@@ -48,9 +48,10 @@ class ContactLine(QWidget):
         """The contact point shown."""
         return self._row.id if self._row else None
 
-    def begin_edit(self) -> None:
-        """Open the value."""
-        self._value.begin()
+    @property
+    def line(self) -> EditLine:
+        """The value, to be edited."""
+        return self._value
 
     def _on_edited(self, value: str) -> None:
         if self._row is not None:
@@ -122,6 +123,11 @@ class Contacts(QWidget):
                 line.show_row(rows[number], last=number == len(rows) - 1)
         self._place()
         self.update()
+
+    def line(self, contact: UUID) -> EditLine | None:
+        """Return the value of one contact point."""
+        lines = self._lines[: self._count]
+        return next((each.line for each in lines if each.id == contact), None)
 
     def tall(self) -> int:
         """Return the height it needs."""

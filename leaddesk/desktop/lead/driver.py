@@ -1,8 +1,9 @@
-"""The current lead beside the list: shown whole, logged, changed, with every draft kept."""
+"""The current lead beside the list: shown whole and logged, and never taken for another one."""
 
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -11,21 +12,25 @@ from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
+from leaddesk.desktop.lead.ahead import TypedAhead
+from leaddesk.desktop.lead.changing import Changing
 from leaddesk.desktop.lead.draft import LogDraft
+from leaddesk.desktop.lead.drafts import LOG, Drafts, place
 from leaddesk.desktop.lead.pane import LeadPane
 from leaddesk.desktop.lead.popover import LogPopover
-from leaddesk.desktop.lead.short_form import About, ShortAnswer, ShortForm
+from leaddesk.desktop.lead.reading import DateReader
+from leaddesk.desktop.lead.short_form import About
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.errors import Refused
-from leaddesk.domain.rows import Choice, LeadDetail, Touched
-from leaddesk.domain.when import When, read_when
-
-Read = tuple[date, datetime | None]
+from leaddesk.domain.rows import LeadDetail, Touched
 
 
 class LeadDriver(QObject):
     """Shows one lead and turns what the rep says about it into commands.
+
+    A key that asks about the lead waits until the lead shown is the one the list is on: pressed a
+    moment after J or a digit it would else open on the lead before.
 
     Signals:
         offered: (choices, lead id) for the list's strip.
@@ -50,28 +55,34 @@ class LeadDriver(QObject):
         self._door = door
         self._pane = pane
         self._clock = clock
-        self._hours = WorkingHours(zone=clock.zone)
         self._lead: UUID | None = None
         self._detail: LeadDetail | None = None
+        self._fresh = False  # the lead shown is the one meant, and nothing is on its way
+        self._owed = False  # what was logged changed a lead that was not shown anew yet
         self._long = False
         self._anchor = QRect()
         self._left: UUID | None = None
+        self._held: Callable[[], None] | None = None
+        self._ahead = TypedAhead(self)
+        self._dates = DateReader(clock)
+        self.read_date = self._dates.moment
+        self.drafts = Drafts(door, clock, self)
         self.popover = LogPopover(theme, clock, self.read_date, window)
-        self.form = ShortForm(theme, clock, self.read_date, window)
+        self.changing = Changing(door, pane, theme, clock, self._dates, self.drafts, window)
+        self.form = self.changing.form
         self._connect()
 
     def _connect(self) -> None:
-        self.popover.saved.connect(self._on_saved)
+        self.popover.saved.connect(self._log)
         self.popover.draft_changed.connect(self._on_draft_changed)
         self.popover.next_read.connect(self._on_next_read)
-        self.form.saved.connect(self._on_answered)
+        self.changing.leaving.connect(self._leave)
+        self.changing.refused.connect(self._on_refused)
+        self.changing.done.connect(self.done)
         for popover in (self.popover, self.form):
             popover.installEventFilter(self)
-        pane = self._pane
-        pane.outcome_chosen.connect(self._on_outcome)
-        pane.field_edited.connect(self._on_field_edited)
-        pane.answer_edited.connect(self._on_answer_edited)
-        pane.timeline_asked.connect(self._on_timeline_asked)
+        self._pane.outcome_chosen.connect(self._on_outcome)
+        self._pane.timeline_asked.connect(self._on_timeline_asked)
         self._door.changed.connect(self._on_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -87,40 +98,34 @@ class LeadDriver(QObject):
 
     def use_hours(self, hours: WorkingHours) -> None:
         """Read dates by the rep's own working hours from now on."""
-        self._hours = hours
+        self._dates.hours = hours
 
     def anchor_at(self, row: QRect) -> None:
         """Open popovers at this row, in coordinates of the window."""
         self._anchor = row
 
-    def read_date(self, words: str) -> Read | None:
-        """Read a date in words by our own grammar, and by dateparser once it is loaded."""
-        when = self._read(words)
-        return None if when is None else (when.day, when.moment(self._hours))
+    # Which lead is meant
 
-    def _read(self, words: str) -> When | None:
-        import sys
-
-        if "dateparser" in sys.modules:
-            from leaddesk.features.when_words import read_when_words
-
-            return read_when_words(words, self._clock.now(), self._hours)
-        return read_when(words, self._clock.now(), self._hours)
+    def aim(self, lead: UUID | None) -> None:
+        """Mean this lead from now on; it is shown by `show`, once the list is painted."""
+        if lead != self._lead:
+            self._long = False
+            self._drop_held()
+        self._lead, self._fresh, self._owed = lead, False, False
 
     def show(self, lead: UUID | None) -> None:
         """Show a lead; its outcomes are offered as soon as they are known."""
-        if lead != self._lead:
-            self._long = False
-        self._lead = lead
+        self.aim(lead)
         if lead is None:
             self._detail = None
             self._pane.show_lead(None)
             self.loaded.emit(None)
             return
-        from leaddesk.features.lead_detail import TIMELINE, lead_detail
+        from leaddesk.features.drafts import lead_and_drafts
+        from leaddesk.features.lead_detail import TIMELINE
 
         self._door.ask(
-            lead_detail,
+            lead_and_drafts,
             lead,
             then=self._on_detail,
             failed=self._on_gone,
@@ -130,23 +135,50 @@ class LeadDriver(QObject):
             now=self._clock.now(),
         )
 
-    def _on_detail(self, detail: LeadDetail) -> None:
+    def settle(self) -> None:
+        """The list was shown anew: a lead that was logged and stayed current is shown anew too."""
+        if self._owed:
+            self.show(self._lead)
+
+    def _on_detail(self, found: tuple[LeadDetail, dict[str, Any]]) -> None:
+        detail, stored = found
         self._detail = detail
+        self._fresh = detail.id == self._lead and self._left is None
+        self.drafts.learn(stored)
         self._pane.show_lead(detail)
         self.offered.emit(detail.choices, detail.id)
         self.loaded.emit(detail)
+        if self._fresh and self._held is not None:
+            held, self._held = self._held, None
+            held()
+            self._ahead.play()
 
     def _on_gone(self, error: Exception) -> None:
         if not isinstance(error, Refused):
             self._door.tell(error)
         self._detail = None
+        self._drop_held()
         self._pane.show_lead(None)
+
+    def _once_shown(self, act: Callable[[], None]) -> None:
+        """Do it now, or once the lead the list is on is shown; keys pressed meanwhile wait too."""
+        if self._detail is not None and self._fresh:
+            act()
+        elif self._lead is not None:
+            self._held = act
+            self._ahead.hold()
+
+    def _drop_held(self) -> None:
+        self._held = None
+        self._ahead.drop()
 
     def _on_changed(self, touched: Touched) -> None:
         left, self._left = self._left, None
-        if self._lead is None or (left == self._lead and left in touched.leads):
+        if self._lead is None:
             return
-        if not touched.leads or self._lead in touched.leads:
+        if left == self._lead and left in touched.leads:
+            self._owed = True
+        elif not touched.leads or self._lead in touched.leads:
             self.show(self._lead)
 
     def _on_timeline_asked(self) -> None:
@@ -164,7 +196,7 @@ class LeadDriver(QObject):
         if choice is not None and choice.needs_answer:
             self._open_popover(LogDraft(lead, key))
         else:
-            self._log(LogDraft(lead, key))
+            self._send(LogDraft(lead, key), drops_draft=False)
 
     def _on_outcome(self, key: str) -> None:
         if self._detail is not None:
@@ -172,39 +204,51 @@ class LeadDriver(QObject):
 
     def open_log(self) -> None:
         """Open the popover with nothing chosen, or with what was typed before."""
+        self._once_shown(self._open_log)
+
+    def _open_log(self) -> None:
         if self._detail is not None:
             self._open_popover(LogDraft(self._detail.id))
 
+    def ask_short(self, about: About) -> None:
+        """Open the form for a snooze, a wait, another step, a note or an end."""
+        self._once_shown(partial(self._ask_short, about))
+
+    def _ask_short(self, about: About) -> None:
+        if self._detail is not None:
+            self.changing.ask(about, self._detail, self._anchor)
+
+    def reopen(self) -> None:
+        """Bring a closed lead back."""
+        self._once_shown(self._reopen)
+
+    def _reopen(self) -> None:
+        if self._detail is not None:
+            self.changing.reopen(self._detail.id)
+
     def _open_popover(self, fresh: LogDraft) -> None:
-        from leaddesk.features.drafts import draft
-
-        self._door.ask(draft, _place(fresh.lead), then=self._opener(fresh), lane="lead-draft")
-
-    def _opener(self, fresh: LogDraft) -> Callable[[dict[str, Any]], None]:
-        def open_with(kept: dict[str, Any]) -> None:
-            detail = self._detail
-            if detail is None or detail.id != fresh.lead:
-                return
-            text = {**asdict(fresh), **kept, "lead": fresh.lead}
-            text["outcome"] = fresh.outcome or text["outcome"]
-            self.popover.open(detail, detail.choices, LogDraft(**text), self._anchor)
-
-        return open_with
+        detail = self._detail
+        if detail is None or fresh.lead is None:
+            return
+        kept = self.drafts.typed_in(place(LOG, fresh.lead))
+        text = {**asdict(fresh), **kept, "lead": fresh.lead}
+        text["outcome"] = fresh.outcome or text["outcome"]
+        self.popover.open(detail, detail.choices, LogDraft(**text), self._anchor)
 
     def _on_draft_changed(self, typed: LogDraft) -> None:
-        from leaddesk.features.drafts import keep_draft
-
         if typed.lead is not None:
             words = {**asdict(typed), "lead": "", "answers": dict(typed.answers)}
             if not (typed.note or typed.next_words or any(typed.answers.values())):
                 words = {}
-            self._door.do(keep_draft, _place(typed.lead), words, now=self._clock.now())
-
-    def _on_saved(self, typed: LogDraft) -> None:
-        self._log(typed)
+            self.drafts.keep(place(LOG, typed.lead), words)
 
     def _log(self, typed: LogDraft) -> None:
-        from leaddesk.features.outcomes import log_and_drop_draft
+        self._on_draft_changed(typed)
+        self._send(typed, drops_draft=True)
+
+    def _send(self, typed: LogDraft, *, drops_draft: bool) -> None:
+        """Log an outcome. A digit alone leaves what was typed before for the next time."""
+        from leaddesk.features.outcomes import log_and_drop_draft, log_outcome
 
         lead = typed.lead
         if lead is None:
@@ -213,31 +257,41 @@ class LeadDriver(QObject):
         if "contact" in answers:
             answers["phone"] = answers.pop("contact")
         self._leave(lead)
+        where = place(LOG, lead)
         self._door.do(
-            log_and_drop_draft,
+            log_and_drop_draft if drops_draft else log_outcome,
             lead,
             typed.outcome,
-            _place(lead),
-            then=self.done.emit,
+            *((where,) if drops_draft else ()),
+            then=self._done_in(where) if drops_draft else self.done.emit,
             failed=self._failing(typed),
             note=typed.note,
-            when=self._read(typed.next_words) if typed.next_words.strip() else None,
+            when=self._dates.read(typed.next_words) if typed.next_words.strip() else None,
             reason=typed.reason,
             to_status=typed.to_status,
             answers=answers,
             now=self._clock.now(),
         )
 
+    def _done_in(self, where: str) -> Callable[[Touched], None]:
+        def done(touched: Touched) -> None:
+            self.drafts.saved(where)
+            self.done.emit(touched)
+
+        return done
+
     def _failing(self, typed: LogDraft) -> Callable[[Exception], None]:
         """Return what takes an error: the popover comes back with every word that was typed."""
 
         def failed(error: Exception) -> None:
-            self._left = None
-            self.refused.emit()
+            self._on_refused()
             self._door.tell(error)
             detail = self._detail
-            if detail is not None and detail.id == typed.lead and (typed.note or typed.next_words):
+            if detail is None or detail.id != typed.lead:
+                return
+            if typed.note or typed.next_words or any(typed.answers.values()):
                 self.popover.open(detail, detail.choices, typed, self._anchor)
+                self.popover.show_refusal(self._door.words(error))
 
         return failed
 
@@ -266,96 +320,12 @@ class LeadDriver(QObject):
         else:
             self.popover.show_clash(names, free=False)
 
-    # Short answers
-
-    def ask_short(self, about: About) -> None:
-        """Open the form for a snooze, a wait, another step, a note or an end."""
-        detail = self._detail
-        if detail is None:
-            return
-        if about is About.SNOOZE:
-            self.form.open_snooze(detail, self._anchor)
-        elif about is About.WAIT:
-            self.form.open_wait(detail, self._anchor)
-        elif about is About.CHANGE:
-            self.form.open_change(detail, self._anchor)
-        elif about is About.NOTE:
-            self.form.open_note(detail, self._anchor)
-        else:
-            self.form.open_close(detail, _reasons(detail.choices), self._anchor)
-
-    def _on_answered(self, answer: ShortAnswer) -> None:
-        from leaddesk.features import leads
-
-        when = self._when(answer)
-        lead = answer.lead
-        if answer.about is About.SNOOZE:
-            self._do(lead, leads.snooze, lead, when, moves=True)
-        elif answer.about is About.WAIT:
-            self._do(lead, leads.wait_for, lead, answer.text, when, moves=True)
-        elif answer.about is About.CHANGE:
-            self._do(lead, leads.set_step, lead, answer.text, when)
-        elif answer.about is About.NOTE:
-            self._do(lead, leads.note, lead, answer.text)
-        else:
-            why = ", ".join(part for part in (answer.reason, answer.text) if part)
-            self._do(lead, leads.close_lead, lead, why or self.tr("Not known"), moves=True)
-
-    def _when(self, answer: ShortAnswer) -> When | None:
-        if answer.day is None:
-            return None
-        clock = None
-        if answer.at is not None:
-            clock = self._hours.local(answer.at).time().replace(tzinfo=None)
-        return When(answer.day, clock)
-
-    def reopen(self) -> None:
-        """Bring a closed lead back."""
-        from leaddesk.features.leads import reopen_lead
-
-        if self._detail is not None:
-            self._do(self._detail.id, reopen_lead, self._detail.id)
-
-    def _on_field_edited(self, field: str, text: str) -> None:
-        from leaddesk.features import leads
-
-        if self._detail is None:
-            return
-        kind, _, contact = field.partition(":")
-        if kind == "contact":
-            self._do(self._detail.id, leads.set_contact, UUID(contact), text)
-        else:
-            self._do(self._detail.id, leads.set_fields, self._detail.id, {field: text})
-
-    def _on_answer_edited(self, key: str, value: str) -> None:
-        from leaddesk.features import leads
-
-        if self._detail is not None:
-            self._do(self._detail.id, leads.set_fields, self._detail.id, {key: value})
-
-    def _do(self, lead: UUID, feature: Any, *args: Any, moves: bool = False) -> None:
-        if moves:
-            self._leave(lead)
-        self._door.do(
-            feature, *args, then=self.done.emit, failed=self._on_refused, now=self._clock.now()
-        )
-
     def _leave(self, lead: UUID) -> None:
         """Say that the next lead is wanted, so that this one need not be shown once more."""
-        self._left = lead
+        self._left, self._fresh = lead, False
         self.leaving.emit(lead)
 
-    def _on_refused(self, error: Exception) -> None:
+    def _on_refused(self) -> None:
         self._left = None
+        self._fresh = self._detail is not None and self._detail.id == self._lead
         self.refused.emit()
-        self._door.tell(error)
-
-
-def _place(lead: UUID | None) -> str:
-    """Return where a lead's log draft is kept."""
-    return f"log:{lead.hex if lead else ''}"
-
-
-def _reasons(choices: tuple[Choice, ...]) -> tuple[str, ...]:
-    """Return the reasons a lead may end with here, each once."""
-    return tuple(dict.fromkeys(reason for choice in choices for reason in choice.reasons))[:6]

@@ -49,6 +49,11 @@ class LeadHeader(QWidget):
         """Open the name."""
         self._name.begin()
 
+    def line(self, field: str) -> EditLine | None:
+        """Return the line of `name`, `title` or `company`."""
+        lines = {"name": self._name, "title": self._title, "company": self._company}
+        return lines.get(field)
+
     def _on_name_edited(self, words: str) -> None:
         self.field_edited.emit("name", words)
 

@@ -146,6 +146,16 @@ class LeadPane(QWidget):
         """Open the answer to one qualification field."""
         self._answers.begin_edit(key)
 
+    def edit_again(self, field: str, typed: str) -> None:
+        """Open a field with what was typed into it and could not be saved."""
+        line = (
+            self._contacts.line(UUID(field.removeprefix(CONTACT)))
+            if field.startswith(CONTACT)
+            else self._header.line(field) or self._answers.line(field)
+        )
+        if line is not None:
+            line.begin(typed)
+
     def _on_value_edited(self, contact: UUID, value: str) -> None:
         self.field_edited.emit(f"{CONTACT}{contact}", value)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop import words
@@ -15,11 +15,10 @@ from leaddesk.desktop.theme.icons import step_icon
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.digit_grid import DigitGrid
 from leaddesk.desktop.widgets.field import Field
-from leaddesk.desktop.widgets.popover import Popover
+from leaddesk.desktop.widgets.popover import DRAFT_WAIT_MS, Popover
 from leaddesk.domain.rows import Choice, LeadDetail
 
 When = tuple[date, datetime | None]
-_DRAFT_WAIT_MS = 150  # a draft is told at most this late after a key
 
 
 class LogPopover(Popover):
@@ -52,11 +51,12 @@ class LogPopover(Popover):
         self._note.color_words()
         for part in (self._note, self._next):
             part.hide()
-        self._told = QTimer(self, singleShot=True, interval=_DRAFT_WAIT_MS)
+        self._told = QTimer(self, singleShot=True, interval=DRAFT_WAIT_MS)
         self._told.timeout.connect(self._on_told)
         self._digits.picked.connect(self._on_picked)
         self._digits.moved.connect(self._on_moved)
         self._questions.changed.connect(self._on_changed)
+        self._questions.answered.connect(self._on_answered)
         self._note.edited.connect(self._on_changed)
         self._next.edited.connect(self._on_next_edited)
         self._next.edit.editingFinished.connect(self._on_next_left)
@@ -75,6 +75,8 @@ class LogPopover(Popover):
         self._tell_now()
         kept = draft or LogDraft(lead.id)
         self._lead, self._choices = lead, choices
+        self._next.clear_note()
+        self.clear_refusal()
         self._set_heading(lead)
         now, zone = self._clock.now(), self._clock.zone
         spoken = tuple(words.outcome_name(choice, now, zone) for choice in choices)
@@ -85,6 +87,7 @@ class LogPopover(Popover):
         self._next.set_text(kept.next_words)
         self._show_choice()
         self._questions.fill(kept.answers, kept.reason, kept.to_status)
+        self._show_next()
         self._read_next()
         choice = self._choice()
         wants_date = choice is not None and choice.action == "ask_date" and not kept.next_words
@@ -176,11 +179,25 @@ class LogPopover(Popover):
         rows: list[tuple[str, QWidget]] = [("", self._digits)]
         rows += self._questions.ask(choice)
         rows.append((self.tr("Note"), self._note))
-        if choice is None or choice.next_on is not None or choice.action == "ask_date":
+        if self._may_have_date(choice):
             rows.append((self.tr("Next"), self._next))
         self.set_rows(rows)
         self._next.set_placeholder(self._default_words(choice))
         self._show_result()
+
+    def _may_have_date(self, choice: Choice | None) -> bool:
+        """Whether the lead has a next step afterwards: one that ends has none."""
+        if self._questions.target()[0] in words.ENDS:
+            return False
+        return choice is None or choice.next_on is not None or choice.action == "ask_date"
+
+    def _show_next(self) -> None:
+        """Show Next where the target picked has one, hide it where the lead ends."""
+        wanted = self._may_have_date(self._choice())
+        if wanted == any(part is self._next for _, part in self._rows):
+            return
+        rows = [row for row in self._rows if row[1] is not self._next]
+        self.set_rows([*rows, (self.tr("Next"), self._next)] if wanted else rows)
 
     def _default_words(self, choice: Choice | None) -> str:
         if choice is None or choice.next_on is None:
@@ -198,6 +215,8 @@ class LogPopover(Popover):
         if key:
             choice = replace(choice, to_name=name, stays=False)
         day, at = self._when or (choice.next_on, choice.next_at)
+        if not self._may_have_date(choice):
+            day, at = None, None
         now, zone = self._clock.now(), self._clock.zone
         self.set_result(self.tr("Then"), words.result_text(choice, day, at, now, zone), small)
 
@@ -208,6 +227,7 @@ class LogPopover(Popover):
         self._show_choice()
         self._questions.fill(kept.answers, kept.reason, kept.to_status)
         self._on_changed()
+        self._read_next()
         stop = self._first_stop()
         stop.setFocus()
 
@@ -216,8 +236,16 @@ class LogPopover(Popover):
         self._on_changed()
 
     def _on_changed(self) -> None:
+        self.clear_refusal()
+        self._show_next()
         self._show_result()
         self._told.start()
+
+    def _on_answered(self, part: QWidget) -> None:
+        """Go on from a question that a digit answered."""
+        parts = [each for _, each in self._rows]
+        if part in parts:
+            parts[parts.index(part) + 1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_told(self) -> None:
         self.draft_changed.emit(self.draft())

@@ -18,9 +18,11 @@ class Questions(QObject):
 
     Signals:
         changed: something was answered.
+        answered: the part whose answer was picked by digit or click; the next one is wanted.
     """
 
     changed = Signal()
+    answered = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,7 +35,7 @@ class Questions(QObject):
         self._fields = [Field(theme, "", parent) for _ in range(MOST_ASKS)]
         self._grids = [DigitGrid(theme, "", 2, parent) for _ in range(MOST_ASKS)]
         for grid in (self._options, self._reasons, *self._grids):
-            grid.picked.connect(self._on_changed)
+            grid.picked.connect(self._on_picked)
             grid.moved.connect(self._on_changed)
             grid.hide()
         for line in self._fields:
@@ -122,6 +124,10 @@ class Questions(QObject):
 
     def _on_changed(self) -> None:
         self.changed.emit()
+
+    def _on_picked(self) -> None:
+        self.changed.emit()
+        self.answered.emit(self.sender())
 
 
 def _action_asks(choice: Choice) -> tuple[Ask, ...]:

@@ -1,12 +1,13 @@
 """One short answer about a lead: when to come back, what to wait for, what to do, why it ends."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop import words
@@ -14,7 +15,7 @@ from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.digit_grid import DigitGrid
 from leaddesk.desktop.widgets.field import Field
-from leaddesk.desktop.widgets.popover import Popover
+from leaddesk.desktop.widgets.popover import DRAFT_WAIT_MS, Popover
 from leaddesk.domain.rows import LeadDetail
 
 When = tuple[date, datetime | None]
@@ -51,13 +52,15 @@ class ShortAnswer:
 
 
 class ShortForm(Popover):
-    """A popover with the one or two rows its question needs.
+    """A popover with the one or two rows its question needs; Esc keeps what was typed.
 
     Signals:
         saved: the ShortAnswer.
+        draft_changed: (About, lead id, `draft()`), a moment after the last key.
     """
 
     saved = Signal(object)
+    draft_changed = Signal(object, object, object)
 
     def __init__(
         self, theme: Theme, clock: Clock, read: Callable[[str], When | None], parent: QWidget
@@ -67,6 +70,7 @@ class ShortForm(Popover):
         self._read = read
         self._question = About.NOTE
         self._lead: LeadDetail | None = None
+        self._given = ("", "")  # what stood there before the first key
         self._reasons: tuple[str, ...] = ()
         self._when: When | None = None
         self._grid = DigitGrid(theme, self.tr("Why"), 2, self)
@@ -76,8 +80,43 @@ class ShortForm(Popover):
         self._date.set_placeholder(self.tr("thu 10am, in 3 days or 26 Nov"))
         self._date.edited.connect(self._on_date_edited)
         self._grid.picked.connect(self._on_reason_picked)
+        self._told = QTimer(self, singleShot=True, interval=DRAFT_WAIT_MS)
+        self._told.timeout.connect(self._on_told)
+        self._words.edited.connect(self._on_edited)
         for part in (self._grid, self._words, self._date):
             part.hide()
+
+    def ask(
+        self,
+        about: About,
+        lead: LeadDetail,
+        anchor: QRect,
+        *,
+        reasons: tuple[str, ...] = (),
+        kept: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Open for one question, with what was typed into it before."""
+        self._tell_now()
+        if about is About.CLOSE:
+            self.open_close(lead, reasons, anchor)
+        else:
+            {
+                About.SNOOZE: self.open_snooze,
+                About.WAIT: self.open_wait,
+                About.CHANGE: self.open_change,
+                About.NOTE: self.open_note,
+            }[about](lead, anchor)
+        if kept:
+            self._put_back(kept)
+
+    def _put_back(self, kept: Mapping[str, Any]) -> None:
+        self._words.set_text(kept.get("text", ""))
+        if self._asks_date():
+            self._date.set_text(kept.get("date", ""))
+            self._read_date()
+        if kept.get("reason") in self._reasons:
+            self._grid.choose(self._reasons.index(kept["reason"]))
+        self._show_result()
 
     def open_snooze(self, lead: LeadDetail, anchor: QRect) -> None:
         """Ask when the lead is to come back."""
@@ -105,12 +144,11 @@ class ShortForm(Popover):
         self.set_rows([(self.tr("Do"), self._words), (self.tr("When"), self._date)])
         self._open(anchor, self._words)
 
-    def open_note(self, lead: LeadDetail, anchor: QRect, draft: str = "") -> None:
+    def open_note(self, lead: LeadDetail, anchor: QRect) -> None:
         """Ask for a note that logs nothing else."""
         self._start(About.NOTE, lead)
         self.set_head("note", self.tr("Note"), lead.name)
         self._words.set_placeholder(self.tr("What happened, in a few words"))
-        self._words.set_text(draft)
         self.set_rows([(self.tr("Note"), self._words)])
         self._open(anchor, self._words)
 
@@ -124,9 +162,34 @@ class ShortForm(Popover):
         self.set_rows([("", self._grid), (self.tr("Note"), self._words)])
         self._open(anchor, self._grid)
 
-    def draft(self) -> str:
-        """Return the words as they stand, so that they can be put back."""
-        return self._words.text()
+    def draft(self) -> dict[str, str]:
+        """Return what was typed; what stands there by itself is no draft."""
+        words, date = self._words.text(), self._date.text()
+        if words == self._given[0] and date == self._given[1]:
+            return {}
+        return {"text": words, "date": date, "reason": self._reason()}
+
+    def dismiss(self) -> None:
+        """Go away and hand over what was typed."""
+        self._tell_now()
+        super().dismiss()
+
+    def _on_edited(self) -> None:
+        self.clear_refusal()
+        self._told.start()
+
+    def _tell_now(self) -> None:
+        if self._told.isActive():
+            self._told.stop()
+            self._on_told()
+
+    def _on_told(self) -> None:
+        if self._lead is not None:
+            self.draft_changed.emit(self._question, self._lead.id, self.draft())
+
+    def _reason(self) -> str:
+        chosen = self._grid.chosen if self._question is About.CLOSE else -1
+        return self._reasons[chosen] if chosen >= 0 else ""
 
     def _start(self, about: About, lead: LeadDetail) -> None:
         self._question, self._lead, self._when = about, lead, None
@@ -134,14 +197,16 @@ class ShortForm(Popover):
         self._date.set_text("")
         self._date.show_readback("")
         self._date.clear_note()
+        self.clear_refusal()
 
     def _offer_date(self, said: str) -> None:
         """Put a date there that Enter takes; the first letter typed replaces it."""
         self._date.set_text(said)
-        self._on_date_edited(said)
+        self._read_date()
         self._date.edit.selectAll()
 
     def _open(self, anchor: QRect, focus: QWidget) -> None:
+        self._given = self._words.text(), self._date.text()
         self._show_result()
         self.appear(anchor, focus)
 
@@ -163,15 +228,19 @@ class ShortForm(Popover):
             self._date.edit.setFocus()
             return
         day, at = self._when or (None, None)
-        chosen = self._grid.chosen if self._question is About.CLOSE else -1
-        reason = self._reasons[chosen] if chosen >= 0 else ""
         answer = ShortAnswer(
-            self._question, self._lead.id, self._words.text().strip(), day, at, reason
+            self._question, self._lead.id, self._words.text().strip(), day, at, self._reason()
         )
+        self._told.stop()
         self.leave()
         self.saved.emit(answer)
 
-    def _on_date_edited(self, said: str) -> None:
+    def _on_date_edited(self) -> None:
+        self._read_date()
+        self._on_edited()
+
+    def _read_date(self) -> None:
+        said = self._date.text()
         self._when = self._read(said.strip()) if said.strip() else None
         now, zone = self._clock.now(), self._clock.zone
         shown = words.moment_text(*self._when, now, zone) if self._when else ""
@@ -182,6 +251,7 @@ class ShortForm(Popover):
 
     def _on_reason_picked(self, _number: int) -> None:
         self._show_result()
+        self._on_edited()
         self._words.edit.setFocus()
 
     def _show_result(self) -> None:

@@ -70,12 +70,12 @@ class EditLine(QWidget):
         """As wide as the words."""
         return QSize(self.natural_width(), self._size + 5)
 
-    def begin(self) -> None:
-        """Open the field with everything selected."""
+    def begin(self, typed: str | None = None) -> None:
+        """Open the field with everything selected; `typed` is what could not be saved before."""
         if self.is_editing:
             return
         edit = self._field()
-        edit.setText(self._value)
+        edit.setText(self._value if typed is None else typed)
         edit.setAccessibleName(self._name or self.accessibleName())
         edit.selectAll()
         self._open = True

@@ -7,17 +7,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 from leaddesk.desktop.theme.fonts import REGULAR, SEMIBOLD, width
 from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
+from leaddesk.desktop.widgets.bars import announce
 from leaddesk.desktop.widgets.button import RING, Button, Look
 from leaddesk.desktop.widgets.digit_grid import DigitGrid
 from leaddesk.desktop.widgets.field import HEIGHT as FIELD
 from leaddesk.desktop.widgets.field import Field
 from leaddesk.desktop.widgets.keys import ENTER
-from leaddesk.desktop.widgets.paint import frame, text
+from leaddesk.desktop.widgets.paint import frame, text, wrapped
 
 HEAD, FOOT = 45, 57
 _SIDE = 17
 _LABEL_GAP = 12
 _LEAST_LABEL, _MOST_LABEL = 44, 132
+_LINE = 16
+DRAFT_WAIT_MS = 150
+"""A draft is told at most this late after a key."""
 
 
 class Popover(QWidget):
@@ -38,6 +42,7 @@ class Popover(QWidget):
         self._title, self._about, self._right, self._icon = "", "", "", ""
         self._rows: list[tuple[str, QWidget]] = []
         self._lead_in, self._result, self._small = "", "", ""
+        self._refusal = ""
         self._before: QWidget | None = None
         self._anchor = QRect()
         self._cancel = Button(theme, self.tr("Cancel"), ("Esc",), Look.GHOST, parent=self)
@@ -71,6 +76,22 @@ class Popover(QWidget):
         self._lead_in, self._result, self._small = lead_in, result, small
         self.setAccessibleDescription(f"{lead_in} {result}".strip())
         self.update()
+
+    def show_refusal(self, words: str) -> None:
+        """Say above the foot why it could not be saved; what was typed stands as it was."""
+        self._refusal = words
+        self.setAccessibleDescription(words)
+        announce(self, words)
+        self.lay_out()
+
+    def clear_refusal(self) -> None:
+        """Take the sentence away: the rep went on."""
+        if self._refusal:
+            self._refusal = ""
+            self.lay_out()
+
+    def _refusal_lines(self) -> list[str]:
+        return wrapped(self._refusal, 12, self.width() - 2 * _SIDE - 20)
 
     # Coming and going
 
@@ -152,6 +173,8 @@ class Popover(QWidget):
                 part.setGeometry(x, y, self.width() - x - _SIDE, tall)
                 y += tall
             gap = 12 if not label else 8
+        if self._refusal:
+            y += 10 + _LINE * len(self._refusal_lines())
         y += 12
         self.resize(self.width(), y + FOOT)
         self._place_buttons(y)
@@ -193,7 +216,17 @@ class Popover(QWidget):
                 top = part.y() + (RING if isinstance(part, DigitGrid) else 0)
                 room = QRect(_SIDE, top, labels, FIELD)
                 text(painter, room, label, tokens.text2, 12, SEMIBOLD)
+        if self._refusal:
+            self._paint_refusal(painter, foot)
         self._paint_foot(painter, foot)
+
+    def _paint_refusal(self, painter: QPainter, foot: int) -> None:
+        tokens, lines = self.theme.tokens, self._refusal_lines()
+        top = foot - 12 - _LINE * len(lines)
+        paint_icon(painter, "alert", QRectF(_SIDE, top + 1, 14, 14), tokens.danger)
+        for number, line in enumerate(lines):
+            room = QRect(_SIDE + 20, top + _LINE * number, self.width() - 2 * _SIDE - 20, _LINE)
+            text(painter, room, line, tokens.danger, 12)
 
     def _paint_head(self, painter: QPainter) -> None:
         tokens = self.theme.tokens
