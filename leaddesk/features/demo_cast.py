@@ -205,37 +205,8 @@ def _add(rows: Rows, person: Person, owner: UUID, hours: WorkingHours, now: date
             "wants": "",
         }
     )
-    domain = person.company.split()[0].lower()
-    for place, (kind, label, value) in enumerate(
-        (
-            (
-                "phone",
-                "mobile",
-                "+49 171 39200 42"
-                if person is TOM
-                else f"+49 171 {3000000 + len(rows[Lead]) * 7919}",
-            ),
-            ("email", "work", f"{first}.{last}@{domain}.example".lower()),
-            ("address", "work", "Industriestr. 14, Hannover"),
-        )
-    ):
-        rows[ContactPoint].append(point(lead, place, kind, label, value, ADDRESS))
-    rows[Activity].append(
-        activity(
-            lead,
-            made_at,
-            "import",
-            "Came with Hannover fair list",
-            "Triaged as ours",
-            person.status,
-            None,
-        )
-    )
-    for number, (label, ago, clock, note) in enumerate(person.tries, 1):
-        at = hours.at(_day(today, -ago), time.fromisoformat(clock))
-        counted = number if person.status == "reach" else None
-        kind = "email" if label == "Mailed" else "call"
-        rows[Activity].append(activity(lead, at, kind, label, note, person.status, counted))
+    _add_contacts(rows, person, lead)
+    _add_history(rows, person, lead, hours, now)
     due_on = _day(today, person.day)
     due_at = hours.at(due_on, time.fromisoformat(person.clock)) if person.clock else None
     rows[Task].append(step(lead, person.kind, person.step, due_on, due_at))
@@ -244,6 +215,33 @@ def _add(rows: Rows, person: Person, owner: UUID, hours: WorkingHours, now: date
         {"id": new_id(), "lead_id": lead, "field": key, "value": value}
         for key, value in person.known
     )
+
+
+def _add_contacts(rows: Rows, person: Person, lead: UUID) -> None:
+    first, last = person.name.split()
+    domain = person.company.split()[0].lower()
+    mobile = 3000000 + len(rows[Lead]) * 7919
+    number = "+49 171 39200 42" if person is TOM else f"+49 171 {mobile}"
+    points = (
+        ("phone", "mobile", number),
+        ("email", "work", f"{first}.{last}@{domain}.example".lower()),
+        ("address", "work", "Industriestr. 14, Hannover"),
+    )
+    for place, (kind, label, value) in enumerate(points):
+        rows[ContactPoint].append(point(lead, place, kind, label, value, ADDRESS))
+
+
+def _add_history(
+    rows: Rows, person: Person, lead: UUID, hours: WorkingHours, now: datetime
+) -> None:
+    came, said = "Came with Hannover fair list", "Triaged as ours"
+    made_at = now - timedelta(days=20)
+    rows[Activity].append(activity(lead, made_at, "import", came, said, person.status, None))
+    for number, (label, ago, clock, note) in enumerate(person.tries, 1):
+        at = hours.at(_day(hours.today(now), -ago), time.fromisoformat(clock))
+        counted = number if person.status == "reach" else None
+        kind = "email" if label == "Mailed" else "call"
+        rows[Activity].append(activity(lead, at, kind, label, note, person.status, counted))
 
 
 def _day(today: date, days: int) -> date:

@@ -17,7 +17,6 @@ from leaddesk.domain.process import CLOSED, CONVERTED, Process
 from leaddesk.features.bulk import Rows, new_rows
 from leaddesk.features.following import company_key
 from leaddesk.features.import_facts import Fact, facts_of, points_of
-from leaddesk.features.import_judge import Verdict
 from leaddesk.features.lead_rows import add_contact, add_tag, company_named
 from leaddesk.ingest.incoming import Incoming
 from leaddesk.matching.normalise import normal_email, normal_phone
@@ -46,6 +45,9 @@ OWN = (
     ("last_activity", "Last touch"),
 )
 """What a file says that a lone rep's lead has no column for: kept as fields of its own."""
+
+UNREACHED = "Do not contact by"
+"""The rep's own field for channels that a lead without such an address opted out of."""
 
 _KEY = re.compile(r"\W+")
 
@@ -93,7 +95,7 @@ class Maker:
         lead = new_id()
         person = record.full or f"{record.first} {record.last}".strip()
         status = self._status(record)
-        custom = self._custom(record)
+        custom = self._custom(record) | self._unreached(record)
         self.rows[Lead].append(
             {
                 "id": lead,
@@ -231,6 +233,15 @@ class Maker:
         own = {name: str(value) for key, name in OWN if (value := getattr(record, key))}
         return {self._field(name): value for name, value in (*own.items(), *record.custom)}
 
+    def _unreached(self, record: Incoming) -> dict[str, str]:
+        """Keep the word of an opt-out that has no address yet to be struck."""
+        channels = [
+            channel
+            for channel, points in (("email", record.emails), ("phone", record.phones))
+            if record.opt_outs & {channel, "all"} and not points
+        ]
+        return {self._field(UNREACHED): ", ".join(channels)} if channels else {}
+
     def _field(self, name: str) -> str:
         """Return the key of one of the rep's own fields; its definition is made once."""
         key = _KEY.sub("_", name.casefold()).strip("_") or "field"
@@ -260,26 +271,24 @@ class Maker:
         """Return all that a record says, its own fields by their key."""
         return facts_of(record, self._custom(record))
 
-    def strike(self, verdict: Verdict, earlier: Sequence[Incoming]) -> None:
-        """Strike the channels that a record opts out of, also where it is a duplicate.
+    def strike(self, lead: UUID, record: Incoming, earlier: Sequence[Incoming]) -> None:
+        """Strike the channels that a record of a known lead opts out of.
 
         Args:
-            verdict: the record and its lead.
+            lead: whose addresses are struck where the record names none.
+            record: what it says; the channels are those the whole file struck for this lead.
             earlier: records of that lead that the book may not have yet.
         """
-        if not verdict.record.opt_outs:
-            return
         known: Mapping[str, list[str]] = defaultdict(list)
-        for record in earlier:
-            known["email"] += [normal_email(value) for _, value in record.emails]
-            known["phone"] += [normal_phone(value) for _, value in record.phones]
-        if verdict.lead is not None:
-            query = select(ContactPoint.kind, ContactPoint.normal).where(
-                ContactPoint.lead_id == verdict.lead, ContactPoint.retracted_at.is_(None)
-            )
-            for kind, normal in self.session.execute(query):
-                known[kind].append(normal or "")
-        self.opt_out(verdict.record, known["email"], known["phone"])
+        for other in earlier:
+            known["email"] += [normal_email(value) for _, value in other.emails]
+            known["phone"] += [normal_phone(value) for _, value in other.phones]
+        query = select(ContactPoint.kind, ContactPoint.normal).where(
+            ContactPoint.lead_id == lead, ContactPoint.retracted_at.is_(None)
+        )
+        for kind, normal in self.session.execute(query):
+            known[kind].append(normal or "")
+        self.opt_out(record, known["email"], known["phone"])
 
 
 def bring_back(session: Session, rows: Sequence[Key]) -> None:

@@ -1,7 +1,7 @@
 """Works out what a file would do to the book, record by record, before any lock is taken."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -111,6 +111,7 @@ class Run:
         self._old_records: dict[UUID, Incoming] = {}
         self._fills: dict[UUID, list[Incoming]] = {}
         self._old_fills: dict[UUID, list[Incoming]] = {}
+        self._outs: dict[UUID, frozenset[str]] = {}
         self._facts: dict[UUID, frozenset[int]] = {}
         self._maker: Maker | None = None
 
@@ -159,14 +160,18 @@ class Run:
             self._records[lead] = verdict.record
             chunk.judged.append(_shown(verdict, "new", "Not in your book"))
         else:
-            if self._writes:
-                maker.strike(verdict, self._waiting(lead))
+            if self._writes and (
+                outs := verdict.record.opt_outs | self._outs.get(lead, frozenset())
+            ):
+                maker.strike(lead, replace(verdict.record, opt_outs=outs), self._waiting(lead))
             fills = not verdict.exact and self._options.duplicates == "fill"
             gaps = self._gaps(lead, verdict.record, maker) if fills else {}
             if gaps:
                 chunk.fills.append((lead, verdict.record, gaps))
                 self._fills.setdefault(lead, []).append(verdict.record)
             chunk.judged.append(_shown(verdict, "updated" if gaps else "duplicate", verdict.why))
+        if verdict.record.opt_outs:
+            self._outs[lead] = self._outs.get(lead, frozenset()) | verdict.record.opt_outs
         self._judge.note(verdict, lead)
         if writes and not verdict.exact:
             chunk.marks.append((verdict.mark, lead))

@@ -102,12 +102,17 @@ def set_fields(
     """
     lead = lead_of(session, lead_id)
     for field, value in fields.items():
-        _set_field(session, lead, field.strip().casefold(), value.strip(), now)
+        set_field(session, lead, field.strip().casefold(), value.strip(), now)
     names = ", ".join(fields)
     return Touched(frozenset({lead_id}), f"{names.capitalize()} changed for {lead.name}")
 
 
-def _set_field(session: Session, lead: Lead, field: str, value: str, now: datetime) -> None:
+def set_field(session: Session, lead: Lead, field: str, value: str, now: datetime) -> None:
+    """Set one field of a lead by the name a rep calls it.
+
+    Raises:
+        Refused: no lead has such a field.
+    """
     if field in {"name", "first", "last"}:
         _set_name(lead, field, value)
     elif field == "company":

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -25,6 +26,7 @@ from leaddesk.features.lead_rows import (
     status_of,
     take_words,
 )
+from leaddesk.features.leads import set_field
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.tables import Activity, ContactPoint, Lead, Task
 
@@ -78,26 +80,16 @@ def log_outcome(
     outcome = next(each for each in status.outcomes if each.key == choice.key)
     text = _next_text(session, lead, outcome, choice, given, now)  # reads, before all is written
     _log(session, lead, outcome, choice, note, now)
-    _keep_answers(session, lead_id, choice, given)
+    _keep_answers(session, lead, choice, given, now)
     _mend_contact(session, lead_id, choice, given)
     take_words(session, lead_id, note)
-    lead.status = choice.to_status
     phase = process_of(session, lead).status(choice.to_status).phase
+    lead.status = choice.to_status
     lead.reason = _reason(choice, reason) if phase == CLOSED else ""
     due_on, due_at = due_of(when, hours) if when else (choice.next_on, choice.next_at)
     if phase in {OPEN, LATER}:
         due_on = due_on or hours.next_working_day(hours.today(now))
-        kind = choice.kind or "task"
-        session.add(
-            Task(
-                lead_id=lead_id,
-                kind=kind,
-                text=text,
-                due_on=due_on,
-                due_at=due_at,
-                waiting=kind == "wait",
-            )
-        )
+        _plan(session, lead_id, choice.kind or "task", text, due_on, due_at)
     return Touched(
         frozenset({lead_id}),
         f"{choice.label.rstrip('…. ')} logged for {lead.name}",
@@ -106,30 +98,19 @@ def log_outcome(
 
 
 def log_and_drop_draft(
-    session: Session,
-    lead_id: UUID,
-    key: str,
-    place: str,
-    *,
-    note: str = "",
-    when: When | None = None,
-    reason: str = "",
-    to_status: str = "",
-    answers: Mapping[str, str] | None = None,
-    now: datetime,
+    session: Session, lead_id: UUID, key: str, place: str, *, now: datetime, **said: Any
 ) -> Touched:
     """As `log_outcome`; what was typed for it is no draft any more, in the same transaction."""
     drop_draft(session, place)
-    return log_outcome(
-        session,
-        lead_id,
-        key,
-        note=note,
-        when=when,
-        reason=reason,
-        to_status=to_status,
-        answers=answers,
-        now=now,
+    return log_outcome(session, lead_id, key, now=now, **said)
+
+
+def _plan(
+    session: Session, lead_id: UUID, kind: str, text: str, due_on: date, due_at: datetime | None
+) -> None:
+    waits = kind == "wait"
+    session.add(
+        Task(lead_id=lead_id, kind=kind, text=text, due_on=due_on, due_at=due_at, waiting=waits)
     )
 
 
@@ -152,11 +133,15 @@ def _log(
 
 
 def _keep_answers(
-    session: Session, lead_id: UUID, choice: Choice, given: Mapping[str, str]
+    session: Session, lead: Lead, choice: Choice, given: Mapping[str, str], now: datetime
 ) -> None:
+    """Keep the fields asked, "not known" included, and set whatever else was said of the lead."""
     asked = {ask.key for ask in choice.asks}
-    for field in asked | (given.keys() - {"phone", "person"}):
-        answer(session, lead_id, field, given.get(field, NOT_KNOWN))
+    for field in asked:
+        answer(session, lead.id, field, given.get(field, NOT_KNOWN))
+    by_action = {"fix_contact": {"phone", "person"}, "add_person": {"person"}}
+    for field in given.keys() - asked - by_action.get(choice.action, set()):
+        set_field(session, lead, field.strip().casefold(), given[field].strip(), now)
 
 
 def _mend_contact(

@@ -144,7 +144,7 @@ def put_back(row: Any, kept: Kept, now: datetime) -> Sequence[str]:
     left = []
     for field, after in kept.after.items():
         if _now_of(row, field) == after:
-            _set(row, field, kept.before[field])
+            _set(row, field, kept.before.get(field))  # merging two chunks leaves null out
         else:
             left.append(f"{_name(row)}: {field.partition('.')[2] or field} was changed since")
     return left
