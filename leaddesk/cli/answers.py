@@ -68,6 +68,7 @@ def lead_json(call: Call, lead: LeadDetail) -> dict[str, Any]:
         "next_on": step.due_on.isoformat() if step else None,
         "next_at": call.moment(step.due_at) if step else None,
         "waiting": bool(step and step.waiting),
+        "stale_since": call.moment(lead.stale_since),
         "known": {row.key: row.value for row in lead.answers if row.value is not None},
         "custom": dict(lead.custom),
         "created_at": call.moment(lead.created_at),

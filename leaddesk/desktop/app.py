@@ -63,11 +63,10 @@ class App(QObject):
         warm_up()
 
     def _on_painted(self) -> None:
-        from leaddesk.features.opening import processes
-
+        database = self.door.desk.database
         names = {
             key: status.name
-            for each in processes().values()
+            for each in (database.context.processes.values() if database else ())
             for key, status in each.statuses.items()
         }
         self.window.use_names(names)

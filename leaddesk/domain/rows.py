@@ -232,6 +232,7 @@ class LeadDetail:
     timeline_total: int
     created_at: datetime
     custom: Mapping[str, str] = field(default_factory=dict)
+    stale_since: datetime | None = None  # the promise has been broken for longer than planned
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.process import CLOSED, CONVERTED
+from leaddesk.domain.process_rules import flags
 from leaddesk.domain.rows import Touched
 from leaddesk.features.deriving import Derived, indexed_value
 from leaddesk.features.following import AT_ONCE, company_key, derive
@@ -39,7 +40,18 @@ def examine(book: Database) -> tuple[Check, ...]:
         except Exception as error:  # noqa: BLE001 - a damaged page must not end the examination
             found = f"could not be checked: {error}"
         checks.append(Check(name, not found, found))
+    checks.append(Check("process", ok=True, detail=book.read(_advice)))
     return tuple(checks)
+
+
+def _advice(session: Session) -> str:
+    """Say which statuses are named after what was done, and what to call them."""
+    found = [
+        f"{process.source} line {flag.line}: “{flag.name}” says what was; try “{flag.proposal}”"
+        for process in book_of(session).processes.values()
+        for flag in flags(process)
+    ]
+    return "; ".join(found)
 
 
 def _integrity(session: Session) -> str:

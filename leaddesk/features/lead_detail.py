@@ -17,6 +17,7 @@ from leaddesk.domain.rows import (
     StepRow,
     TimelineRow,
 )
+from leaddesk.domain.when import say_when
 from leaddesk.features.deriving import TAG_SEPARATOR
 from leaddesk.features.lead_rows import (
     answers_of,
@@ -44,7 +45,12 @@ def lead_detail(
     hours = working_hours(session)
     process, status = process_of(session, lead), status_of(session, lead)
     known = answers_of(session, lead_id)
-    steps = tuple(_step(task, lead, hours, now) for task in open_steps(session, lead_id))
+    tasks = open_steps(session, lead_id)
+    stale = _stale_since(status, tasks, hours, now)
+    steps = tuple(
+        _step(task, lead, hours, None if number else stale, now)
+        for number, task in enumerate(tasks)
+    )
     company = session.get(Company, lead.company_id) if lead.company_id else None
     return LeadDetail(
         id=lead.id,
@@ -82,16 +88,13 @@ def lead_detail(
         or 0,
         created_at=lead.created_at,
         custom=_custom(session, lead.custom or {}),
+        stale_since=stale,
     )
 
 
-def _step(task: Task, lead: Lead, hours: WorkingHours, now: datetime) -> StepRow:
-    reason = ""
-    if lead.last_label and lead.last_at and task.kind == "call" and lead.attempt > 1:
-        said = lead.last_label.lower()
-        reason = (
-            f"Last time: {said}, {hours.local(lead.last_at):%H:%M}. Try the other half of the day."
-        )
+def _step(
+    task: Task, lead: Lead, hours: WorkingHours, stale: datetime | None, now: datetime
+) -> StepRow:
     return StepRow(
         id=task.id,
         kind=task.kind,
@@ -100,8 +103,30 @@ def _step(task: Task, lead: Lead, hours: WorkingHours, now: datetime) -> StepRow
         due_at=task.due_at,
         due=due_state(task.due_on, task.due_at, now, hours),
         waiting=task.waiting,
-        reason=reason,
+        reason=_why(task, lead, hours, stale, now),
     )
+
+
+def _why(task: Task, lead: Lead, hours: WorkingHours, stale: datetime | None, now: datetime) -> str:
+    """Return one line under the step: that the promise is stale, or how it went last time."""
+    if stale is not None:
+        local = hours.local(stale)
+        return f"Stale since {say_when(local.date(), None, now, hours)}: call, or say when."
+    if lead.last_label and lead.last_at and task.kind == "call" and lead.attempt > 1:
+        said = f"Last time: {lead.last_label.lower()}, {hours.local(lead.last_at):%H:%M}."
+        return f"{said} Try the other half of the day."
+    return ""
+
+
+def _stale_since(
+    status: lead_process.Status, steps: Sequence[Task], hours: WorkingHours, now: datetime
+) -> datetime | None:
+    """Return since when the promise of a lead is stale; None: it is not, or they are waited for."""
+    if not steps or steps[0].waiting:
+        return None
+    step = steps[0]
+    since = lead_process.stale_since(status, step.due_on, step.due_at, hours, step.kind)
+    return since if since is not None and since <= now else None
 
 
 def _contacts(session: Session, lead: Lead) -> tuple[ContactRow, ...]:

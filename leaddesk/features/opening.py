@@ -7,8 +7,12 @@ from leaddesk import resources
 from leaddesk.domain.process import Process
 from leaddesk.domain.process_file import load
 from leaddesk.features.following import followers
+from leaddesk.features.process_change import follow_processes
 from leaddesk.features.zone import follow_zone
 from leaddesk.store.database import Database
+
+OWN = "processes"
+"""Folder of a profile in which the rep's own processes lie; a file there replaces its namesake."""
 
 
 @cache
@@ -17,15 +21,40 @@ def processes() -> dict[str, Process]:
     return load(resources() / "processes")
 
 
+def processes_of(folder: Path) -> dict[str, Process]:
+    """Return the processes in use for a profile.
+
+    Raises:
+        BadProcess: a file of the rep's own cannot be used; it names file, line and mend.
+    """
+    own = folder / OWN
+    return {**processes(), **(load(own) if own.is_dir() else {})}
+
+
 def open_book(folder: Path, key: bytes, *, guarded: bool = False) -> Database:
     """Open the book of a profile; it is made if there is none.
 
     Raises:
-        Refused: see `Database`.
+        Refused: see `Database` and `processes_of`.
     """
-    book = Database(folder, key, processes=processes(), followers=followers(), guarded=guarded)
-    follow_zone(book)
+    paths = processes_of(folder)
+    book = Database(folder, key, processes=paths, followers=followers(), guarded=guarded)
+    try:
+        follow_processes(book, _texts(folder, paths))
+        follow_zone(book)
+    except BaseException:
+        book.close()
+        raise
     return book
+
+
+def _texts(folder: Path, paths: dict[str, Process]) -> dict[str, str]:
+    """Return the files that processes came from, the rep's own before the shipped ones."""
+    found = {}
+    for path, process in paths.items():
+        own, shipped = folder / OWN / process.source, resources() / "processes" / process.source
+        found[path] = (own if own.is_file() else shipped).read_text(encoding="utf-8")
+    return found
 
 
 def warm_up() -> None:

@@ -221,7 +221,8 @@ def import_floor_s(folder: Path, rows: int) -> float:
     connection.execute("BEGIN IMMEDIATE")
     for table, each in tables:
         ids = [new_id().bytes for _ in range(rows * each)]
-        connection.executemany(f"INSERT INTO {table} VALUES (?,?)", [(i, "x" * 80) for i in ids])
+        rows_of = [(row_id, "x" * 80) for row_id in ids]
+        connection.executemany(f"INSERT INTO {table} VALUES (?,?)", rows_of)  # noqa: S608 - our own names
         connection.executemany(
             "INSERT INTO outbox (row_id, kind) VALUES (?, 'create')", [(i,) for i in ids]
         )
