@@ -50,11 +50,10 @@ _NEXT_RANK = select(
     )
 ).where(AgendaCount.phase == OPEN, AgendaCount.due_on == _DAY)
 _TOTALS = select(
-    select(func.count())
-    .select_from(Lead)
-    .where(text("lead.phase = 'open' AND lead.due_on IS NULL"))
-    .scalar_subquery()
-    .label("orphans"),
+    text(  # named, for the planner would walk all open leads on the agenda index
+        "(SELECT count(*) FROM lead INDEXED BY ix_lead_orphan"
+        " WHERE phase = 'open' AND due_on IS NULL) AS orphans"
+    ),
     select(func.sum(AgendaCount.n))
     .where(AgendaCount.phase == LATER)
     .scalar_subquery()
@@ -68,19 +67,27 @@ _TOTALS = select(
 )
 _PLACE_NAMES = ("status", "phase", "due_on", "due_rank", "id")
 _PLACE = select(Lead.status, Lead.phase, *ORDER).where(Lead.id == bindparam("lead", type_=Id))
-_BEFORE = (
-    select(func.count())
+_AT_PLACE = (Lead.phase == bindparam("phase"), Lead.status == bindparam("status"))
+_BEFORE = select(  # whole days by their counts, so that a lead far down costs no more
+    func.coalesce(
+        select(func.sum(AgendaCount.n))
+        .where(
+            AgendaCount.phase == bindparam("phase"),
+            AgendaCount.status == bindparam("status"),
+            AgendaCount.due_on < bindparam("day"),
+        )
+        .scalar_subquery(),
+        0,
+    )
+    + select(func.count())
     .select_from(Lead)
     .where(
-        Lead.phase == bindparam("phase"),
-        Lead.status == bindparam("status"),
-        tuple_(*ORDER)
-        < tuple_(
-            bindparam("due_on", type_=Date),
-            bindparam("due_rank", type_=Integer),
-            bindparam("id", type_=Id),
-        ),
+        *_AT_PLACE,
+        Lead.due_on == bindparam("due_on", type_=Date),
+        tuple_(Lead.due_rank, Lead.id)
+        < tuple_(bindparam("due_rank", type_=Integer), bindparam("id", type_=Id)),
     )
+    .scalar_subquery()
 )
 _ROWS = (
     select(
@@ -190,7 +197,10 @@ def place_of(session: Session, lead_id: UUID) -> tuple[str, int] | None:
     found = connection.execute(_PLACE, {"lead": lead_id}).one_or_none()
     if found is None or found.phase not in {OPEN, LATER}:
         return None
-    before = connection.execute(_BEFORE, dict(zip(_PLACE_NAMES, found, strict=True))).scalar_one()
+    if found.due_on is None:  # one without a next step stands before all dated ones
+        return found.status, 0
+    at = dict(zip(_PLACE_NAMES, found, strict=True)) | {"day": found.due_on.isoformat()}
+    before = connection.execute(_BEFORE, at).scalar_one()
     return found.status, before
 
 
