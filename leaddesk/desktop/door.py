@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -38,13 +39,43 @@ class Door(QObject):
         self._delivered.connect(self._on_delivered, Qt.ConnectionType.QueuedConnection)
         self._open_book = open_book
         self._warm_up = warm_up
+        self._file: tuple[Path, tuple[int, int]] | None = None
+        self._closed = False
+        self._begin()
+
+    def _begin(self) -> None:
         self.desk = Desk(self._open, self._deliver, self.changed.emit, self.tell)
-        self.do = self.desk.do
-        self.ask = self.desk.ask
+
+    def do(self, feature: Callable[..., Any], *args: Any, **how: Any) -> None:
+        """Queue a command, as `Desk.do`; refused where the book's file is not there any more."""
+        if not self._closed:
+            self.desk.do(self._while_there, feature, *args, **how)
+
+    def ask(self, feature: Callable[..., Any], *args: Any, **how: Any) -> None:
+        """Queue a read, as `Desk.ask`."""
+        if not self._closed:
+            self.desk.ask(feature, *args, **how)
+
+    def _while_there(self, book: Any, feature: Callable[..., Any], *args: Any, **how: Any) -> Any:
+        """Run a command. An open file that was deleted still takes every write, and keeps none."""
+        if self._file is not None:
+            path, mark = self._file
+            if _mark(path) != mark:
+                raise Refused(
+                    f"The book is gone from {path.parent}, so nothing more can be saved.",
+                    "Put it back there and start LeadDesk again; what you typed is still here.",
+                )
+        return feature(book, *args, **how)
+
+    def open_again(self) -> None:
+        """Try once more to open a book that could not be opened."""
+        self.desk.close()
+        self._begin()
 
     def _open(self) -> Any:
         """Open the book and say so, on the writer's thread; the desk itself may not be made yet."""
         book = self._open_book()
+        self._file = book.path, _mark(book.path)
         self._deliver(self._on_opened)
         return book
 
@@ -72,8 +103,18 @@ class Door(QObject):
         return str(error) if isinstance(error, Refused) else self.tr(CALM)
 
     def close(self) -> None:
-        """Finish what is queued and close the book."""
+        """Finish what is queued and close the book; what is asked later is not done."""
+        self._closed = True
         self.desk.close()
+
+
+def _mark(path: Path) -> tuple[int, int]:
+    """Return what tells a file from another one of the same name; zeros where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_dev, found.st_ino
 
 
 def _loaded(_book: Any, load: Callable[[], None]) -> None:

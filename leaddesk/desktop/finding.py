@@ -22,10 +22,12 @@ class Finding(QObject):
 
     Signals:
         went_to: the id of a lead to go to.
+        added: the id of a lead that was added just now.
         done: the `Touched` of a lead that was added.
     """
 
     went_to = Signal(object)
+    added = Signal(object)
     done = Signal(object)
 
     def __init__(self, door: Door, theme: Theme, clock: Clock, window: QWidget) -> None:
@@ -162,7 +164,7 @@ class Finding(QObject):
         self.done.emit(touched)
         made: UUID | None = touched.made
         if made is not None:
-            self.went_to.emit(made)
+            self.added.emit(made)
 
     def _on_failed(self, error: Exception) -> None:
         """Say why; the line stays in the box."""

@@ -73,32 +73,62 @@ def demo(args: argparse.Namespace, root: Root) -> int:
     leads = DEFAULT_LEADS if args.leads is None else args.leads
     if leads < 0:
         raise Refused(f"{leads} leads cannot be made.", "Ask for 0 or more.")
-    with _demo_folder(root) as folder:
-        key = root.key() if root.named else _memory_key()
-        _fill(folder, key, leads, args.seed, root)
-        return 0 if args.no_window else _show_demo(folder, key, root)
+    ends = _Ends()
+    try:
+        with _demo_folder(root) as folder:
+            key = root.key() if root.named else _memory_key()
+            _fill(folder, key, leads, args.seed, root)
+            return 0 if args.no_window else _show_demo(folder, key, root, ends)
+    finally:
+        ends.stop()
+
+
+class _Ends:
+    """Leaves through every `finally` when told to end, and never while Qt is being loaded.
+
+    Qt's binding aborts the process where an exception crosses its first import.
+    """
+
+    def __init__(self) -> None:
+        self._holds = False
+        self._told = 0
+        names = ("SIGTERM", "SIGINT", "SIGHUP")
+        known = [getattr(signal, name) for name in names if hasattr(signal, name)]
+        self._before = {each: signal.signal(each, self._on_told) for each in known}
+
+    def _on_told(self, number: int, _frame: object) -> None:
+        self._told = number
+        self._leave_if_told()
+
+    def _leave_if_told(self) -> None:
+        if self._told and not self._holds:
+            raise SystemExit(128 + self._told)
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Put off leaving until this is done."""
+        self._holds = True
+        yield
+        self._holds = False
+        self._leave_if_told()
+
+    def stop(self) -> None:
+        """Give the signals back to whoever had them."""
+        for each, handler in self._before.items():
+            signal.signal(each, handler)
 
 
 @contextmanager
 def _demo_folder(root: Root) -> Iterator[Path]:
-    """Yield the profile named, or a folder that is gone afterwards, also when told to end."""
+    """Yield the profile named, or a folder that is gone afterwards."""
     if root.named:
         yield root.profile
         return
     folder = Path(tempfile.mkdtemp(prefix="leaddesk-demo-"))
-    ends = [signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
-    before = {each: signal.signal(each, _leave) for each in ends}
     try:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-        for each, handler in before.items():
-            signal.signal(each, handler)
-
-
-def _leave(number: int, _frame: object) -> None:
-    """End as the shell expects of this signal, through every `finally` on the way."""
-    raise SystemExit(128 + number)
 
 
 def _memory_key() -> bytes:
@@ -119,11 +149,13 @@ def _fill(folder: Path, key: bytes, leads: int, seed: int, root: Root) -> None:
     root.answer({**written, "seconds": seconds}, said)
 
 
-def _show_demo(folder: Path, key: bytes, root: Root) -> int:
-    lacks = display.missing() or display.undrawable()
+def _show_demo(folder: Path, key: bytes, root: Root, ends: _Ends) -> int:
+    lacks = display.missing()
+    with ends.held():
+        lacks = lacks or display.undrawable()
+        if not lacks:
+            from leaddesk.desktop.app import run
     if not lacks:
-        from leaddesk.desktop.app import run
-
         return run(folder, lambda: key, root.now, fixed=root.fixed)
     root.say(lacks)
     from leaddesk.features.opening import open_book
@@ -132,20 +164,21 @@ def _show_demo(folder: Path, key: bytes, root: Root) -> int:
         text = root.inbox_text(book)
     if not root.as_json:
         sys.stdout.write(text + "\n")
-    _picture(folder, key, root)
+    _picture(folder, key, root, ends)
     return 0
 
 
-def _picture(folder: Path, key: bytes, root: Root) -> None:
+def _picture(folder: Path, key: bytes, root: Root, ends: _Ends) -> None:
     """Write a picture beside the terminal's inbox; say so where none can be drawn."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     target = Path.cwd() / PICTURE
-    lacks = display.undrawable()
+    with ends.held():
+        lacks = display.undrawable()
+        if not lacks:
+            from leaddesk.desktop.picture import draw
     if lacks:
         root.say(lacks)
         return
-    from leaddesk.desktop.picture import draw
-
     draw("inbox", target, lambda: key, folder, root.now)
     root.say(f"Its picture is in {target}.")
 

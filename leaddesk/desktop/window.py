@@ -15,11 +15,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from leaddesk.desktop import words
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
 from leaddesk.desktop.finding import Finding
 from leaddesk.desktop.inbox.driver import InboxDriver
-from leaddesk.desktop.inbox.pane import InboxPane
+from leaddesk.desktop.inbox.pane import AGAIN, InboxPane
 from leaddesk.desktop.inbox.rail import IMPORT, INBOX, Rail
 from leaddesk.desktop.keys import Keys, sheet
 from leaddesk.desktop.lead.driver import LeadDriver
@@ -105,6 +106,7 @@ class Window(QWidget):
         self.peek.log_asked.connect(about.open_log)
         self.peek.open_asked.connect(self.open_lead)
         self.finding.went_to.connect(self._on_went_to)
+        self.finding.added.connect(self._on_added)
         self.finding.done.connect(self._on_done)
         self._theme.changed.connect(self._on_theme)
 
@@ -124,21 +126,32 @@ class Window(QWidget):
     def use_names(self, names: dict[str, str]) -> None:
         """Call statuses by these names, by key."""
         self.finding.use_names(names)
+        self.inbox.use_names(names)
 
-    def _on_shown(self, view: InboxView) -> None:
-        count = view.no_next_step
-        self.setWindowTitle(self.tr("Inbox - No-next-step: {n} - LeadDesk").format(n=count))
+    def _on_shown(self, _view: InboxView) -> None:
+        self._show_title()
         self.about.settle()
         if not self._was_shown:
             self._was_shown = True
-            self.inbox.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.inbox.focus()
             self.painted.emit()
+
+    def _show_title(self) -> None:
+        """Name page and program, and the one figure that must stay zero."""
+        title = self.tr("Import") if self._is_importing() else self.inbox.header.title
+        form = self.tr("{page} - No-next-step: {n} - LeadDesk")
+        count = self.driver.view.no_next_step
+        self.setWindowTitle(form.format(page=title, n=words.number(count)))
+
+    def _is_importing(self) -> bool:
+        return self._imports is not None and not self._imports.page.isHidden()
 
     def _on_failed(self, text: str, mend: str) -> None:
         if not self._was_shown:
             self.inbox.show_error(text, mend)
+            self.inbox.focus()
             return
-        self.inbox.footer.show_done(text, mend, undo=False)
+        self.inbox.footer.show_trouble(text, mend)
 
     # What the rep does
 
@@ -178,11 +191,14 @@ class Window(QWidget):
 
     def back(self) -> None:
         """Go back to the list, to the same row."""
-        if self._imports is not None and self._imports.page.isVisible():
+        if self._is_importing():
             self.go(INBOX)
         if self.width() < MIDDLE:
             self.lead.hide()
         self.inbox.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_added(self, lead: object) -> None:
+        self.driver.go_to(lead, only_here=True)  # type: ignore[arg-type]  # a UUID
 
     def _on_went_to(self, lead: object) -> None:
         self._show_inbox()
@@ -229,6 +245,7 @@ class Window(QWidget):
             self.imports().show()
             self.rail.set_active(IMPORT)
             self._place()
+            self._show_title()
             return
         self._show_inbox()
         self.driver.show_page(page)
@@ -271,10 +288,10 @@ class Window(QWidget):
         self.go(INBOX)
 
     def _on_notice(self, act: str) -> None:
-        if act == "import":
-            self.go(IMPORT)
-        elif act == "new":
-            self.go("new")
+        if act == AGAIN:
+            self._door.open_again()
+        elif act:
+            self.go(act)
 
     def _on_theme(self) -> None:
         for child in self.findChildren(QWidget):
@@ -300,7 +317,7 @@ class Window(QWidget):
         pane = wide - rail if narrow else LIST
         self.inbox.setGeometry(rail, 0, pane, tall - PEEK if narrow else tall)
         self.peek.setGeometry(rail, tall - PEEK, wide - rail, PEEK)
-        importing = self._imports is not None and not self._imports.page.isHidden()
+        importing = self._is_importing()
         self.peek.setVisible(narrow and not importing)
         if narrow:
             self.lead.setGeometry(rail, 0, wide - rail, tall - PEEK)
@@ -341,6 +358,7 @@ class Window(QWidget):
                 popover.dismiss()
         if self._imports is not None:
             self._imports.stop()
+        self._soon.stop()
         self.driver.stop()
         self._door.close()
         self.closed.emit()

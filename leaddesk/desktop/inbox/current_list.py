@@ -35,6 +35,7 @@ class CurrentList(GroupedList):
         super().__init__(theme, clock, parent)
         self.setAccessibleName(self.tr("Inbox"))
         self._folds: set[str] = set()
+        self._unfolded = False
         self._orders: tuple[list[str], list[str]] = ([], [])  # statuses of this view, and the last
         self._lead: UUID | None = None
         self._presses = Presses()
@@ -44,19 +45,28 @@ class CurrentList(GroupedList):
 
     # What the owner brings
 
-    def show_view(self, view: InboxView, *, with_later: bool = False) -> None:
+    def show_view(
+        self,
+        view: InboxView,
+        *,
+        with_later: bool = False,
+        unfolded: bool = False,
+        from_top: bool = False,
+    ) -> None:
         """Show the groups; the current line stays where it is on the screen.
 
         Known rows count as old from now on: they are painted, but a digit waits for their
-        successors. `with_later` also counts leads due later (a status page).
+        successors. `with_later` also counts leads due later (a status page), `unfolded` shows
+        every group open (a page of one group), `from_top` begins at the first lead (another page).
         """
-        before = self.anchor()
+        before = None if from_top else self.anchor()
         height = self._screen_y()
+        self._unfolded = unfolded
         self._orders = ([group.status for group in view.groups], self._orders[0])
         shown = [(group, group.due + (group.later if with_later else 0)) for group in view.groups]
         self._groups = tuple(group for group, count in shown if count)
         self._geometry.blocks = [
-            Block(group.status, count, group.status in self._folds)
+            Block(group.status, count, group.status in self._folds and not unfolded)
             for group, count in shown
             if count
         ]
@@ -65,7 +75,12 @@ class CurrentList(GroupedList):
         self._geometry.current = (
             self._settle(before[1], before[2]) if before else self._geometry.first_lead()
         )
-        self._hold_at(height)
+        if from_top:
+            self._update_range()
+            self.verticalScrollBar().setValue(0)
+            self._show_current()
+        else:
+            self._hold_at(height)
         self._resolve()
 
     def show_rows(self, status: str, offset: int, rows: tuple[InboxRow, ...]) -> None:
@@ -87,6 +102,11 @@ class CurrentList(GroupedList):
         self.current_changed.emit(self._lead)
 
     # The place
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no group has a lead to show."""
+        return not self._geometry.blocks
 
     def anchor(self) -> tuple[UUID | None, str, int] | None:
         """Return (lead, status, index) of the current line; index -1 is a folded header."""
@@ -215,7 +235,7 @@ class CurrentList(GroupedList):
     def fold(self, status: str, *, on: bool) -> None:
         """Fold a group or open it; a current line in it becomes its header, and back."""
         group = self._geometry.find(status)
-        if group is None or self._geometry.blocks[group].folded == on:
+        if group is None or self._unfolded or self._geometry.blocks[group].folded == on:
             return
         self._folds.symmetric_difference_update({status})
         self._geometry.blocks[group].folded = on

@@ -40,6 +40,9 @@ class InboxDriver(QObject):
         self.page = Page()
         self._leaving: UUID | None = None
         self._wanted: UUID | None = None
+        self._only_here = False
+        self._arriving = False  # another page was asked for and is not painted yet
+        self._places: dict[str, UUID | None] = {}  # where the rep was on each page
         self._tick = QTimer(self, singleShot=True)
         self._tick.timeout.connect(self._on_tick)
         self._list = pane.list
@@ -54,14 +57,17 @@ class InboxDriver(QObject):
     def show_page(self, name: str) -> None:
         """Go to a page of the rail."""
         if name != self.page.name:
+            anchor = self._list.anchor()
+            if not self._arriving:
+                self._places[self.page.name] = anchor[0] if anchor else None
             self.page = Page(name)
-            self._list.set_current("", 0)
+            self._arriving = True
         self._rail.set_active(name)
         self.refresh()
 
-    def go_to(self, lead: UUID) -> None:
-        """Make a lead current once its place is known."""
-        self._wanted = lead
+    def go_to(self, lead: UUID, *, only_here: bool = False) -> None:
+        """Make a lead current once its place is known; `only_here`: where this page lists it."""
+        self._wanted, self._only_here = lead, only_here
         self.refresh()
 
     def leave(self, lead: UUID) -> None:
@@ -77,8 +83,7 @@ class InboxDriver(QObject):
         """Ask for view, rows and the place of the current lead in one snapshot."""
         from leaddesk.features.inbox import Span, inbox_window
 
-        anchor = self._list.anchor()
-        lead = self._wanted or (anchor[0] if anchor else None)
+        lead = self._wanted or self._meant()
         first = self.page.first
         spans = [
             Span(status, offset + first(self._view, status), limit)
@@ -94,15 +99,24 @@ class InboxDriver(QObject):
             now=self._clock.now(),
         )
 
+    def _meant(self) -> UUID | None:
+        """Return the lead to stay on: the current one, or where the rep was on the page gone to."""
+        anchor = self._list.anchor()
+        current = anchor[0] if anchor else None
+        return (self._places.get(self.page.name) or current) if self._arriving else current
+
     def _on_window(self, window: object) -> None:
         view: InboxView = window.view  # type: ignore[attr-defined]  # an InboxWindow; its module loads SQLAlchemy
-        anchor = self._list.anchor()
+        anchor, arriving, meant = self._list.anchor(), self._arriving, self._meant()
         before, self._view = self._view, view
         self._rail.show_view(view)
         page = self.page
-        self._pane.header.show_title(page.title(view))
-        self._pane.show_view(page.cut(view), with_later=page.with_later)
-        self._settle(anchor, window.place)  # type: ignore[attr-defined]
+        self._arriving = False
+        self._pane.show_view(view, page, from_top=arriving)
+        if arriving and self._wanted is None:
+            self._arrive(meant, window.place)  # type: ignore[attr-defined]
+        else:
+            self._settle(anchor, window.place)  # type: ignore[attr-defined]
         for span, rows in window.rows:  # type: ignore[attr-defined]
             moved = page.first(view, span.status) - page.first(before, span.status)
             offset = span.offset - page.first(before, span.status)
@@ -131,11 +145,18 @@ class InboxDriver(QObject):
             first = self.page.first(self._view, place[0])
             self._list.keep_current(lead, place[0], place[1] - first)
 
+    def _arrive(self, meant: UUID | None, place: tuple[str, int] | None) -> None:
+        """Stand where the rep was on this page before, if that is still there."""
+        if meant is not None and place is not None and self._is_shown(place):
+            self._list.set_current(place[0], place[1] - self.page.first(self._view, place[0]))
+
     def _reach(self, wanted: UUID, place: tuple[str, int] | None) -> None:
         """Make the wanted lead current, on its own status' page where this one has it not."""
         if self._is_shown(place) and place is not None:
             self._wanted = None
             self._list.set_current(place[0], place[1] - self.page.first(self._view, place[0]))
+        elif self._only_here:
+            self._wanted = None
         elif place is not None:
             status = place[0]
             self.show_page(NURTURE if status == NURTURE else STATUS + status)

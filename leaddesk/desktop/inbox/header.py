@@ -70,6 +70,11 @@ class PageHeader(QWidget):
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName(self._title)
 
+    @property
+    def title(self) -> str:
+        """The name of the page."""
+        return self._title
+
     def show_title(self, title: str, remark: str | None = None) -> None:
         """Name the page; without a remark the day stands there."""
         self._title, self._remark = title, remark
@@ -79,7 +84,12 @@ class PageHeader(QWidget):
     def show_count(self, no_next_step: int) -> None:
         """Show the figure that must stay zero."""
         self._steps.show_count(no_next_step)
+        self._steps.show()
         self._place()
+
+    def hide_count(self) -> None:
+        """Show no figure: there is no book to count."""
+        self._steps.hide()
 
     def _on_steps_clicked(self) -> None:
         self.no_next_step_asked.emit()

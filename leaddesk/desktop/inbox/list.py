@@ -50,6 +50,8 @@ class InboxList(CurrentList):
         elif key in ENTER:
             if self._lead is not None:
                 self.opened.emit(self._lead)
+            else:
+                self._fold_here(on=False)
         else:
             return False
         return True

@@ -1,5 +1,6 @@
 """The pages of the rail, each a cut through the same inbox."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
@@ -21,22 +22,39 @@ class Page:
         return self.name.removeprefix(STATUS) if self.name.startswith(STATUS) else ""
 
     @property
+    def is_one_group(self) -> bool:
+        """Whether it shows one group only, which is never folded."""
+        return bool(self.status) or self.name in {NEW, NURTURE}
+
+    @property
     def with_later(self) -> bool:
         """Whether leads due on a later day are listed too."""
         return bool(self.status) or self.name == NURTURE
 
-    def title(self, view: InboxView) -> str:
-        """Return what stands above the list."""
-        for group in view.groups:
-            if group.status == self.status:
-                return group.name
+    def title(self, names: Mapping[str, str]) -> str:
+        """Return what stands above the list; `names` are those of the statuses by key."""
         tr = QCoreApplication.translate
+        if self.status:
+            return names.get(self.status, self.status)
         return {
             OVERDUE: tr("Page", "Overdue"),
             TODAY: tr("Page", "Today"),
             NEW: tr("Page", "New"),
             NURTURE: tr("Page", "Nurture"),
         }.get(self.name, tr("Page", "Inbox"))
+
+    def empty_words(self, names: Mapping[str, str]) -> tuple[str, str]:
+        """Return title and sentence of the card that stands where the page has no lead."""
+        tr = QCoreApplication.translate
+        if self.status:
+            title = tr("Page", "No one to {verb}").format(verb=self.title(names).lower())
+            return title, tr("Page", "Leads come here when an outcome moves them on.")
+        return {
+            OVERDUE: (tr("Page", "Nothing overdue"), tr("Page", "Every promise is kept so far.")),
+            TODAY: (tr("Page", "Nothing more for today"), ""),
+            NEW: (tr("Page", "No new leads"), tr("Page", "Import a file, or press Ctrl+N.")),
+            NURTURE: (tr("Page", "Nobody is waiting for later"), ""),
+        }.get(self.name, (tr("Page", "Nothing due"), ""))
 
     def cut(self, view: InboxView) -> InboxView:
         """Return the view with the groups and counts of this page only."""

@@ -110,7 +110,8 @@ class LeadDriver(QObject):
         """Mean this lead from now on; it is shown by `show`, once the list is painted."""
         if lead != self._lead:
             self._long = False
-            self._drop_held()
+            if lead is None or not (self._left or self._owed):  # a key meant the one that is gone
+                self._drop_held()
         self._lead, self._fresh, self._owed = lead, False, False
 
     def show(self, lead: UUID | None) -> None:

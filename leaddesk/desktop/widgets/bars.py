@@ -8,7 +8,10 @@ from leaddesk.desktop.theme.fonts import MEDIUM, REGULAR, SEMIBOLD, width
 from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.button import Pressable
-from leaddesk.desktop.widgets.paint import KEY, focus_ring, key_caps, keys_width, text
+from leaddesk.desktop.widgets.paint import KEY, focus_ring, key_caps, keys_width, text, wrapped
+
+FOOTER = 36
+_LINE = 16
 
 
 def announce(widget: QWidget, words: str) -> None:
@@ -132,19 +135,24 @@ class Line(QWidget):
 class FooterBar(QWidget):
     """The 36 px under a list: what was done just now and its undo, or which keys there are.
 
+    A sentence about trouble takes the lines it needs: it is never cut.
+
     Signals:
         undo_asked: the rep clicked Undo.
         keys_asked: the rep clicked All keys.
+        height_changed: a sentence needs more lines than before, or fewer.
     """
 
     undo_asked = Signal()
     keys_asked = Signal()
+    height_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._done, self._rest, self._hover = "", "", ""
-        self.setFixedHeight(36)
+        self._trouble = ""
+        self.setFixedHeight(FOOTER)
         self.setAccessibleName(self.tr("Last action and keys"))
         self._undo = KeyHint(theme, self.tr("Undo"), ("Ctrl", "Z"), self)
         self._keys = KeyHint(theme, self.tr("All keys"), ("?",), self)
@@ -168,21 +176,38 @@ class FooterBar(QWidget):
 
     def show_done(self, what: str, rest: str = "", *, undo: bool = True) -> None:
         """Say what was logged (500) and where it went; stays until the next call."""
-        self._done, self._rest = what, rest
+        self._say(what, rest)
         self._undo.setVisible(undo)
+
+    def show_trouble(self, what: str, rest: str = "") -> None:
+        """Say what could not be done and what works instead, whole and with an alarm."""
+        self._say(what, rest, trouble=f"{what} {rest}".strip())
+        self._undo.hide()
+
+    def show_hints(self) -> None:
+        """Show the keys of the list instead."""
+        self._say("", "")
+        self._undo.hide()
+        for hint in self._hints:
+            hint.show()
+
+    def _say(self, what: str, rest: str, trouble: str = "") -> None:
+        self._done, self._rest, self._trouble = what, rest, trouble
         for hint in self._hints:
             hint.hide()
         self.setAccessibleDescription(f"{what} {rest}".strip())
         announce(self, f"{what} {rest}".strip())
+        self._fit()
         self.update()
 
-    def show_hints(self) -> None:
-        """Show the keys of the list instead."""
-        self._done = self._rest = ""
-        self._undo.hide()
-        for hint in self._hints:
-            hint.show()
-        self.update()
+    def _trouble_lines(self) -> list[str]:
+        return wrapped(self._trouble, 12, self._keys.x() - 54) if self._trouble else []
+
+    def _fit(self) -> None:
+        tall = FOOTER + _LINE * max(0, len(self._trouble_lines()) - 1)
+        if tall != self.height():
+            self.setFixedHeight(tall)
+            self.height_changed.emit()
 
     def show_consequence(self, words: str) -> None:
         """Show what a hovered outcome would do, over the rest; empty brings the rest back."""
@@ -209,6 +234,7 @@ class FooterBar(QWidget):
             size = quiet.sizeHint()
             quiet.setGeometry(right - size.width(), 7, size.width(), 24)
             right -= size.width() + 18
+        self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the bar and the undo line."""
@@ -219,6 +245,11 @@ class FooterBar(QWidget):
         end = (self._keys if self._undo.isHidden() else self._undo).x() - 12
         if self._hover:
             text(painter, QRect(20, 1, end - 20, 35), self._hover, tokens.text2, 12)
+        elif self._trouble:
+            paint_icon(painter, "alert", QRectF(20, 12, 13, 13), tokens.danger)
+            for number, line in enumerate(self._trouble_lines()):
+                room = QRect(42, 10 + _LINE * number, self.width() - 54, _LINE)
+                text(painter, room, line, tokens.danger, 12)
         elif self._done:
             paint_icon(painter, "check", QRectF(20, 11, 14, 14), tokens.ok, 1.8)
             used = text(painter, QRect(42, 1, end - 42, 35), self._done, tokens.text, 12, MEDIUM)

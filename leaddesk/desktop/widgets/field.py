@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 from leaddesk.desktop.theme.fonts import SEMIBOLD, font, width
 from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
-from leaddesk.desktop.widgets.paint import MARKED, frame, text
+from leaddesk.desktop.widgets.paint import MARKED, frame, text, wrapped
 
 HEIGHT = 34
 NOTE_HEIGHT = 22  # the sentence under the field
+_LINE = 16
 _ROOMY = 220
 
 
@@ -110,9 +111,13 @@ class Field(QWidget):
 
     def _show_note(self, words: str, look: str) -> None:
         self._note, self._note_look = words, look if words else ""
-        self.setFixedHeight(HEIGHT + (NOTE_HEIGHT if words else 0))
+        more = _LINE * (len(self._note_lines()) - 1) if words else 0
+        self.setFixedHeight(HEIGHT + (NOTE_HEIGHT + more if words else 0))
         self.edit.setAccessibleDescription(words)
         self.update()
+
+    def _note_lines(self) -> list[str]:
+        return wrapped(self._note, 12, max(120, self.width() - 19))
 
     def sizeHint(self) -> QSize:
         """As wide as it gets; at least a date and its read-back."""
@@ -183,7 +188,9 @@ class Field(QWidget):
             paint_icon(painter, icon, QRectF(0, top + 2, 13, 13), color, stroke)
             left = 19
         ink = tokens.danger if self._note_look == "error" else tokens.text2
-        text(painter, QRect(left, top, self.width() - left, 16), self._note, ink, 12)
+        for number, line in enumerate(self._note_lines()):
+            room = QRect(left, top + _LINE * number, self.width() - left, _LINE)
+            text(painter, room, line, ink, 12)
 
 
 class _Line(QLineEdit):

@@ -153,12 +153,12 @@ def marked_text(
         x += text(painter, room, piece, ink, size)
 
 
-def wrapped(words: str, size: int, room: int) -> list[str]:
+def wrapped(words: str, size: int, room: int, weight: int = REGULAR) -> list[str]:
     """Break a sentence into lines no wider than `room`; a word too long stays whole."""
     lines: list[str] = []
     for word in words.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width(longer, size) <= room:
+        if lines and width(longer, size, weight) <= room:
             lines[-1] = longer
         else:
             lines.append(word)
