@@ -37,14 +37,25 @@ class Person:
 
     def keys(self) -> Iterator[Key]:
         """Yield what it is found by: agreeing on any one of these is being the same."""
+        emails, phones = sorted(self.emails), sorted(self.phones)  # the same order in every run
         if self.name:
-            yield from (("name+email", self.name, email) for email in self.emails)
-            yield from (("name+phone", self.name, phone) for phone in self.phones)
+            yield from (("name+email", self.name, email) for email in emails)
+            yield from (("name+phone", self.name, phone) for phone in phones)
             if self.company:
                 yield ("name+company", self.name, self.company)
         elif self.company:
             yield ("firm", self.company)
-        yield from (("email", email) for email in self.emails if not is_role_mailbox(email))
+        yield from (("email", email) for email in emails if not is_role_mailbox(email))
+
+    def joined(self, other: "Person") -> "Person":
+        """Return this one with what it lacked of another: what filling a lead makes of it."""
+        return Person(
+            self.name or other.name,
+            self.company or other.company,
+            self.emails | other.emails,
+            self.phones | other.phones,
+            self.place or other.place,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +78,6 @@ class Verdict:
     exact: bool = False
 
 
-Known = tuple[UUID, Person, int]
-"""A lead, what identifies it, and the row of this file that made it (0: the book has it)."""
-
 WHY = {
     "name+email": "same name and email",
     "name+phone": "same name and phone",
@@ -81,53 +89,67 @@ WHY = {
 
 @dataclass(slots=True)
 class Judge:
-    """Keeps what the rows of this file were found by, until the book itself knows them."""
+    """Keeps whom the rows are about and what they are found by, until the book itself knows.
 
-    rows: dict[Key, list[Known]] = field(default_factory=lambda: defaultdict(list))
+    A lead is all that the book and the rows before said of it, so that it makes no difference
+    which of them the book has by now.
+
+    Attributes:
+        rows: by what is found, the leads and the row that told so (0: the book).
+        people: whom each of these leads is.
+        marks: the lead and row of each record.
+    """
+
+    rows: dict[Key, dict[UUID, int]] = field(default_factory=lambda: defaultdict(dict))
+    people: dict[UUID, Person] = field(default_factory=dict)
     marks: dict[int, tuple[UUID, int]] = field(default_factory=dict)
-    old_rows: dict[Key, list[Known]] = field(default_factory=dict)
-    old_marks: dict[int, tuple[UUID, int]] = field(default_factory=dict)
 
     def judge(self, session: Session, records: Sequence[Incoming]) -> Iterator[Verdict]:
         """Yield a verdict for each record; `note` it before the next, which may repeat it."""
         people = [person_of(record) for record in records]
         marks = [mark_of(record) for record in records]
-        known = _in_book(session, people)
         before = _seen_before(session, marks)
+        for lead, person in _people(session, _candidates(session, people)):
+            self._know(lead, self.people.get(lead, person), 0)
         for record, person, mark in zip(records, people, marks, strict=True):
-            yield self._one(record, person, mark, known, before)
+            yield self._one(record, person, mark, before)
 
-    def note(self, verdict: Verdict, lead: UUID) -> None:
-        """Remember a record for the rows after it, with the lead it became or would become."""
+    def note(self, verdict: Verdict, lead: UUID, *, learns: bool) -> None:
+        """Remember a record for the rows after it.
+
+        Args:
+            verdict: of the record.
+            lead: which it became or would become, or is.
+            learns: whether the lead now has what the record says.
+        """
         row = verdict.record.row
         self.marks.setdefault(verdict.mark, (lead, row))
-        for key in verdict.person.keys():  # noqa: SIM118 - a method, not a mapping
-            self.rows[key].append((lead, verdict.person, row))
+        if learns:
+            known = self.people.get(lead)
+            person = verdict.person if known is None else known.joined(verdict.person)
+            self._know(lead, person, row)
 
-    def turn_over(self) -> None:
-        """Begin a new part: the one before is kept, what came earlier the book knows by now."""
-        self.old_rows, self.rows = self.rows, defaultdict(list)
-        self.old_marks, self.marks = self.marks, {}
+    def forget(self) -> None:
+        """Begin a new part: what came before it the book knows by now."""
+        self.rows.clear()
+        self.people.clear()
+        self.marks.clear()
 
-    def _one(
-        self,
-        record: Incoming,
-        person: Person,
-        mark: int,
-        known: dict[Key, list[Known]],
-        before: dict[int, UUID],
-    ) -> Verdict:
+    def _know(self, lead: UUID, person: Person, row: int) -> None:
+        self.people[lead] = person
+        for key in person.keys():  # noqa: SIM118 - a method, not a mapping
+            self.rows[key].setdefault(lead, row)
+
+    def _one(self, record: Incoming, person: Person, mark: int, before: dict[int, UUID]) -> Verdict:
         if mark in before:
             why = "the same row came in before"
             return Verdict(record, person, mark, before[mark], why, exact=True)
-        same = self.marks.get(mark) or self.old_marks.get(mark)
-        if same is not None:
-            lead, row = same
+        if mark in self.marks:
+            lead, row = self.marks[mark]
             return Verdict(record, person, mark, lead, f"same as row {row}", row, exact=True)
         for key in person.keys():  # noqa: SIM118 - a method, not a mapping
-            of_file = (*self.old_rows.get(key, ()), *self.rows.get(key, ()))
-            for lead, other, row in (*known.get(key, ()), *of_file):
-                if _agrees(key, person, other):
+            for lead, row in sorted(self.rows.get(key, {}).items()):  # the oldest lead first
+                if _agrees(key, person, self.people[lead]):
                     why = f"{WHY[key[0]]} as row {row}" if row else WHY[key[0]]
                     return Verdict(record, person, mark, lead, why, row)
         return Verdict(record, person, mark)
@@ -139,7 +161,8 @@ def _agrees(key: Key, one: Person, other: Person) -> bool:
         return not one.name or not other.name
     if key[0] == "firm":
         return not (
-            _differ(one.emails, other.emails)
+            other.name
+            or _differ(one.emails, other.emails)
             or _differ(one.phones, other.phones)
             or (one.place and other.place and one.place != other.place)
         )
@@ -200,15 +223,6 @@ def _seen_before(session: Session, marks: Sequence[int]) -> dict[int, UUID]:
         .where(ImportSeen.mark.in_(marks), Lead.retracted_at.is_(None))
     )
     return dict(session.execute(query).all())
-
-
-def _in_book(session: Session, people: Sequence[Person]) -> dict[Key, list[Known]]:
-    """Return the leads of the book that may be one of some people, by what they are found by."""
-    found: dict[Key, list[Known]] = defaultdict(list)
-    for lead, person in _people(session, _candidates(session, people)):
-        for key in person.keys():  # noqa: SIM118 - a method, not a mapping
-            found[key].append((lead, person, 0))
-    return found
 
 
 def _candidates(session: Session, people: Sequence[Person]) -> set[UUID]:

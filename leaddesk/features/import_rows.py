@@ -312,6 +312,7 @@ def fill(
 ) -> None:
     """Write into a known lead what it lacks; what the rep wrote there meanwhile stays."""
     lead = session.get_one(Lead, lead_id)
+    _name(lead, record)
     custom = {}
     for (kind, key), value in gaps.items():
         if kind == "field" and key == "company":
@@ -331,6 +332,15 @@ def fill(
     if custom:
         lead.custom = custom | dict(lead.custom or {})
     session.flush()
+
+
+def _name(lead: Lead, record: Incoming) -> None:
+    """Call a lead that had no name, only a firm or an address, by the name that comes now."""
+    if lead.first or lead.last:
+        return
+    person = record.full or f"{record.first} {record.last}".strip()
+    firm = record.company if lead.company_id is None else ""
+    lead.name = person or firm or lead.name
 
 
 def _add_point(

@@ -108,9 +108,7 @@ class Run:
         self._now = now
         self._judge = Judge()
         self._records: dict[UUID, Incoming] = {}
-        self._old_records: dict[UUID, Incoming] = {}
         self._fills: dict[UUID, list[Incoming]] = {}
-        self._old_fills: dict[UUID, list[Incoming]] = {}
         self._outs: dict[UUID, frozenset[str]] = {}
         self._facts: dict[UUID, frozenset[int]] = {}
         self._maker: Maker | None = None
@@ -118,12 +116,11 @@ class Run:
     def part(self, session: Session, records: Sequence[Record], size: int) -> Iterator[Chunk]:
         """Yield what is to be done for some records, cut in chunks of `size`.
 
-        The session need not see what this part and the one before bring: that is remembered here.
+        The session must see what the parts before brought; what this one brings is remembered.
         """
-        self._judge.turn_over()
-        self._facts.clear()
-        self._old_records, self._records = self._records, {}
-        self._old_fills, self._fills = self._fills, {}
+        self._judge.forget()
+        for known in (self._facts, self._records, self._fills):
+            known.clear()
         return self.take(session, records, size)
 
     def take(self, session: Session, records: Sequence[Record], size: int) -> Iterator[Chunk]:
@@ -154,38 +151,38 @@ class Run:
         return self._maker
 
     def _settle(self, verdict: Verdict, chunk: Chunk, maker: Maker) -> None:
-        lead, writes = verdict.lead, self._options.duplicates in {"fill", "new"}
+        record, lead = verdict.record, verdict.lead
+        learns = self._options.duplicates in {"fill", "new"} and not verdict.exact
         if lead is None or self._options.duplicates == "new":
-            writes, lead = True, maker.add(verdict.record) if self._writes else new_id()
-            self._records[lead] = verdict.record
+            learns, lead = True, maker.add(record) if self._writes else new_id()
+            self._records[lead] = record
             chunk.judged.append(_shown(verdict, "new", "Not in your book"))
         else:
-            if self._writes and (
-                outs := verdict.record.opt_outs | self._outs.get(lead, frozenset())
-            ):
-                maker.strike(lead, replace(verdict.record, opt_outs=outs), self._waiting(lead))
-            fills = not verdict.exact and self._options.duplicates == "fill"
-            gaps = self._gaps(lead, verdict.record, maker) if fills else {}
+            gaps = self._gaps(lead, record, maker) if learns else {}
+            if self._writes:
+                self._strike(lead, record, maker)
             if gaps:
-                chunk.fills.append((lead, verdict.record, gaps))
-                self._fills.setdefault(lead, []).append(verdict.record)
+                chunk.fills.append((lead, record, gaps))
+                self._fills.setdefault(lead, []).append(record)
             chunk.judged.append(_shown(verdict, "updated" if gaps else "duplicate", verdict.why))
-        if verdict.record.opt_outs:
-            self._outs[lead] = self._outs.get(lead, frozenset()) | verdict.record.opt_outs
-        self._judge.note(verdict, lead)
-        if writes and not verdict.exact:
+        if record.opt_outs:
+            self._outs[lead] = self._outs.get(lead, frozenset()) | record.opt_outs
+        self._judge.note(verdict, lead, learns=learns)
+        if learns and not verdict.exact:
             chunk.marks.append((verdict.mark, lead))
 
-    def _waiting(self, lead: UUID) -> list[Incoming]:
-        """Return what this file said of a lead and the book may not have yet."""
-        made = (self._records.get(lead), self._old_records.get(lead))
-        filled = (*self._old_fills.get(lead, ()), *self._fills.get(lead, ()))
-        return [record for record in (*made, *filled) if record is not None]
+    def _strike(self, lead: UUID, record: Incoming, maker: Maker) -> None:
+        """Strike what this record or an earlier one of the same lead opts out of."""
+        outs = record.opt_outs | self._outs.get(lead, frozenset())
+        if outs:
+            made = self._records.get(lead)
+            waiting = [*([made] if made else []), *self._fills.get(lead, ())]
+            maker.strike(lead, replace(record, opt_outs=outs), waiting)
 
     def _gaps(self, lead: UUID, record: Incoming, maker: Maker) -> dict[Fact, Any]:
         """Return what a record says beyond what the lead has, which then has that too."""
         if lead not in self._facts:
-            first = self._records.get(lead) or self._old_records.get(lead)
+            first = self._records.get(lead)
             known = maker.facts(first) if first else facts_known(maker.session, lead)
             self._facts[lead] = frozenset(map(hash, known))
         said = maker.facts(record)

@@ -9,7 +9,6 @@ import pytest
 
 from leaddesk.domain.errors import Refused
 from leaddesk.features import exports, imports, leads
-from leaddesk.features.imports import Options, look_at, plan_all
 from leaddesk.store.database import Database
 from tests.builders import NOW, TODAY, add_lead, sql, visible
 from tests.importing import (
@@ -19,7 +18,6 @@ from tests.importing import (
     bring,
     counted,
     detail,
-    dry,
     is_whole,
     names,
     opted_out,
@@ -119,6 +117,7 @@ def test_an_export_brought_again_has_nothing_new_though_leads_were_edited(
         (",,info@a.example,,", "Ann Ray,,info@a.example,,", "other"),
         (",,ann@a.example,,", "Ann Ray,Acme,ann@a.example,,", "same"),
         (",Acme,,0171 39200,", ",Acme AG,,,", "same"),
+        (",Acme GmbH,,0171 39200,", ",Acme,,,", "same"),
         (",Acme,,0171 39200,", ",Acme,,0171 1,", "other"),
         (",Acme,,,Rue 1", ",Acme,,,Rue 2", "other"),
         (",Acme,,,Rue 1", ",Acme,,0171 39200,rue 1", "same"),
@@ -213,6 +212,28 @@ def test_new_makes_a_second_lead_of_a_known_one(book: Database, csv: File):
     assert is_whole(book)
 
 
+@pytest.mark.parametrize(
+    ("known", "more", "name"),
+    [
+        (",,ann@acme.example,,,,", "Ann Ray,Acme,ann@acme.example,,,,", "Ann Ray"),
+        (",Acme,ann@acme.example,,,,", "Ann Ray,,ann@acme.example,,,,", "Ann Ray"),
+        (",,ann@acme.example,,,,", ",Acme,ann@acme.example,,,,", "Acme"),
+        ("Ann Ray,,ann@acme.example,,,,", ",Acme,ann@acme.example,,,,", "Ann Ray"),
+    ],
+)
+@pytest.mark.parametrize("files", [1, 2])
+def test_a_lead_without_a_name_is_called_by_the_one_that_comes(
+    book: Database, csv: File, known: str, more: str, name: str, files: int
+):
+    if files == 2:
+        bring(book, csv(KNOWN, known, name="one.csv"))
+    bring(book, csv(KNOWN, *([known] if files == 1 else []), more))
+
+    assert names(book) == [name]
+    assert counted(bring(book, csv(KNOWN, "Ann Ray,Acme,,,,,")))[1] == (name == "Acme")
+    assert is_whole(book)
+
+
 def test_a_lead_of_a_firm_in_the_book_shows_and_is_found_by_that_firm(book: Database, csv: File):
     add_lead(book, "Ann Ray", "Acme Pumps")
 
@@ -254,6 +275,18 @@ def test_an_opt_out_without_address_strikes_what_earlier_rows_said(book: Databas
     bring(book, csv(OUT, *rows))
 
     assert opted_out(book) == {"a@a.example", "b@b.example"}
+
+
+def test_an_address_that_comes_later_in_the_file_is_struck_too(book: Database, csv: File):
+    bring(book, csv(OUT, "Ann Ray,Acme,,0171 1234,yes,", "Ann Ray,Acme,a@a.example,,,"))
+
+    assert struck(book, "Ann Ray") == ["a@a.example"]
+
+
+def test_an_opt_out_that_strikes_nothing_yet_is_kept_as_a_field(book: Database, csv: File):
+    bring(book, csv(OUT, "Ann Ray,Acme,,0171 1234,yes,"))
+
+    assert dict(detail(book, "Ann Ray").custom) == {"Do not contact by": "email"}
 
 
 # Status, dates, own fields
@@ -302,74 +335,3 @@ def test_owner_and_unknown_columns_are_kept_and_exported_again(book: Database, c
     (row,) = book.read(lambda session: list(exports.lead_rows(session)))
     assert {"Kim", "44"} <= set(row)
     assert {"Owner", "Shoe size"} <= set(header)
-
-
-# The rep's word
-
-
-def test_a_column_is_what_the_rep_says(book: Database, csv: File):
-    path = csv("Name,Foo,Bar", "Ann Ray,0171 1234,x@y.example")
-
-    bring(book, path, mapping={"Foo": "phone", "Bar": "ignore"})
-
-    assert values(book, "Ann Ray", "phone") == ["0171 1234"]
-    assert values(book, "Ann Ray", "email") == []
-
-
-@pytest.mark.parametrize("mapping", [{"Fo": "phone"}, {"Foo": "fone"}])
-def test_a_map_that_names_what_is_not_there_is_refused(
-    book: Database, csv: File, mapping: dict[str, str]
-):
-    with pytest.raises(Refused):
-        bring(book, csv("Name,Foo,Baz", "Ann Ray,1,2"), mapping=mapping)
-
-
-def test_leads_follow_the_path_asked_for_and_an_unknown_one_blocks_nothing(
-    book: Database, csv: File
-):
-    path = csv("Name", "Ann Ray", "Bo Li")
-    with pytest.raises(Refused, match="no path"):
-        bring(book, path, path="nowhere")
-
-    assert book.read(imports.unfinished) == ()
-    bring(book, path, path="distributor")
-    assert detail(book, "Ann Ray").path == "distributor"
-    assert is_whole(book)
-
-
-# Looking first
-
-
-def test_a_dry_run_writes_nothing_and_judges_files_one_after_the_other(book: Database, csv: File):
-    add_lead(book, "Ann Ray", "Acme", emails=["ann@acme.example"])
-    before = visible(book)
-    paths = [csv(KNOWN, MORE, "Bo Li,Bolt,,,,,"), csv(KNOWN, MORE, "Bo Li,Bolt,,,,,", name="b.csv")]
-
-    looked = book.read(plan_all, [look_at(each, Options()) for each in paths], Options(), now=NOW)
-
-    assert visible(book) == before
-    assert [counted(each)[1:] for each in looked] == [(1, 1, 0, 0), (0, 0, 2, 0)]
-    assert [counted(bring(book, each)) for each in paths] == [counted(each) for each in looked]
-
-
-def test_a_dry_run_of_a_known_file_says_duplicates(book: Database, csv: File):
-    path = csv(KNOWN, ANN, MORE, ",,,,,,x", "Bo Li,Bolt,,,,,")
-    said = dry(book, path)
-
-    assert counted(bring(book, path)) == said == (4, 2, 1, 0, 1)
-    assert dry(book, path) == (4, 0, 0, 3, 1)
-
-
-def test_what_the_rep_did_meanwhile_is_not_overwritten(book: Database, csv: File):
-    lead = add_lead(book, "Ann Ray", "Acme", emails=["ann@acme.example"])
-    how = Options()
-    seen = look_at(csv(KNOWN, *[f"P{n} Q{n},,p{n}@q.example,,,," for n in range(30)], MORE), how)
-
-    def typed(_counts: object, _size: int) -> None:
-        book.write(leads.note, lead, "typed", now=NOW)
-        book.write(leads.set_fields, lead, {"title": "Buyer"}, now=NOW)
-
-    imports.bring_in(book, seen, how, NOW, typed)
-
-    assert detail(book, "Ann Ray").title == "Buyer"
-    assert is_whole(book)
