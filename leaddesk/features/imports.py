@@ -179,7 +179,7 @@ def go_on(
                         how, _write_chunk, batch, seen.name, options, chunk, counts, now=now
                     )
                     ended_s = time.perf_counter()
-                    size = _next_size(len(chunk.judged), ended_s - start_s, hold_s)
+                    size = _next_size(size, len(chunk.judged), ended_s - start_s, hold_s)
                     progress(counts, seen.size)
             if not number % CHECKPOINT_AFTER:
                 book.checkpoint()
@@ -205,9 +205,14 @@ def rare_gc() -> Iterator[None]:
         gc.set_threshold(*kept)
 
 
-def _next_size(size: int, took_s: float, hold_s: float) -> int:
-    """Return how many records the next chunk takes, so that the lock is held about `hold_s`."""
-    wanted = size * hold_s / max(took_s, 0.000_1)
+def _next_size(size: int, written: int, took_s: float, hold_s: float) -> int:
+    """Return how many records the next chunk takes, so that the lock is held about `hold_s`.
+
+    The rest at the end of a part is mostly fixed cost, and tells nothing unless it took too long.
+    """
+    if written < size and took_s <= hold_s:
+        return size
+    wanted = written * hold_s / max(took_s, 0.000_1)
     return max(FEWEST, min(MOST, round((size + wanted) / 2)))
 
 
