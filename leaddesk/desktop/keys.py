@@ -17,26 +17,29 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def sheet() -> tuple[KeyLine, ...]:
-    """Return every key of what is built, for the `?` sheet and the README."""
+    """Return every key of what is built, for the `?` sheet and the README.
+
+    The first half is about the lead, the second about the window: the sheet's two columns.
+    """
     tr = QCoreApplication.translate
     return (
         KeyLine(("1-9",), tr("Keys", "What happened, in the order shown")),
         KeyLine(("L",), tr("Keys", "Log with a note and a date")),
-        KeyLine(("J", "K"), tr("Keys", "Next lead, lead before")),
         KeyLine(("N",), tr("Keys", "Add a note")),
-        KeyLine(("Enter",), tr("Keys", "Open the lead, or accept")),
         KeyLine(("S",), tr("Keys", "Snooze")),
-        KeyLine(("Esc",), tr("Keys", "Back; what was typed is kept")),
         KeyLine(("W",), tr("Keys", "Waiting for them")),
-        KeyLine(("Left", "Right"), tr("Keys", "Fold or open the group")),
         KeyLine(("E",), tr("Keys", "Change the next step")),
-        KeyLine(("/",), tr("Keys", "Search")),
         KeyLine(("X",), tr("Keys", "Close with a reason")),
-        KeyLine(("Ctrl", "N"), tr("Keys", "New lead in one line")),
         KeyLine(("R",), tr("Keys", "Reopen")),
+        KeyLine(("Enter",), tr("Keys", "Open the lead, or accept")),
+        KeyLine(("Esc",), tr("Keys", "Back; what was typed is kept")),
+        KeyLine(("J", "K"), tr("Keys", "Next lead, lead before")),
+        KeyLine(("Left", "Right"), tr("Keys", "Fold or open the group")),
+        KeyLine(("/",), tr("Keys", "Search")),
+        KeyLine(("Ctrl", "N"), tr("Keys", "New lead in one line")),
         KeyLine(("Ctrl", "Z"), tr("Keys", "Undo, any depth")),
-        KeyLine(("Alt", "1-9"), tr("Keys", "Go to a status")),
         KeyLine(("Ctrl", "Shift", "Z"), tr("Keys", "Redo")),
+        KeyLine(("Alt", "1-9"), tr("Keys", "Go to a status")),
         KeyLine(("Alt", "0"), tr("Keys", "Go to the inbox")),
         KeyLine(("F6",), tr("Keys", "Next pane")),
         KeyLine(("?",), tr("Keys", "These keys")),
@@ -81,6 +84,8 @@ class Keys(QObject):
             return self._go_to_status(key)
         else:
             act = self._letters.get(self._meant(event))
+            if key == Qt.Key.Key_F6 and held & SHIFT:
+                act = self._last_pane
         if act is not None:
             act()
         return act is not None
@@ -102,11 +107,15 @@ class Keys(QObject):
         return True
 
     def _next_pane(self) -> None:
-        window = self._window
-        panes = [window.rail, window.inbox.list, window.lead]
-        shown = [pane for pane in panes if pane.isVisible()]
-        at = next((n for n, pane in enumerate(shown) if _has_focus(pane)), -1)
-        shown[(at + 1) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
+        self._go_to_pane(1)
+
+    def _last_pane(self) -> None:
+        self._go_to_pane(-1)
+
+    def _go_to_pane(self, step: int) -> None:
+        shown = [pane for pane in self._window.panes() if pane.isVisible()]
+        at = next((n for n, pane in enumerate(shown) if _has_focus(pane)), -1 if step > 0 else 0)
+        shown[(at + step) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def note(self) -> None:
         """Ask for a note."""

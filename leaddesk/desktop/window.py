@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -68,6 +68,10 @@ class Window(QWidget):
         self.driver = InboxDriver(door, self.inbox, self.rail, clock, self)
         self.about = LeadDriver(door, self.lead, theme, clock, self)
         self.finding = Finding(door, theme, clock, self)
+        self._over = [self.about.popover, self.about.form, self.sheet]
+        self._over += [self.finding.search, self.finding.box]
+        for panel in self._over:
+            panel.installEventFilter(self)
         self.keys = Keys(self)
         self._connect()
         self._soon = QTimer(self, singleShot=True, interval=0)  # fires after the frame is painted
@@ -96,7 +100,6 @@ class Window(QWidget):
         about.refused.connect(self.driver.stay)
         about.done.connect(self._on_done)
         about.loaded.connect(self._on_loaded)
-        about.asking.connect(self._on_asking)
         self.lead.pointed.connect(self.inbox.footer.show_consequence)
         self.lead.log_asked.connect(about.open_log)
         self.lead.snooze_asked.connect(self.keys.snooze)
@@ -172,8 +175,11 @@ class Window(QWidget):
     def _on_loaded(self, lead: LeadDetail | None) -> None:
         self.peek.show_lead(lead)
 
-    def _on_asking(self, on: bool) -> None:  # noqa: FBT001 - a slot takes what the signal gives
-        self.inbox.list.set_lit(lit=on)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the row lit while something is open over the list: its place is not lost."""
+        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
+            self.inbox.list.set_lit(lit=any(panel.isVisible() for panel in self._over))
+        return super().eventFilter(watched, event)
 
     def _on_done(self, touched: Touched) -> None:
         rest = ". ".join(part for part in (touched.detail, *touched.left_alone) if part)
@@ -236,6 +242,12 @@ class Window(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def panes(self) -> list[QWidget]:
+        """Return what F6 goes through, in order."""
+        if self._imports is not None and self._is_importing():
+            return [self.rail, self._imports.page]
+        return [self.rail, self.inbox.list, self.lead]
 
     # Pages
 

@@ -173,7 +173,7 @@ def _needs(choice: Choice) -> str:
         "add_person": translate("words", "Name the person"),
         "merge": translate("words", "Closes it"),
         "assign": translate("words", "Closes it"),
-        "convert": translate("words", "Becomes a customer"),
+        "convert": translate("words", "To a customer"),
     }.get(choice.action, "")
 
 

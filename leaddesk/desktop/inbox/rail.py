@@ -103,6 +103,7 @@ class Rail(QWidget):
         self._active = page
         for name, item in self._items.items():
             item.setChecked(name == page)
+        self.setFocusProxy(self._items.get(page, self._items[INBOX]))
 
     def show_view(self, view: InboxView) -> None:
         """Show the counts of the inbox and one item a status with leads."""

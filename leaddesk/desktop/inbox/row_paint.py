@@ -21,6 +21,7 @@ LINE1, LINE2 = 24, 43  # baselines (UI.md section 3)
 LEFT, TEXT_LEFT, RIGHT = 20, 48, 16
 _GAP = 12
 _TRY, _SCORE, _SCORE_BARE, _DUE = 92, 120, 64, 88
+_TRY_MOST = _TRY + 8  # "No answer 27 Oct" may use most of the gap
 _LEAST_TEXT = 220  # below this the score gives way, due never
 _MOST_TAGS = 2
 _MOST_CACHED = 400
@@ -224,7 +225,9 @@ class _Layout:
         self._put(row.step, TEXT_LEFT, LINE2, columns.text)
         self._put(words.progress_text(row), columns.tries, LINE1, _TRY, role="text2")
         last = words.last_touch(row, now, zone)
-        self._put(last, columns.tries, LINE2, _TRY, 12, role="text3")
+        if width(last, 12) > _TRY_MOST:
+            last = words.plain_label(row.last)  # the day is in the timeline
+        self._put(last, columns.tries, LINE2, _TRY_MOST, 12, role="text3")
         if columns.score_width:
             self._score(row)
         top, bottom = words.due_texts(row, now, zone)

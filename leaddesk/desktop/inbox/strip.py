@@ -69,8 +69,14 @@ class OutcomeStrip(QWidget):
 
     def _rooms(self) -> list[int]:
         """Share the width out; longer words give way from the last on, a digit never."""
-        rooms = [button.natural_width() for button in self._buttons[: len(self._choices)]]
-        over = sum(rooms) + _GAP * (len(rooms) - 1) - self.width()
+        shown = self._buttons[: len(self._choices)]
+        over = sum(button.natural_width() for button in shown) - self._room(len(shown))
+        for button, choice in reversed(list(zip(shown, self._choices, strict=True))):
+            if over > 0:  # "Not interested" whole says more than "Not inter…"
+                over -= button.natural_width()
+                button.setText(words.plain_label(choice.label))
+                over += button.natural_width()
+        rooms = [button.natural_width() for button in shown]
         for number in range(len(rooms) - 1, -1, -1):
             if over <= 0:
                 break
@@ -78,6 +84,9 @@ class OutcomeStrip(QWidget):
             rooms[number] -= give
             over -= give
         return rooms
+
+    def _room(self, count: int) -> int:
+        return self.width() - _GAP * (count - 1)
 
     def resizeEvent(self, _event: QEvent) -> None:
         """Share the width out anew."""

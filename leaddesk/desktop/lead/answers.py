@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
-from leaddesk.desktop.widgets.edit_line import EditLine
+from leaddesk.desktop.widgets.edit_line import PAD, EditLine
 from leaddesk.desktop.widgets.paint import text
 from leaddesk.domain.rows import AnswerRow
 
@@ -62,7 +62,8 @@ class AnswerLine(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the value the rest of the width."""
         super().resizeEvent(event)
-        self._value.setGeometry(_VALUE_LEFT, 3, max(20, self.width() - _VALUE_LEFT), ROW - 6)
+        left = _VALUE_LEFT - PAD
+        self._value.setGeometry(left, 3, max(20, self.width() - left), ROW - 6)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw mark and label."""

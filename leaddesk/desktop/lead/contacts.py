@@ -10,7 +10,7 @@ from leaddesk.desktop import words
 from leaddesk.desktop.theme.fonts import MEDIUM, width
 from leaddesk.desktop.theme.icons import contact_icon, paint_icon
 from leaddesk.desktop.theme.theme import Theme
-from leaddesk.desktop.widgets.edit_line import EditLine
+from leaddesk.desktop.widgets.edit_line import PAD, EditLine
 from leaddesk.desktop.widgets.paint import text
 from leaddesk.domain.rows import ContactRow
 
@@ -70,7 +70,8 @@ class ContactLine(QWidget):
 
     def _place(self) -> None:
         room = self.width() - 28 - (width(self._refusal(), 12) + 12 if self._refusal() else 0)
-        self._value.setGeometry(28, 8, max(20, min(self._value.natural_width(), room - 60)), 20)
+        wide = max(20, min(self._value.natural_width(), room - 60 + 2 * PAD))
+        self._value.setGeometry(28 - PAD, 8, wide, 20)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out."""
@@ -86,7 +87,7 @@ class ContactLine(QWidget):
         paint_icon(painter, contact_icon(self._row.kind), QRectF(0, 10, 16, 16), tokens.text3)
         refusal = self._refusal()
         wide = width(refusal, 12) if refusal else 0
-        left = self._value.geometry().right() + 9
+        left = self._value.geometry().right() + 9 - PAD
         room = QRect(left, 0, self.width() - left - wide, ROW)
         text(painter, room, words.contact_word(self._row.label), tokens.text3)
         text(painter, QRect(self.width() - wide, 0, wide, ROW), refusal, tokens.text2, 12)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop.clock import Clock
@@ -38,7 +38,6 @@ class LeadDriver(QObject):
         refused: a command of this lead was refused; it stays current.
         done: the `Touched` of a command, for the undo line.
         loaded: a lead is shown.
-        asking: whether a popover is open over the list.
     """
 
     offered = Signal(object, object)
@@ -46,7 +45,6 @@ class LeadDriver(QObject):
     refused = Signal()
     done = Signal(object)
     loaded = Signal(object)
-    asking = Signal(bool)
 
     def __init__(
         self, door: Door, pane: LeadPane, theme: Theme, clock: Clock, window: QWidget
@@ -79,17 +77,9 @@ class LeadDriver(QObject):
         self.changing.leaving.connect(self._leave)
         self.changing.refused.connect(self._on_refused)
         self.changing.done.connect(self.done)
-        for popover in (self.popover, self.form):
-            popover.installEventFilter(self)
         self._pane.outcome_chosen.connect(self._on_outcome)
         self._pane.timeline_asked.connect(self._on_timeline_asked)
         self._door.changed.connect(self._on_changed)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell when a popover comes and goes."""
-        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
-            self.asking.emit(event.type() == QEvent.Type.Show)
-        return super().eventFilter(watched, event)
 
     @property
     def detail(self) -> LeadDetail | None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from leaddesk.desktop.theme.fonts import MEDIUM, SEMIBOLD, width
 from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
-from leaddesk.desktop.widgets.edit_line import EditLine
+from leaddesk.desktop.widgets.edit_line import PAD, EditLine
 from leaddesk.desktop.widgets.paint import CLEAR, frame, text
 from leaddesk.domain.rows import LeadDetail
 
@@ -27,6 +27,7 @@ class LeadHeader(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._lead: LeadDetail | None = None
+        self._lit = False
         self._name = EditLine(theme, self.tr("Name"), 15, SEMIBOLD, parent=self)
         self._title = EditLine(theme, self.tr("Title"), 12, role="text2", parent=self)
         self._company = EditLine(theme, self.tr("Company"), 12, role="text2", parent=self)
@@ -43,6 +44,11 @@ class LeadHeader(QWidget):
         self._company.show_text(lead.company)
         self.setAccessibleName(lead.name)
         self._place()
+        self.update()
+
+    def set_lit(self, *, lit: bool) -> None:
+        """Mark that digits and letters go to this pane."""
+        self._lit = lit
         self.update()
 
     def begin_edit(self) -> None:
@@ -86,11 +92,13 @@ class LeadHeader(QWidget):
 
     def _place(self) -> None:
         room = max(80, self.width() - 20 - self._right_width() - 12)
-        self._name.setGeometry(20, 10, room, 20)
+        left = 20 - PAD
+        self._name.setGeometry(left, 10, min(self._name.natural_width(), room), 20)
         title = min(self._title.natural_width(), room) if self._title.text() else 0
-        self._title.setGeometry(20, 30, title, 16)
-        left = title + (width(self._joint(), 12) if self._joint() else 0)
-        self._company.setGeometry(20 + left, 30, max(0, room - left), 16)
+        self._title.setGeometry(left, 30, title, 16)
+        at = left + max(0, title - 2 * PAD) + width(self._joint(), 12)
+        most = max(0, 20 + room - at)
+        self._company.setGeometry(at, 30, min(self._company.natural_width(), most), 16)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out."""
@@ -103,11 +111,13 @@ class LeadHeader(QWidget):
         tokens = self._theme.tokens
         painter.fillRect(self.rect(), tokens.canvas)
         painter.fillRect(0, HEIGHT - 1, self.width(), 1, tokens.line)
+        if self._lit:
+            painter.fillRect(0, 0, 3, HEIGHT, tokens.accent)
         if self._lead is None:
             return
         text(
             painter,
-            QRect(self._title.geometry().right() + 1, 30, 40, 16),
+            QRect(self._title.geometry().right() + 1 - PAD, 30, 40, 16),
             self._joint(),
             tokens.text2,
             12,

@@ -64,8 +64,12 @@ class OutcomeGrid(QWidget):
 
     def tall(self) -> int:
         """Return the height it needs."""
-        lines = -(-len(self._choices) // ACROSS)
+        lines = -(-len(self._choices) // self._across())
         return max(0, lines * (CELL_HEIGHT + GAP) - GAP)
+
+    def _across(self) -> int:
+        """Three in a row; one or two take half the width each, for their words."""
+        return ACROSS if len(self._choices) >= ACROSS else ACROSS - 1
 
     def _on_clicked(self, number: int) -> None:
         if number < len(self._choices):
@@ -74,9 +78,10 @@ class OutcomeGrid(QWidget):
     def _place(self) -> None:
         """Let rings overlap into the gaps; the grid is `RING` larger than its cells."""
         inner = self.width() - 2 * RING
-        wide = (inner - GAP * (ACROSS - 1)) // ACROSS
+        across = self._across()
+        wide = (inner - GAP * (across - 1)) // across
         for number, cell in enumerate(self._cells):
-            line, column = divmod(number, ACROSS)
+            line, column = divmod(number, across)
             x, y = column * (wide + GAP), line * (CELL_HEIGHT + GAP)
             cell.setGeometry(x, y, wide + 2 * RING, CELL_HEIGHT + 2 * RING)
 

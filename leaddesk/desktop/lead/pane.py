@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from leaddesk.desktop.clock import Clock
@@ -167,6 +167,16 @@ class LeadPane(QWidget):
 
     def _on_all_clicked(self) -> None:
         self.timeline_asked.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys go."""
+        super().focusInEvent(event)
+        self._header.set_lit(lit=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the mark away."""
+        super().focusOutEvent(event)
+        self._header.set_lit(lit=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits log; other keys are the window's."""

@@ -43,6 +43,7 @@ class LogPopover(Popover):
         self._lead: LeadDetail | None = None
         self._choices: tuple[Choice, ...] = ()
         self._when: When | None = None
+        self._offered = ""  # the date put into Next for Enter to take; no draft
         self._digits = DigitGrid(theme, self.tr("What happened?"), 3, self)
         self._questions = Questions(theme, self)
         self._note = Field(theme, self.tr("Note"), self)
@@ -85,9 +86,11 @@ class LogPopover(Popover):
         keys = [choice.key for choice in choices]
         self._digits.choose(keys.index(kept.outcome) if kept.outcome in keys else -1)
         self._next.set_text(kept.next_words)
+        self._offered = ""
         self._show_choice()
         self._questions.fill(kept.answers, kept.reason, kept.to_status)
         self._show_next()
+        self._offer_date()
         self._read_next()
         choice = self._choice()
         wants_date = choice is not None and choice.action == "ask_date" and not kept.next_words
@@ -129,11 +132,27 @@ class LogPopover(Popover):
             lead=self._lead.id if self._lead else None,
             outcome=choice.key if choice else "",
             note=self._note.text(),
-            next_words=self._next.text().strip(),
+            next_words=self._next_words(),
             answers=self._questions.answers(),
             reason=self._questions.reason(),
             to_status=self._questions.target()[0],
         )
+
+    def _next_words(self) -> str:
+        """Return what the rep typed into Next."""
+        said = self._next.text().strip()
+        return "" if said == self._offered else said
+
+    def _offer_date(self) -> None:
+        """Put the default date of an outcome that asks for one into Next, to be typed over."""
+        choice = self._choice()
+        if self._next_words():
+            return
+        self._offered = ""
+        if choice is not None and choice.action == "ask_date" and choice.next_on is not None:
+            self._offered = self._default_words(choice)
+        self._next.set_text(self._offered)
+        self._next.edit.selectAll()
 
     def commit(self) -> None:
         """Save what stands here; an unreadable date or a missing outcome is said in place."""
@@ -226,6 +245,7 @@ class LogPopover(Popover):
         kept = self.draft()
         self._show_choice()
         self._questions.fill(kept.answers, kept.reason, kept.to_status)
+        self._offer_date()
         self._on_changed()
         self._read_next()
         stop = self._first_stop()
@@ -233,7 +253,9 @@ class LogPopover(Popover):
 
     def _on_moved(self, _number: int) -> None:
         self._show_choice()
+        self._offer_date()
         self._on_changed()
+        self._read_next()
 
     def _on_changed(self) -> None:
         self.clear_refusal()

@@ -9,6 +9,7 @@ from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.button import RING, Pressable
 from leaddesk.desktop.widgets.paint import CLEAR, KEY, focus_ring, frame, key_caps, text
+from leaddesk.desktop.words import plain_label
 
 CELL_HEIGHT = 50
 
@@ -65,9 +66,11 @@ class OutcomeCell(Pressable):
         ink = tokens.text2 if on else tokens.disabled
         key_edge, key_fill = (tokens.ctl, tokens.canvas) if on else (tokens.line, CLEAR)
         key_caps(painter, box.left() + 9, box.top() + 9, (self._digit,), ink, key_edge, key_fill)
-        line = QRect(box.left() + 35, box.top() + 8, box.width() - 40, 18)
+        line = QRect(box.left() + 35, box.top() + 8, box.width() - 38, 18)
         name = tokens.text if on else tokens.disabled
-        text(painter, line, self._label, name, 13, SEMIBOLD)
+        whole = width(self._label, 13, SEMIBOLD) <= line.width()
+        label = self._label if whole else plain_label(self._label)
+        text(painter, line, label, name, 13, SEMIBOLD)
         text(painter, QRect(line.left(), line.bottom() + 1, line.width(), 16), self._then, ink, 12)
 
 
@@ -167,7 +170,10 @@ class DigitChoice(Pressable):
         if self._digit:
             left = key_caps(painter, 8, 8, (self._digit,), tokens.text2, tokens.ctl) + 8
         room = QRect(left, 0, self.width() - left - (26 if chosen else 8), self.height())
-        text(painter, room, self.text(), tokens.text, 13, SEMIBOLD if chosen else MEDIUM)
+        weight = SEMIBOLD if chosen else MEDIUM
+        whole = width(self.text(), 13, weight) <= room.width()
+        label = self.text() if whole else plain_label(self.text())
+        text(painter, room, label, tokens.text, 13, weight)
         if chosen:
             box = QRectF(self.width() - 24, 10, 14, 14)
             paint_icon(painter, "check", box, tokens.accenttext, 1.8)

@@ -1,15 +1,16 @@
-"""A line of text that is edited where it stands: double click, E or Enter, and Enter again."""
+"""A line of text that is edited where it stands: a click, E or Enter, and Enter again."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from leaddesk.desktop.theme.fonts import REGULAR, font, metrics, width
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.keys import ENTER, is_bare
-from leaddesk.desktop.widgets.paint import CLEAR, baseline, focus_ring, frame, marked_text, text
+from leaddesk.desktop.widgets.paint import baseline, focus_ring, marked_text, text
 
-_PAD = 6  # the frame stands this far around the text
+PAD = 4
+"""The text begins this far inside the line, so that the ring stands around it."""
 
 
 class EditLine(QWidget):
@@ -39,6 +40,7 @@ class EditLine(QWidget):
         self._edit: QLineEdit | None = None
         self._open = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName(name)
 
     def show_text(
@@ -64,7 +66,7 @@ class EditLine(QWidget):
 
     def natural_width(self) -> int:
         """Return the width at which nothing is cut."""
-        return width(self._text, self._size, self._weight) + 1
+        return width(self._text, self._size, self._weight) + 1 + 2 * PAD
 
     def sizeHint(self) -> QSize:
         """As wide as the words."""
@@ -96,10 +98,10 @@ class EditLine(QWidget):
     def _place(self) -> None:
         host = self.parentWidget()
         if self._edit is not None and self._open and host is not None:
-            wide = max(self.width(), min(240, host.width() - self.x() - _PAD))
+            wide = max(self.width(), min(240, host.width() - self.x() - 6))
             tall = min(self.height() + 4, 26)
             top = self.y() + (self.height() - tall) // 2
-            self._edit.setGeometry(self.x() - 2, top, wide, tall)
+            self._edit.setGeometry(self.x() + PAD - 2, top, wide, tall)
 
     def _close(self) -> None:
         self._open = False
@@ -143,16 +145,13 @@ class EditLine(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Wait for the second click."""
+        """Open the field."""
         event.accept()
+        self.begin()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The press said it all."""
         event.accept()
-
-    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
-        """Open the field."""
-        self.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep an open field in place."""
@@ -169,15 +168,15 @@ class EditLine(QWidget):
         painter = QPainter(self)
         tokens = self._theme.tokens
         ink = getattr(tokens, self._role)
+        room = self.rect().adjusted(PAD, 0, -PAD + 1, 0)
         if self._size == 13 and self._weight == REGULAR:
-            marked_text(painter, self.rect(), self._text, ink, tokens.accenttext)
-            used = min(self.natural_width(), self.width())
+            marked_text(painter, room, self._text, ink, tokens.accenttext)
+            used = min(self.natural_width() - 2 * PAD, room.width())
         else:
-            used = text(painter, self.rect(), self._text, ink, self._size, self._weight)
+            used = text(painter, room, self._text, ink, self._size, self._weight)
         if self._struck:
             middle = baseline(0, self.height(), self._size) - metrics(self._size).xHeight() // 2
-            painter.fillRect(0, middle, used, 1, ink)
+            painter.fillRect(PAD, middle, used, 1, ink)
         if self.hasFocus():
-            shape = QRectF(QRect(2, 2, self.width() - 4, self.height() - 4))
-            frame(painter, shape, 4, CLEAR, CLEAR)
-            focus_ring(painter, shape.adjusted(1, 1, -1, -1), 3, tokens.accent)
+            shape = QRectF(self.rect()).adjusted(3, 3, -3, -3)
+            focus_ring(painter, shape, 3, tokens.accent)
