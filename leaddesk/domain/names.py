@@ -40,9 +40,13 @@ def _without_titles(words: list[str]) -> list[str]:
     while start < len(words) - 1 and _plain(words[start]) in TITLES:
         start += 1
     rest = words[start:]
-    while len(rest) > 1 and _plain(rest[-1]) in DEGREES:
+    while len(rest) > 1 and (_plain(rest[-1]) in DEGREES or _is_title_in_brackets(rest[-1])):
         rest = rest[:-1]
     return rest
+
+
+def _is_title_in_brackets(word: str) -> bool:
+    return word[0] == "(" and word[-1] == ")" and _plain(word[1:-1]) in TITLES
 
 
 def _at_last_name(words: list[str]) -> tuple[list[str], list[str]]:

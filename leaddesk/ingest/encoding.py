@@ -97,9 +97,11 @@ class Text:
             raise _unreadable(self.path, error) from error
 
     def lines(self) -> Iterator[str]:
-        """Hand out physical lines with their ends, without NULs and without a byte order mark."""
+        """Hand out physical lines with their ends, without NULs and byte order marks.
+
+        A mark also stands before a later line where somebody put two files together.
+        """
         with self.open() as stream:
-            first = True
             try:
                 while line := stream.readline(MAX_LINE):
                     if len(line) >= MAX_LINE and line[-1] not in "\r\n":
@@ -107,9 +109,7 @@ class Text:
                         line = CutLine(line[:200])
                     elif "\0" in line:
                         line = line.replace("\0", "")
-                    if first:
-                        line, first = _without_bom(line), False
-                    yield line
+                    yield _without_bom(line) if line[0] == "\ufeff" else line
             except OSError as error:
                 raise _unreadable(self.path or Path(self.name), error) from error
 

@@ -24,6 +24,7 @@ _ANY = (
     r"|reklam\w*"
     r"|prospect\w*|marknad\w*|solicit\w*|disturb)"
 )
+_DENIED = r"(?:(?:nein|nicht)$|verboten|untersagt|unerwunscht|widersproch|interdit|prohib)"
 _WORK = (
     r"\b(?:work|business|office|bus|company|corporate|gesch\w*|dienst\w*|buro\w*|firm\w*"
     r"|arbeit|pro\w*"
@@ -60,6 +61,9 @@ _RULES: tuple[tuple[str, str], ...] = (
     (rf"{_NO}.*\b{_CALL}\b", "opt_out.phone"),
     (rf"{_NO}.*\b{_MAIL}\b", "opt_out.email"),
     (rf"{_NO}.*\b{_ANY}\b|opt(?:ed)? ?out|werbewiderspr|\bsperr", "opt_out"),
+    (rf"\b{_MAIL}.*\b{_DENIED}", "opt_out.email"),
+    (rf"\b{_CALL}.*\b{_DENIED}", "opt_out.phone"),
+    (rf"\b{_ANY}.*\b{_DENIED}", "opt_out"),
     (r"unsubscri|desinscri|desabonn|abgemeldet|disiscri|descadastr|avregistr"
      r"|uitgeschr", "opt_out.email"),
     (r"consen[ts]|einwillig|opt(?:ed)? ?in\b|\bzgod|samtyck|toestemming|einverst|erlaubt"

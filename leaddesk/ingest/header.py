@@ -86,7 +86,10 @@ def _first_by_contrast(
 def _stands_out(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
     cells = [cell.strip() for cell in row]
     kinds = [kind(cell) for cell in cells]
-    if any(found in _DATA_KINDS for found in kinds) or any(len(cell) > 80 for cell in cells):
+    said = zip(cells, kinds, strict=True)
+    if any(found in _DATA_KINDS and not known_field(cell) for cell, found in said):
+        return False  # "Company" alone reads as a firm, and is a name
+    if any(len(cell) > 80 for cell in cells):
         return False
     if not below:
         return True

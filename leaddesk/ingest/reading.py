@@ -4,6 +4,7 @@
 record in memory that stays flat. Nothing else of this package needs to be known outside.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -179,20 +180,35 @@ def read_rows(seen: Preview) -> Iterator[Incoming | Unreadable]:
             continue
         row += 1
         made = builder.build(row, item.line, item.cells)
-        yield made if made is not None else _nobody(seen, row, item)
+        if made is None:
+            yield _no_lead(seen, row, item, "No name, company, phone or email.", _FILL_IN)
+        elif _is_total(made):
+            yield _no_lead(
+                seen, row, item, "This is a line of totals, not a lead.", "Leave it out."
+            )
+        else:
+            yield made
 
 
-def _nobody(seen: Preview, row: int, item: Record) -> Unreadable:
+_FILL_IN = "Fill in one of them, or leave the row out."
+_TOTAL = re.compile(
+    r"(?:grand[ -]?|sub[ -]?|zwischen|end|gesamt|general )?"
+    r"(?:totals?|totale|totaal|totalt|sum|summe?|gesamt|insgesamt|somme|suma|soma|somma|razem"
+    r"|ogółem)(?: general| general[ei]?)?(?:\s*[:=(]?\s*\d.*)?\s*:?",
+    re.IGNORECASE,
+)
+
+
+def _is_total(record: Incoming) -> bool:
+    """Whether a record sums up those above it: nothing but "Total" or "Summe: 12" names it."""
+    if record.emails or record.phones or record.address or (record.company and record.full):
+        return False
+    return bool(_TOTAL.fullmatch(record.full or record.company))
+
+
+def _no_lead(seen: Preview, row: int, item: Record, why: str, mend: str) -> Unreadable:
     raw = seen.delimiter.join(item.cells)[:500]
-    return Unreadable(
-        seen.name,
-        row,
-        item.line,
-        "",
-        "No name, company, phone or email.",
-        "Fill in one of them, or leave the row out.",
-        raw,
-    )
+    return Unreadable(seen.name, row, item.line, "", why, mend, raw)
 
 
 def _same(row: Sequence[str], names: Sequence[str]) -> bool:
