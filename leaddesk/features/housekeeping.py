@@ -4,7 +4,7 @@ from datetime import datetime
 
 from leaddesk.features.clock import sleepers_due, wake_sleepers
 from leaddesk.features.import_paste import drop_old_pastes
-from leaddesk.features.import_resume import finish_taking_back
+from leaddesk.features.import_resume import finish_half_undone
 from leaddesk.features.imports import unfinished
 from leaddesk.features.working_time import working_hours
 from leaddesk.store import backup
@@ -21,7 +21,7 @@ def keep_house(book: Database, *, now: datetime) -> int:
         Refused: the copy could not be made.
     """
     daily_copy(book, now)
-    finish_taking_back(book, now)
+    finish_half_undone(book, now)
     load_slow_words(now, book)
     left = len(book.read(unfinished))
     if not left:

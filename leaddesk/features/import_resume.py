@@ -11,11 +11,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
+from leaddesk.features.import_redo import COMING_BACK, redo_import
 from leaddesk.features.import_undo import TAKING_BACK, take_back_batch
 from leaddesk.features.imports import Options, Progress, go_on, look_at, options_of, unfinished
 from leaddesk.ingest.reading import Preview
 from leaddesk.store.database import Database
-from leaddesk.store.local_tables import ImportBatch
+from leaddesk.store.local_tables import ImportBatch, Undo
 
 LOCK = "import.lock"
 
@@ -48,7 +49,7 @@ def settle(
     Returns:
         One sentence for each import that was settled; none while another import runs.
     """
-    if not book.read(unfinished) and not book.read(half_taken_back):
+    if not book.read(unfinished) and not book.read(half_undone):
         return ()
     with contextlib.suppress(Refused), alone(book):
         return settle_alone(book, now, progress)
@@ -59,30 +60,41 @@ def settle_alone(
     book: Database, now: datetime, progress: Progress = lambda _counts, _of: None
 ) -> tuple[str, ...]:
     """As `settle`, for a caller who holds the right to import."""
-    taken = _finish_taking_back(book, now)
-    return taken + tuple(_settle(book, *each, now, progress) for each in book.read(_stopped))
+    return _finish_undone(book, now) + tuple(
+        _settle(book, *each, now, progress) for each in book.read(_stopped)
+    )
 
 
-def finish_taking_back(book: Database, now: datetime) -> None:
-    """Take the rest of an import back where a crash stopped that; nothing while another runs."""
-    if book.read(half_taken_back):
+def finish_half_undone(book: Database, now: datetime) -> None:
+    """Finish the undo or redo of an import that a crash stopped; nothing while another runs."""
+    if book.read(half_undone):
         with contextlib.suppress(Refused), alone(book):
-            _finish_taking_back(book, now)
+            _finish_undone(book, now)
 
 
-def _finish_taking_back(book: Database, now: datetime) -> tuple[str, ...]:
-    return tuple(_take_rest_back(book, *each, now) for each in book.read(half_taken_back))
+def _finish_undone(book: Database, now: datetime) -> tuple[str, ...]:
+    return tuple(_finish_one(book, *each, now) for each in book.read(half_undone))
 
 
-def half_taken_back(session: Session) -> list[tuple[UUID, str]]:
-    """Return id and file name of each import whose taking back was stopped half-way."""
-    query = select(ImportBatch.id, ImportBatch.path).where(ImportBatch.state == TAKING_BACK)
-    return [(batch, Path(path).name) for batch, path in session.execute(query)]
+def half_undone(session: Session) -> list[tuple[UUID, str, int | None]]:
+    """Return id, file name, and what redo does again, of each import half taken back or brought."""
+    query = select(ImportBatch.id, ImportBatch.path, Undo.undone_by, ImportBatch.state).join_from(
+        ImportBatch, Undo, Undo.n == ImportBatch.undo_n
+    )
+    return [
+        (batch, Path(path).name, by if state == COMING_BACK else None)
+        for batch, path, by, state in session.execute(
+            query.where(ImportBatch.state.in_((TAKING_BACK, COMING_BACK)))
+        )
+    ]
 
 
-def _take_rest_back(book: Database, batch: UUID, name: str, now: datetime) -> str:
-    take_back_batch(book, batch, now)
-    return f"Taking back the import of {name} was interrupted and is finished now."
+def _finish_one(book: Database, batch: UUID, name: str, again: int | None, now: datetime) -> str:
+    if again is None:
+        take_back_batch(book, batch, now)
+        return f"Taking back the import of {name} was interrupted and is finished now."
+    redo_import(book, again, now)
+    return f"Bringing the import of {name} again was interrupted and is finished now."
 
 
 def _stopped(session: Session) -> list[tuple[UUID, Path, str, Options]]:

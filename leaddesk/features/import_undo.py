@@ -58,7 +58,7 @@ def take_back_import(book: Database, entry: int, now: datetime) -> Touched:
     last: tuple[str, UUID] | None = None
     leads: set[UUID] = set()
     with book.bulk():
-        while part := book.read(_rows_after, entry, last):
+        while part := book.read(rows_after, entry, last):
             how = {"kind": "undo", "n": undo_entry}
             hit, left = book.write_as(how, _take_back, entry, part, now=now)
             leads |= hit
@@ -105,17 +105,23 @@ def _end(session: Session, entry: int, *, now: datetime) -> None:  # noqa: ARG00
     session.execute(update(ImportBatch).where(ImportBatch.undo_n == entry).values(state=TAKEN_BACK))
 
 
-def _rows_after(
-    session: Session, entry: int, last: tuple[str, UUID] | None
+def rows_after(
+    session: Session, entry: int, last: tuple[str, UUID] | None, *, backwards: bool = False
 ) -> Sequence[tuple[str, UUID]]:
+    """Return table and id of the next rows an undo entry names.
+
+    Leads go before their next steps and, backwards, come after them: none ever lacks its step.
+    """
+    place = tuple_(UndoRow.entity, UndoRow.row_id)
     query = select(UndoRow.entity, UndoRow.row_id).where(UndoRow.n == entry)
     if last is not None:
         # the id as the column stores it: as text it would stand before every id, for ever
         row = literal(last[1], UndoRow.row_id.type)
-        after = tuple_(UndoRow.entity, UndoRow.row_id) > tuple_(last[0], row)
-        query = query.where(after)
-    query = query.order_by(UndoRow.entity, UndoRow.row_id).limit(AT_ONCE)
-    return session.execute(query).all()
+        here = tuple_(last[0], row)
+        query = query.where(place < here if backwards else place > here)
+    order = (UndoRow.entity, UndoRow.row_id)
+    query = query.order_by(*(each.desc() if backwards else each for each in order))
+    return session.execute(query.limit(AT_ONCE)).all()
 
 
 def _take_back(
@@ -129,7 +135,7 @@ def _take_back(
     left = 0
     for entity, row_ids in by_table.items():
         table = BY_NAME[entity]
-        leads = dict(_leads_of(session, table, row_ids))
+        leads = dict(leads_of(session, table, row_ids))
         worked_on = _worked_on(session, entry, set(leads.values()))
         needed = _needed(session, entry, row_ids) if table is Company else set()
         free = [
@@ -151,9 +157,10 @@ def _take_back(
     return hit, left
 
 
-def _leads_of(
+def leads_of(
     session: Session, table: type[Any], row_ids: Sequence[UUID]
 ) -> Iterator[tuple[UUID, UUID]]:
+    """Yield each row with the lead it belongs to."""
     if table.lead_of:
         column = getattr(table, table.lead_of)
         query = select(table.id, column).where(table.id.in_(row_ids), column.is_not(None))

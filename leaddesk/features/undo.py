@@ -45,15 +45,21 @@ def redo(session: Session, *, now: datetime) -> Touched:
     Raises:
         Refused: there is nothing to do again.
     """
-    last = session.scalar(select(func.max(Undo.n)).where(Undo.kind.in_(UNDOABLE))) or 0
-    entry = session.scalars(_mine(session, "undo").where(Undo.n > last).limit(1)).first()
+    entry = newest_undone(session)
     if entry is None:
         raise Refused("There is nothing to redo.")
     touched = _reverse(session, entry, "redo", now)
     session.execute(update(Undo).where(Undo.n == entry.undoes).values(undone_by=None))
-    again = update(ImportBatch).where(ImportBatch.undo_n == entry.undoes)
-    session.execute(again.values(state="done"))
     return touched
+
+
+def newest_undone(session: Session) -> Undo | None:
+    """Return the newest undo that may be done again: none of a time before the last command."""
+    last = session.scalar(select(func.max(Undo.n)).where(Undo.kind.in_(UNDOABLE))) or 0
+    found: Undo | None = session.scalars(
+        _mine(session, "undo").where(Undo.n > last).limit(1)
+    ).first()
+    return found
 
 
 def take_back(session: Session, entry: Undo, *, now: datetime) -> Touched:

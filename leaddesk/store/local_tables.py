@@ -109,7 +109,7 @@ class ImportBatch(Base):
     path: Mapped[str] = mapped_column(Text)
     sha256: Mapped[str] = mapped_column(Text, index=True)
     options: Mapped[Any] = mapped_column(JsonMap, nullable=True)
-    state: Mapped[str] = mapped_column(Text)  # running, done, taking back, taken back
+    state: Mapped[str] = mapped_column(Text)  # running, done, taking back ...
     at: Mapped[datetime] = mapped_column(Moment)
     rows: Mapped[int] = mapped_column(Integer, default=0)
     new: Mapped[int] = mapped_column(Integer, default=0)

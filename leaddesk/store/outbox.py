@@ -323,6 +323,22 @@ def retract_many(session: Session, table: type[Any], row_ids: Sequence[UUID]) ->
     book.writing -= 1
 
 
+def restore_many(session: Session, table: type[Any], row_ids: Sequence[UUID]) -> None:
+    """Let many rows of one synced table stand again; the caller touches their leads."""
+    book = ledger(session)
+    name = table.__tablename__
+    query = select(table.id, table.retracted_at).where(
+        table.id.in_(row_ids), table.retracted_at.is_not(None)
+    )
+    gone = {row_id: since for row_id, since in session.execute(query)}  # noqa: C416 - typed so
+    for row_id, since in gone.items():
+        book.note_change((name, row_id), "retracted_at", since, None)
+    book.writing += 1
+    statement = update(table.__table__).where(table.__table__.c.id.in_(list(gone)))
+    session.connection().execute(statement.values(retracted_at=None))
+    book.writing -= 1
+
+
 def _write_outbox(session: Session, book: Ledger) -> None:
     connection = session.connection()
     at = microseconds(book.at)

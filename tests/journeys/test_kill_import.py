@@ -43,6 +43,11 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(tmp_path_factory.mktemp("file"), HEAD, *map(_line, range(ROWS)))
 
 
+@pytest.fixture
+def short(tmp_path: Path) -> Path:
+    return write(tmp_path, HEAD, *map(_line, range(ROWS // 3)), name="short.csv")
+
+
 @pytest.fixture(scope="module")
 def undisturbed(path: Path, empty_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
     """What an import that nothing stops brings."""
@@ -154,11 +159,11 @@ def test_without_its_file_a_stopped_import_is_taken_back(
 
 
 def test_taking_back_that_was_stopped_is_finished_by_the_next_command(
-    leaddesk: CommandLine, path: Path, undisturbed: Any
+    leaddesk: CommandLine, short: Path
 ):
     with open_here(leaddesk.profile) as book:
         before = visible(book)
-        batch = bring(book, path).batch
+        batch = bring(book, short).batch
         child = start(leaddesk, "--undo", str(batch))
         while sql(book, "SELECT count(*) FROM lead WHERE retracted_at IS NOT NULL") == [(0,)]:
             assert child.poll() is None
@@ -171,6 +176,31 @@ def test_taking_back_that_was_stopped_is_finished_by_the_next_command(
         assert sql(book, "SELECT state FROM import_batch") == [("taken back",)]
         assert visible(book) == before
         assert is_whole(book)
+
+
+def test_redo_of_an_import_that_was_stopped_is_finished_by_the_next_command(
+    leaddesk: CommandLine, short: Path
+):
+    with open_here(leaddesk.profile) as book:
+        bring(book, short)
+        came = visible(book)
+        undo_newest(book, now=NOW)
+        child = subprocess.Popen(
+            [sys.executable, "-m", "leaddesk", *leaddesk._options(NOW), "redo"], cwd=ROOT
+        )
+        while sql(book, "SELECT count(*) FROM activity WHERE retracted_at IS NULL") == [(0,)]:
+            assert child.poll() is None
+        child.kill()
+        child.wait()
+        assert sql(book, "SELECT state FROM import_batch") == [("coming back",)]
+
+        keep_house(book, now=NOW)
+
+        assert sql(book, "SELECT state FROM import_batch") == [("done",)]
+        assert visible(book) == came
+        assert is_whole(book)
+        undo_newest(book, now=NOW)
+        assert not any(visible(book).values())
 
 
 def test_a_full_disk_ends_the_import_with_its_sentence_and_room_lets_it_go_on(
