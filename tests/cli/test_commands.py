@@ -11,7 +11,7 @@ from tests.command_line import CommandLine
 LEAD_KEYS = {
     "id", "name", "first", "last", "title", "company", "status", "status_name", "phase", "path",
     "reason", "source", "country", "wants", "attempt", "attempts", "score", "score_reason", "tags",
-    "step", "next_on", "next_at", "waiting", "known", "custom", "created_at",
+    "step", "next_on", "next_at", "stale_since", "waiting", "known", "custom", "created_at",
 }  # fmt: skip
 
 
