@@ -15,7 +15,7 @@ from leaddesk.features.imports import DONE, REST_S
 from leaddesk.features.undo import put_back
 from leaddesk.store.database import Database
 from leaddesk.store.local_tables import ImportBatch, Undo, UndoRow
-from leaddesk.store.outbox import ledger, open_entry, restore_many
+from leaddesk.store.outbox import ledger, open_entry, retract_many
 from leaddesk.store.tables import BY_NAME
 
 COMING_BACK = "coming back"
@@ -76,7 +76,7 @@ def _bring(
         )
         rows = session.scalars(query).all()
         gone = [kept.row_id for kept in rows if kept.after.keys() == {"retracted_at"}]
-        restore_many(session, table, gone)
+        retract_many(session, table, gone, back=True)
         for kept in rows:
             if kept.after.keys() != {"retracted_at"}:
                 row = session.get(table, kept.row_id)

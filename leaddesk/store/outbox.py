@@ -306,36 +306,24 @@ def settle(session: Session, followers: Iterable[Follower]) -> None:
         book.made, book.changed = {}, {}
 
 
-def retract_many(session: Session, table: type[Any], row_ids: Sequence[UUID]) -> None:
-    """Take back many rows of one synced table at once; those taken back before stay so.
+def retract_many(
+    session: Session, table: type[Any], row_ids: Sequence[UUID], *, back: bool = False
+) -> None:
+    """Take back many rows of one synced table at once, or let them stand again.
 
-    The caller touches their leads, whose followers then run as after any write.
+    Those that are so already stay. The caller touches their leads, whose followers then run.
     """
-    book = ledger(session)
-    name = table.__tablename__
-    query = select(table.id).where(table.id.in_(row_ids), table.retracted_at.is_(None))
-    standing = list(session.scalars(query))
-    for row_id in standing:
-        book.note_change((name, row_id), "retracted_at", None, book.at)
-    book.writing += 1
-    statement = update(table.__table__).where(table.__table__.c.id.in_(standing))
-    session.connection().execute(statement.values(retracted_at=book.at))
-    book.writing -= 1
-
-
-def restore_many(session: Session, table: type[Any], row_ids: Sequence[UUID]) -> None:
-    """Let many rows of one synced table stand again; the caller touches their leads."""
-    book = ledger(session)
-    name = table.__tablename__
-    query = select(table.id, table.retracted_at).where(
-        table.id.in_(row_ids), table.retracted_at.is_not(None)
+    book, gone = ledger(session), table.retracted_at
+    query = select(table.id, gone).where(
+        table.id.in_(row_ids), gone.is_not(None) if back else gone.is_(None)
     )
-    gone = {row_id: since for row_id, since in session.execute(query)}  # noqa: C416 - typed so
-    for row_id, since in gone.items():
-        book.note_change((name, row_id), "retracted_at", since, None)
+    befores = {row_id: before for row_id, before in session.execute(query)}  # noqa: C416 - typed
+    after = None if back else book.at
+    for row_id, before in befores.items():
+        book.note_change((table.__tablename__, row_id), "retracted_at", before, after)
     book.writing += 1
-    statement = update(table.__table__).where(table.__table__.c.id.in_(list(gone)))
-    session.connection().execute(statement.values(retracted_at=None))
+    statement = update(table.__table__).where(table.__table__.c.id.in_(list(befores)))
+    session.connection().execute(statement.values(retracted_at=after))
     book.writing -= 1
 
 
