@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 
+from leaddesk.domain.names import TITLES
+
 EMAIL = re.compile(r"<?(?:mailto:)?[^\s@<>,;:\"()]+@[^\s@<>,;:\"()]+\.[^\W\d_]{2,}>?[.,;]?")
 _PHONE = re.compile(
     r"(?:tel:)?\+?\(?\d[\d\s()/.\-]{5,20}\d(?:\s?(?:x|ext\.?|#)\s?\d{1,6})?(?:\s?\(\w+\))?"
@@ -111,6 +113,8 @@ def contradicts(field: str, values: Sequence[str]) -> bool:
         return sum("@" in text or "/o=" in text.lower() for text in seen) * 10 < len(seen)
     if field.startswith("phone") or field == "fax":
         return sum(sum(map(str.isdigit, text)) >= _FEWEST for text in seen) * 10 < len(seen)
+    if field == "title":  # "Titel" beside "Anrede" holds Dr., not what somebody does
+        return all(word.strip(".").lower() in TITLES for text in seen for word in text.split())
     if field == "website":
         return sum("." in text for text in seen) * 10 < len(seen)
     return False

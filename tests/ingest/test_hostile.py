@@ -84,6 +84,13 @@ def test_an_opt_out_may_be_said_with_the_no_behind(name: str, field: str):
     assert found == field or (not field.startswith("opt_out") and not found.startswith("opt_out"))
 
 
+def test_a_column_of_doctors_is_no_job(write: Write):
+    rows = "".join(f"Herr;{title};Max;M{n}\n" for n, title in enumerate(["Dr.", "Prof. Dr.", "Dr"]))
+    seen = preview(write(f"Anrede;Titel;Vorname;Nachname\n{rows}"))
+
+    assert [column.field for column in seen.columns][1] == "custom"
+
+
 def test_a_title_in_brackets_is_no_first_name(lead: Callable[[str], Incoming]):
     made = lead('Name,Company\n"Müller, Hans-Peter (Dr.)",Acme\n')
 
