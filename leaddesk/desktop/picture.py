@@ -13,7 +13,9 @@ from leaddesk.desktop.inbox.rail import IMPORT, INBOX, NEW, NURTURE, OVERDUE, ST
 from leaddesk.domain.errors import Refused
 
 PAGES = (INBOX, OVERDUE, TODAY, NEW, NURTURE, IMPORT, "log", "new-lead", "search", "keys")
-"""Pages of the rail, and what may be open over the inbox; `status:KEY` is a page too."""
+"""Pages of the rail, and what may be open over the inbox; `status:KEY` and `import:FILE` too."""
+
+FILE = "import:"
 
 LONGEST_S = 20
 QUIET_MS = 120
@@ -34,8 +36,9 @@ def draw(
     Raises:
         Refused: a page that is not there, a lead not found, a file that cannot be written.
     """
-    if page not in PAGES and not page.startswith(STATUS):
-        raise Refused(f"There is no page {page}.", f"Choose {', '.join(PAGES)} or {STATUS}KEY.")
+    if page not in PAGES and not page.startswith((STATUS, FILE)):
+        said = f"Choose {', '.join(PAGES)}, {STATUS}KEY or {FILE}FILE."
+        raise Refused(f"There is no page {page}.", said)
     application()
     app = App(folder, key, now)
     name: Literal["light", "dark"] = "dark" if theme == "dark" else "light"
@@ -88,6 +91,17 @@ def _go_to(app: App, words: str) -> None:
         _quiet(2 * QUIET_MS)
 
 
+def _look_at(app: App, file: Path) -> None:
+    """Show what a file would do, and wait until that is known."""
+    window = app.window
+    window.go(IMPORT)
+    window.imports().look_at(str(file))
+    for _ in range(LONGEST_S * 1000 // QUIET_MS):
+        _quiet()
+        if window.imports().is_ready:
+            return
+
+
 def _open(app: App, page: str) -> None:
     window = app.window
     _quiet()
@@ -99,6 +113,8 @@ def _open(app: App, page: str) -> None:
         window.search()
     elif page == "keys":
         window.show_keys()
+    elif page.startswith(FILE):
+        _look_at(app, Path(page.removeprefix(FILE)).expanduser().absolute())
     elif page != INBOX:
         window.go(page)
     _quiet()

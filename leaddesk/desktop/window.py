@@ -26,6 +26,7 @@ from leaddesk.desktop.keys import Keys, sheet
 from leaddesk.desktop.lead.driver import LeadDriver
 from leaddesk.desktop.lead.pane import LeadPane
 from leaddesk.desktop.lead.peek import PeekBar
+from leaddesk.desktop.tabbing import step
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.keys_sheet import KeysSheet
 from leaddesk.domain.calendar import WorkingHours
@@ -248,6 +249,14 @@ class Window(QWidget):
         if self._imports is not None and self._is_importing():
             return [self.rail, self._imports.page]
         return [self.rail, self.inbox.list, self.lead]
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab goes through rail, list, lead and footer, in the order they are read."""
+        panes = self.panes()
+        if not self._is_importing():
+            panes = [self.rail, self.inbox.header, self.inbox.list, self.lead]
+            panes += [self.inbox.footer, self.peek]
+        return step(panes, self, 1 if next else -1)
 
     # Pages
 

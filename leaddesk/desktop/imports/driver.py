@@ -7,10 +7,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from leaddesk.desktop import words
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
 from leaddesk.desktop.imports.child import ImportChild, is_long
 from leaddesk.desktop.imports.page import ImportPage
+from leaddesk.desktop.imports.states import State
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.import_shown import ImportEnd, ImportSeen, end_of
@@ -89,6 +91,11 @@ class ImportDriver(QObject):
 
     # Looking
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether nothing is being read."""
+        return self.page.state not in (State.READING, State.AGAIN)
+
     def look_at(self, path: str) -> None:
         """Look at a file."""
         self._path, self._paste = path, None
@@ -155,7 +162,9 @@ class ImportDriver(QObject):
             return
         end = end_of(dict(document))
         self.page.show_done(end)
-        said = self.tr("{n} leads added").format(n=end.counts.new)
+        added = end.counts.new
+        form = self.tr("1 lead added") if added == 1 else self.tr("{n} leads added")
+        said = form.format(n=words.number(added))
         self.done.emit(Touched(label=said, detail=end.name))
 
     def _on_failed(self, said: str) -> None:

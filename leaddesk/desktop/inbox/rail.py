@@ -129,6 +129,7 @@ class Rail(QWidget):
             item.compact = self._compact
             self._items[page] = item
             self._group.addButton(item)
+            item.stepped.connect(self._on_stepped)
         return self._items[page]
 
     def _sections(self) -> list[tuple[str, list[str]]]:
@@ -176,6 +177,12 @@ class Rail(QWidget):
     def _on_item_clicked(self, item: RailItem) -> None:
         self.set_active(item.page)
         self.page_chosen.emit(item.page)
+
+    def _on_stepped(self, step: int) -> None:
+        shown = [page for _, pages in self._sections() for page in pages]
+        items = [self._items[page] for page in shown]
+        at = next((n for n, item in enumerate(items) if item.hasFocus()), 0)
+        items[max(0, min(len(items) - 1, at + step))].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_search_clicked(self) -> None:
         self.search_asked.emit()

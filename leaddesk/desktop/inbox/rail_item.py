@@ -2,8 +2,8 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop import words
@@ -22,7 +22,13 @@ class Kind(Enum):
 
 
 class RailItem(Pressable):
-    """A page to go to; active, hovered or quiet."""
+    """A page to go to; active, hovered or quiet.
+
+    Signals:
+        stepped: -1 or 1: the item before or after it is wanted, by arrow.
+    """
+
+    stepped = Signal(int)
 
     def __init__(self, theme: Theme, page: str, kind: Kind, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -41,6 +47,14 @@ class RailItem(Pressable):
         self.setToolTip(label if self.compact else "")
         self.setAccessibleName(f"{label}, {words.number(count)}" if count else label)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go along the rail without leaving the page; Enter goes to the page."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if step:
+            self.stepped.emit(step)
+        else:
+            super().keyPressEvent(event)
 
     @property
     def count(self) -> int:

@@ -23,6 +23,7 @@ from leaddesk.domain.rows import LeadDetail
 
 CONTACT = "contact:"  # before a contact id in the name of an edited field
 _INSET = 20
+_ROOMY, _NARROW_RIGHT = 464, 16  # below this the outcome cells need every pixel
 
 
 class LeadPane(QWidget):
@@ -187,7 +188,7 @@ class LeadPane(QWidget):
     def _place(self) -> None:
         """Stack the sections (UI.md, distances from the mockup)."""
         wide = self.width()
-        inner = max(200, wide - 2 * _INSET)
+        inner = max(200, wide - _INSET - (_INSET if wide >= _ROOMY else _NARROW_RIGHT))
         self._header.setGeometry(0, 0, wide, HEIGHT)
         self._area.setGeometry(0, HEIGHT, wide, max(0, self.height() - HEIGHT))
         y = 6

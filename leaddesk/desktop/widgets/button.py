@@ -3,12 +3,13 @@
 from enum import Enum
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from leaddesk.desktop.theme.fonts import MEDIUM, SEMIBOLD, width
 from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
+from leaddesk.desktop.widgets.keys import ENTER
 from leaddesk.desktop.widgets.paint import (
     BLACK_FIFTH,
     CLEAR,
@@ -32,7 +33,7 @@ class Look(Enum):
 
 
 class Pressable(QAbstractButton):
-    """A button that only its painter draws; keeps the pointer's state and hands on Enter."""
+    """A button that only its painter draws; keeps the pointer's state, and Enter presses it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,13 @@ class Pressable(QAbstractButton):
         """Show the hover fill."""
         super().enterEvent(event)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as Space does."""
+        if event.key() in ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def hovered(self) -> bool:

@@ -1,17 +1,19 @@
 """One outcome as a button: cell of the pane, key of the strip, digit of the popover."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from leaddesk.desktop.theme.fonts import MEDIUM, SEMIBOLD, width
 from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.button import RING, Pressable
+from leaddesk.desktop.widgets.keys import ENTER
 from leaddesk.desktop.widgets.paint import CLEAR, KEY, focus_ring, frame, key_caps, text
 from leaddesk.desktop.words import plain_label
 
 CELL_HEIGHT = 50
+_WIDE_CELL = 144
 
 
 class OutcomeCell(Pressable):
@@ -65,13 +67,20 @@ class OutcomeCell(Pressable):
             focus_ring(painter, QRectF(box), 8, tokens.accent)
         ink = tokens.text2 if on else tokens.disabled
         key_edge, key_fill = (tokens.ctl, tokens.canvas) if on else (tokens.line, CLEAR)
-        key_caps(painter, box.left() + 9, box.top() + 9, (self._digit,), ink, key_edge, key_fill)
-        line = QRect(box.left() + 35, box.top() + 8, box.width() - 38, 18)
+        tight = box.width() < _WIDE_CELL
+        at = box.left() + (7 if tight else 9)
+        key_caps(painter, at, box.top() + 9, (self._digit,), ink, key_edge, key_fill)
+        left = 31 if tight else 35
+        line = QRect(box.left() + left, box.top() + 8, box.width() - left - 2, 18)
         name = tokens.text if on else tokens.disabled
         whole = width(self._label, 13, SEMIBOLD) <= line.width()
         label = self._label if whole else plain_label(self._label)
         text(painter, line, label, name, 13, SEMIBOLD)
-        text(painter, QRect(line.left(), line.bottom() + 1, line.width(), 16), self._then, ink, 12)
+        whole = width(self._then, 12) <= line.width()
+        then = (
+            self._then if whole else self._then.partition(", ")[0]
+        )  # where to says more than when
+        text(painter, QRect(line.left(), line.bottom() + 1, line.width(), 16), then, ink, 12)
 
 
 class StripButton(QToolButton):
@@ -130,6 +139,13 @@ class StripButton(QToolButton):
         """Stop telling."""
         super().leaveEvent(event)
         self.pointed.emit("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as Space does."""
+        if event.key() in ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Repaint with the accent edge."""

@@ -10,7 +10,7 @@ from leaddesk.desktop.theme.fonts import SEMIBOLD
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.paint import frame, key_caps, keys_width, text
 
-_ROW, _HEAD, _WIDE, _SIDE = 26, 52, 720, 24
+_ROW, _HEAD, _WIDE, _SIDE = 26, 52, 760, 24
 _CAPS = 110  # width of the column of key caps
 
 
