@@ -13,7 +13,7 @@ from leaddesk.domain.process_rules import flags
 from leaddesk.domain.rows import Touched
 from leaddesk.features.deriving import Derived, indexed_value
 from leaddesk.features.following import AT_ONCE, company_key, derive
-from leaddesk.store.database import Database, book_of
+from leaddesk.store.database import BookContext, Database, book_of
 from leaddesk.store.outbox import MAKING, ledger, write_derived
 from leaddesk.store.tables import SYNCED, Company, ContactPoint, Lead
 
@@ -40,15 +40,15 @@ def examine(book: Database) -> tuple[Check, ...]:
         except Exception as error:  # noqa: BLE001 - a damaged page must not end the examination
             found = f"could not be checked: {error}"
         checks.append(Check(name, not found, found))
-    checks.append(Check("process", ok=True, detail=book.read(_advice)))
+    checks.append(Check("process", ok=True, detail=_advice(book.context)))
     return tuple(checks)
 
 
-def _advice(session: Session) -> str:
+def _advice(book: BookContext) -> str:
     """Say which statuses are named after what was done, and what to call them."""
     found = [
         f"{process.source} line {flag.line}: “{flag.name}” says what was; try “{flag.proposal}”"
-        for process in book_of(session).processes.values()
+        for process in book.processes.values()
         for flag in flags(process)
     ]
     return "; ".join(found)
