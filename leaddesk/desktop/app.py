@@ -91,7 +91,7 @@ class App(QObject):
 
     def _on_kept(self, unfinished: int) -> None:
         if unfinished:
-            self.window.finish_imports()
+            self.window.importing.finish_stopped()
 
 
 def owner() -> tuple[str, str]:

@@ -1,6 +1,5 @@
 """The window: rail, list and lead side by side, and the keys that reach all of them."""
 
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
@@ -19,25 +18,21 @@ from leaddesk.desktop import words
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
 from leaddesk.desktop.finding import Finding
+from leaddesk.desktop.importing import Importing
 from leaddesk.desktop.inbox.driver import InboxDriver
 from leaddesk.desktop.inbox.pane import AGAIN, InboxPane
 from leaddesk.desktop.inbox.rail import IMPORT, INBOX, Rail
 from leaddesk.desktop.keys import Keys, sheet
+from leaddesk.desktop.layout import LEAST, MIDDLE, Layout
 from leaddesk.desktop.lead.driver import LeadDriver
 from leaddesk.desktop.lead.pane import LeadPane
 from leaddesk.desktop.lead.peek import PeekBar
 from leaddesk.desktop.tabbing import step
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.keys_sheet import KeysSheet
+from leaddesk.desktop.widgets.popover import Popover
 from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.rows import InboxView, LeadDetail, Touched
-
-if TYPE_CHECKING:
-    from leaddesk.desktop.imports.driver import ImportDriver
-
-LEAST = (820, 560)
-WIDE, MIDDLE = 1400, 1236  # from here the rail has words; from here the lead has its own pane
-LIST, PEEK = 728, 52
 
 
 class Window(QWidget):
@@ -59,7 +54,6 @@ class Window(QWidget):
         self._theme = theme
         self._clock = clock
         self._was_shown = False
-        self._imports: ImportDriver | None = None
         self.rail = Rail(theme, self)
         self.rail.show_owner(*owner)
         self.inbox = InboxPane(theme, clock, self)
@@ -69,6 +63,7 @@ class Window(QWidget):
         self.driver = InboxDriver(door, self.inbox, self.rail, clock, self)
         self.about = LeadDriver(door, self.lead, theme, clock, self)
         self.finding = Finding(door, theme, clock, self)
+        self.importing = Importing(door, theme, clock, self)
         self._over = [self.about.popover, self.about.form, self.sheet]
         self._over += [self.finding.search, self.finding.box]
         for panel in self._over:
@@ -112,6 +107,8 @@ class Window(QWidget):
         self.finding.went_to.connect(self._on_went_to)
         self.finding.added.connect(self._on_added)
         self.finding.done.connect(self._on_done)
+        self.importing.left.connect(self._on_import_left)
+        self.importing.done.connect(self._on_done)
         self._theme.changed.connect(self._on_theme)
 
     # The book
@@ -142,13 +139,10 @@ class Window(QWidget):
 
     def _show_title(self) -> None:
         """Name page and program, and the one figure that must stay zero."""
-        title = self.tr("Import") if self._is_importing() else self.inbox.header.title
+        title = self.tr("Import") if self.importing.is_open else self.inbox.header.title
         form = self.tr("{page} - No-next-step: {n} - LeadDesk")
         count = self.driver.view.no_next_step
         self.setWindowTitle(form.format(page=title, n=words.number(count)))
-
-    def _is_importing(self) -> bool:
-        return self._imports is not None and not self._imports.page.isHidden()
 
     def _on_failed(self, text: str, mend: str) -> None:
         if not self._was_shown:
@@ -166,11 +160,11 @@ class Window(QWidget):
 
     def _on_soon(self) -> None:
         """Show the lead beside the list, once the list itself is painted."""
-        self._anchor()
+        self.about.anchor_at(self._row())
         self.about.show(self._next)
 
     def _on_outcome(self, lead: object, key: str) -> None:
-        self._anchor()
+        self.about.anchor_at(self._row())
         self.about.choose(lead, key)  # type: ignore[arg-type]  # a UUID, as the list says
 
     def _on_loaded(self, lead: LeadDetail | None) -> None:
@@ -180,6 +174,8 @@ class Window(QWidget):
         """Keep the row lit while something is open over the list: its place is not lost."""
         if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
             self.inbox.list.set_lit(lit=any(panel.isVisible() for panel in self._over))
+        if event.type() in {QEvent.Type.Show, QEvent.Type.Resize}:
+            self._make_room(watched)
         return super().eventFilter(watched, event)
 
     def _on_done(self, touched: Touched) -> None:
@@ -198,7 +194,7 @@ class Window(QWidget):
 
     def back(self) -> None:
         """Go back to the list, to the same row."""
-        if self._is_importing():
+        if self.importing.is_open:
             self.go(INBOX)
         if self.width() < MIDDLE:
             self.lead.hide()
@@ -226,12 +222,12 @@ class Window(QWidget):
 
     def search(self) -> None:
         """Open the search at the rail's box."""
-        self.finding.place(self._list_room())
+        self.finding.place(self.inbox.geometry())
         self.finding.open_search(QRect(8, 44, 480, 60))
 
     def new_lead(self) -> None:
         """Open the one-line box."""
-        self.finding.open_new(self._list_room())
+        self.finding.open_new(self.inbox.geometry())
 
     def show_keys(self) -> None:
         """Show all keys."""
@@ -246,14 +242,14 @@ class Window(QWidget):
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through, in order."""
-        if self._imports is not None and self._is_importing():
-            return [self.rail, self._imports.page]
+        if self.importing.is_open:
+            return [self.rail, self.importing.page]
         return [self.rail, self.inbox.list, self.lead]
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Tab goes through rail, list, lead and footer, in the order they are read."""
         panes = self.panes()
-        if not self._is_importing():
+        if not self.importing.is_open:
             panes = [self.rail, self.inbox.header, self.inbox.list, self.lead]
             panes += [self.inbox.footer, self.peek]
         return step(panes, self, 1 if next else -1)
@@ -263,7 +259,7 @@ class Window(QWidget):
     def go(self, page: str) -> None:
         """Show a page of the rail."""
         if page == IMPORT:
-            self.imports().show()
+            self.importing.show()
             self.rail.set_active(IMPORT)
             self._place()
             self._show_title()
@@ -273,25 +269,9 @@ class Window(QWidget):
         self.inbox.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_inbox(self) -> None:
-        if self._imports is not None:
-            self._imports.hide()
-        self.inbox.show()
+        self.importing.hide()
         self.rail.set_active(self.driver.page.name)
         self._place()
-
-    def imports(self) -> "ImportDriver":
-        """Return the Import page, made when it is first needed."""
-        if self._imports is None:
-            from leaddesk.desktop.imports.driver import ImportDriver
-
-            self._imports = ImportDriver(self._door, self._theme, self._clock, self)
-            self._imports.left.connect(self._on_import_left)
-            self._imports.done.connect(self._on_done)
-        return self._imports
-
-    def finish_imports(self) -> None:
-        """Finish what a crash left half done, in the background."""
-        self.imports().finish_stopped()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped anywhere."""
@@ -300,10 +280,8 @@ class Window(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Look at the first file dropped, on the Import page."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
+        if self.importing.take(event.mimeData()):
             self.go(IMPORT)
-            self.imports().look_at(files[0])
 
     def _on_import_left(self) -> None:
         self.go(INBOX)
@@ -321,33 +299,32 @@ class Window(QWidget):
 
     # Layout
 
-    def _list_room(self) -> QRect:
-        return self.inbox.geometry()
+    def _make_room(self, panel: QObject) -> None:
+        """Lift the row where a popover would cover it: there is room neither below nor above."""
+        row = self._row()
+        if isinstance(panel, Popover) and panel.isVisible() and panel.geometry().intersects(row):
+            self.inbox.list.lift(panel.below(row) - self.height())
+            self.about.follow(self._row())
 
-    def _anchor(self) -> None:
+    def _row(self) -> QRect:
         row = self.inbox.list.current_rect()
         row.translate(self.inbox.list.mapTo(self, QPoint(0, 0)))
-        self.about.anchor_at(row)
+        return row
 
     def _place(self) -> None:
-        wide, tall = self.width(), self.height()
-        self.rail.set_compact(on=wide < WIDE)
-        rail = self.rail.sizeHint().width()
-        self.rail.setGeometry(0, 0, rail, tall)
-        narrow = wide < MIDDLE
-        pane = wide - rail if narrow else LIST
-        self.inbox.setGeometry(rail, 0, pane, tall - PEEK if narrow else tall)
-        self.peek.setGeometry(rail, tall - PEEK, wide - rail, PEEK)
-        importing = self._is_importing()
-        self.peek.setVisible(narrow and not importing)
-        if narrow:
-            self.lead.setGeometry(rail, 0, wide - rail, tall - PEEK)
-        else:
-            self.lead.setGeometry(rail + pane, 0, wide - rail - pane, tall)
+        room, importing = Layout(self.width(), self.height()), self.importing.is_open
+        self.rail.set_compact(on=room.compact_rail)
+        self.rail.setGeometry(room.rail)
+        self.inbox.setGeometry(room.inbox)
+        self.lead.setGeometry(room.lead)
+        self.peek.setGeometry(room.peek)
+        self.importing.place(room.rest)
+        self.peek.setVisible(room.narrow and not importing)
+        if not room.narrow:
             self.lead.setVisible(not importing)
-        if self._imports is not None:
-            self._imports.page.setGeometry(rail, 0, wide - rail, tall)
-        self._anchor()
+        self.about.follow(self._row())
+        for panel in self._over:
+            self._make_room(panel)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the panes out for this width."""
@@ -377,8 +354,7 @@ class Window(QWidget):
         for popover in (self.about.popover, self.about.form):
             if popover.isVisible():
                 popover.dismiss()
-        if self._imports is not None:
-            self._imports.stop()
+        self.importing.stop()
         self._soon.stop()
         self.driver.stop()
         self._door.close()

@@ -286,3 +286,25 @@ def test_the_window_lays_out_for_its_width(desk, wide, peek, pane):
     desk.until(lambda: desk.window.width() == wide)
     assert desk.window.peek.isVisible() is peek
     assert desk.window.lead.isVisible() is pane
+
+
+def test_an_open_popover_stays_at_its_row_in_a_smaller_window(desk):
+    go_to(desk, "Tom Ferrer")
+    desk.press("l")
+    popover = desk.window.about.popover
+    desk.window.resize(820, 560)
+    desk.until(lambda: desk.window.width() == 820)
+
+    row = desk.window._row()
+    assert popover.x() == row.left() + 48
+    assert popover.y() > row.bottom() or popover.geometry().bottom() < row.top()
+    assert desk.window.rect().contains(popover.geometry())
+
+
+def test_closing_the_window_keeps_what_stands_in_an_open_popover(qtbot, qapp, people):
+    with window_on(qtbot, people) as desk:
+        go_to(desk, "Tom Ferrer")
+        lead = desk.row().id
+        desk.press("l", "2", "half a note")
+    with open_here(people) as book:
+        assert book.read(draft, f"log:{lead.hex}")["note"] == "half a note"

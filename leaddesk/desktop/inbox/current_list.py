@@ -150,6 +150,12 @@ class CurrentList(GroupedList):
         top = self._geometry.top_of(current) - self._scroll()
         return QRect(0, top, self.viewport().width(), self._geometry.height_of(current))
 
+    def lift(self, by: int) -> None:
+        """Move the current line up on the screen, as far as its group's header, to make room."""
+        height = self._screen_y()
+        if height is not None:
+            self._hold_at(max(min(height, HEADER), height - by))
+
     def is_idle(self) -> bool:
         """Whether the current lead is known and no digit is held back."""
         return self._presses.idle

@@ -94,6 +94,13 @@ class LeadDriver(QObject):
         """Open popovers at this row, in coordinates of the window."""
         self._anchor = row
 
+    def follow(self, row: QRect) -> None:
+        """Take an open popover along to where its row is in a window of another size."""
+        self.anchor_at(row)
+        for popover in (self.popover, self.form):
+            if popover.isVisible():
+                popover.follow(row)
+
     # Which lead is meant
 
     def aim(self, lead: UUID | None) -> None:

@@ -106,6 +106,15 @@ class Popover(QWidget):
         self.raise_()
         focus.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def below(self, row: QRect) -> int:
+        """Return how tall the window must be for this to open under a row."""
+        return row.bottom() + 7 + self.height() + 8
+
+    def follow(self, anchor: QRect) -> None:
+        """Stay at its row when the window gets another size."""
+        self._anchor = anchor
+        self._place_self()
+
     def dismiss(self) -> None:
         """Go away; what was typed stays."""
         self.leave()
@@ -195,7 +204,7 @@ class Popover(QWidget):
         if parent is None or self._anchor.isNull():
             return
         y = self._anchor.bottom() + 7
-        if y + self.height() > parent.height() - 8:
+        if self.below(self._anchor) > parent.height():
             above = self._anchor.top() - 6 - self.height()
             y = above if above >= 8 else max(8, parent.height() - 8 - self.height())
         x = min(self._anchor.left() + 48, parent.width() - self.width() - 8)
