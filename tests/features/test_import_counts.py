@@ -35,7 +35,7 @@ CELLS = (
 ROW = st.tuples(*(st.sampled_from(column) for column in CELLS)).map(";".join)
 FILES = st.lists(ROW, min_size=2, max_size=14)
 HOW = st.sampled_from(["fill", "fill", "fill", "ask", "skip", "new"])
-PLAIN = 12
+PLAIN = 8
 
 
 @contextmanager

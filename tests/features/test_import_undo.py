@@ -59,7 +59,7 @@ def test_taken_back_the_visible_data_is_as_before_updates_included(
     assert is_whole(book)
 
 
-@pytest.mark.parametrize("path", EXPORTS[::3], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", EXPORTS[::5], ids=lambda path: path.stem)
 def test_an_export_taken_back_comes_in_whole_again(book: Database, path: Path):
     add_lead(book)
     before, first = visible(book), bring(book, path)

@@ -21,7 +21,7 @@ from tests.command_line import ROOT, CommandLine
 from tests.importing import bring, is_whole, write
 from tests.searching import LongSearch
 
-ROWS = 1_500
+ROWS = 1_200
 HEAD = "Name,Company,Email,Phone,Job title,Email opt out,Shoe size"
 STOPS = (signal.SIGKILL, signal.SIGKILL, signal.SIGTERM)
 
