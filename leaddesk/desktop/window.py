@@ -131,7 +131,7 @@ class Window(QWidget):
 
     def _on_shown(self, _view: InboxView) -> None:
         self._show_title()
-        self.about.settle()
+        self.about.shown.settle()
         if not self._was_shown:
             self._was_shown = True
             self.inbox.focus()
@@ -155,7 +155,7 @@ class Window(QWidget):
 
     def _on_current(self, lead: object) -> None:
         self._next = lead if isinstance(lead, UUID) else None
-        self.about.aim(self._next)
+        self.about.shown.aim(self._next)
         self._soon.start()
 
     def _on_soon(self) -> None:

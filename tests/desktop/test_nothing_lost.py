@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
+from leaddesk.domain.rows import Touched
 from leaddesk.features.drafts import draft
 from leaddesk.store.database import Database
 from tests.builders import add_line, open_here
@@ -82,10 +83,38 @@ def test_a_note_right_after_a_digit_is_the_next_leads(desk):
     assert lead_of(desk, "a note") == "Ruth Amsel"
 
 
+def test_a_key_after_a_digit_and_a_step_is_the_lead_stepped_to(desk):
+    desk.press("2", "j", "l", "3", "abc", ENTER)
+
+    desk.until(lambda: "No answer logged for Ruth Amsel" in desk.said())
+    assert lead_of(desk, "abc") == "Ruth Amsel"
+
+
+def test_what_others_write_meanwhile_brings_no_key_to_the_lead_just_logged(desk):
+    desk.press("2")
+    desk.window._door.changed.emit(Touched())  # as while an import runs
+    desk.press("n", "a note", ENTER)
+
+    desk.until(lambda: "Note added" in desk.said())
+    assert lead_of(desk, "a note") == "Ruth Amsel"
+
+
+def test_the_keyboard_is_never_dead(desk):
+    shown = desk.window.about.shown
+    shown._patience.setInterval(1)
+    shown._fresh = False  # a lead that will not come
+    desk.press("l", "x")
+    assert shown._held is not None
+
+    desk.until(lambda: shown._held is None)
+    desk.press("/")
+    assert desk.window.finding.search.isVisible()
+
+
 def test_a_key_is_not_held_back_for_a_lead_that_will_not_come(desk):
     for _ in range(3):
         desk.press("2")
-        desk.until(lambda: desk.window.about._left is None)
+        desk.until(lambda: desk.window.about.shown._left is None)
         desk.settled()
     desk.press("l")
     assert not desk.window.about.popover.isVisible()

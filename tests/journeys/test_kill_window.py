@@ -77,7 +77,7 @@ for number in itertools.count():
     else:
         log(word)
         press(ENTER)
-    until(lambda: window.about._left is None and window.about._fresh)
+    until(lambda: window.about.shown.is_settled)
     said = footer.accessibleDescription()
     assert said.startswith("No answer logged"), said
     say("note", word)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
-from leaddesk.desktop.lead.ahead import TypedAhead
 from leaddesk.desktop.lead.changing import Changing
 from leaddesk.desktop.lead.draft import LogDraft
 from leaddesk.desktop.lead.drafts import LOG, Drafts, place
@@ -20,17 +19,14 @@ from leaddesk.desktop.lead.pane import LeadPane
 from leaddesk.desktop.lead.popover import LogPopover
 from leaddesk.desktop.lead.reading import DateReader
 from leaddesk.desktop.lead.short_form import About
+from leaddesk.desktop.lead.shown import ShownLead
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.domain.calendar import WorkingHours
-from leaddesk.domain.errors import Refused
 from leaddesk.domain.rows import LeadDetail, Touched
 
 
 class LeadDriver(QObject):
     """Shows one lead and turns what the rep says about it into commands.
-
-    A key that asks about the lead waits until the lead shown is the one the list is on: pressed a
-    moment after J or a digit it would else open on the lead before.
 
     Signals:
         offered: (choices, lead id) for the list's strip.
@@ -53,15 +49,8 @@ class LeadDriver(QObject):
         self._door = door
         self._pane = pane
         self._clock = clock
-        self._lead: UUID | None = None
-        self._detail: LeadDetail | None = None
-        self._fresh = False  # the lead shown is the one meant, and nothing is on its way
-        self._owed = False  # what was logged changed a lead that was not shown anew yet
-        self._long = False
         self._anchor = QRect()
-        self._left: UUID | None = None
-        self._held: Callable[[], None] | None = None
-        self._ahead = TypedAhead(self)
+        self.shown = ShownLead(door, clock, self)
         self._dates = DateReader(clock)
         self.read_date = self._dates.moment
         self.drafts = Drafts(door, clock, self)
@@ -78,13 +67,14 @@ class LeadDriver(QObject):
         self.changing.refused.connect(self._on_refused)
         self.changing.done.connect(self.done)
         self._pane.outcome_chosen.connect(self._on_outcome)
-        self._pane.timeline_asked.connect(self._on_timeline_asked)
-        self._door.changed.connect(self._on_changed)
+        self._pane.timeline_asked.connect(self.shown.show_long)
+        self.shown.came.connect(self._on_came)
+        self.shown.gone.connect(self._on_gone)
 
     @property
     def detail(self) -> LeadDetail | None:
         """The lead as last shown."""
-        return self._detail
+        return self.shown.detail
 
     def use_hours(self, hours: WorkingHours) -> None:
         """Read dates by the rep's own working hours from now on."""
@@ -103,91 +93,25 @@ class LeadDriver(QObject):
 
     # Which lead is meant
 
-    def aim(self, lead: UUID | None) -> None:
-        """Mean this lead from now on; it is shown by `show`, once the list is painted."""
-        if lead != self._lead:
-            self._long = False
-            if lead is None or not (self._left or self._owed):  # a key meant the one that is gone
-                self._drop_held()
-        self._lead, self._fresh, self._owed = lead, False, False
-
     def show(self, lead: UUID | None) -> None:
         """Show a lead; its outcomes are offered as soon as they are known."""
-        self.aim(lead)
-        if lead is None:
-            self._detail = None
-            self._pane.show_lead(None)
-            self.loaded.emit(None)
-            return
-        from leaddesk.features.drafts import lead_and_drafts
-        from leaddesk.features.lead_detail import TIMELINE
+        self.shown.show(lead)
 
-        self._door.ask(
-            lead_and_drafts,
-            lead,
-            then=self._on_detail,
-            failed=self._on_gone,
-            lane="lead",
-            newest_only=True,
-            timeline=100_000 if self._long else TIMELINE,
-            now=self._clock.now(),
-        )
-
-    def settle(self) -> None:
-        """The list was shown anew: a lead that was logged and stayed current is shown anew too."""
-        if self._owed:
-            self.show(self._lead)
-
-    def _on_detail(self, found: tuple[LeadDetail, dict[str, Any]]) -> None:
-        detail, stored = found
-        self._detail = detail
-        self._fresh = detail.id == self._lead and self._left is None
-        self.drafts.learn(stored)
+    def _on_came(self, detail: LeadDetail, drafts: dict[str, Any]) -> None:
+        self.drafts.learn(drafts)
         self._pane.show_lead(detail)
         self.offered.emit(detail.choices, detail.id)
         self.loaded.emit(detail)
-        if self._fresh and self._held is not None:
-            held, self._held = self._held, None
-            held()
-            self._ahead.play()
 
-    def _on_gone(self, error: Exception) -> None:
-        if not isinstance(error, Refused):
-            self._door.tell(error)
-        self._detail = None
-        self._drop_held()
+    def _on_gone(self) -> None:
         self._pane.show_lead(None)
-
-    def _once_shown(self, act: Callable[[], None]) -> None:
-        """Do it now, or once the lead the list is on is shown; keys pressed meanwhile wait too."""
-        if self._detail is not None and self._fresh:
-            act()
-        elif self._lead is not None:
-            self._held = act
-            self._ahead.hold()
-
-    def _drop_held(self) -> None:
-        self._held = None
-        self._ahead.drop()
-
-    def _on_changed(self, touched: Touched) -> None:
-        left, self._left = self._left, None
-        if self._lead is None:
-            return
-        if left == self._lead and left in touched.leads:
-            self._owed = True
-        elif not touched.leads or self._lead in touched.leads:
-            self.show(self._lead)
-
-    def _on_timeline_asked(self) -> None:
-        self._long = True
-        self.show(self._lead)
+        self.loaded.emit(None)
 
     # Logging
 
     def choose(self, lead: UUID, key: str) -> None:
         """Log an outcome at once, or open the popover on what it still asks."""
-        detail = self._detail
+        detail = self.detail
         if detail is None or detail.id != lead:
             return
         choice = next((each for each in detail.choices if each.key == key), None)
@@ -197,35 +121,35 @@ class LeadDriver(QObject):
             self._send(LogDraft(lead, key), drops_draft=False)
 
     def _on_outcome(self, key: str) -> None:
-        if self._detail is not None:
-            self.choose(self._detail.id, key)
+        if self.detail is not None:
+            self.choose(self.detail.id, key)
 
     def open_log(self) -> None:
         """Open the popover with nothing chosen, or with what was typed before."""
-        self._once_shown(self._open_log)
+        self.shown.once_shown(self._open_log)
 
     def _open_log(self) -> None:
-        if self._detail is not None:
-            self._open_popover(LogDraft(self._detail.id))
+        if self.detail is not None:
+            self._open_popover(LogDraft(self.detail.id))
 
     def ask_short(self, about: About) -> None:
         """Open the form for a snooze, a wait, another step, a note or an end."""
-        self._once_shown(partial(self._ask_short, about))
+        self.shown.once_shown(partial(self._ask_short, about))
 
     def _ask_short(self, about: About) -> None:
-        if self._detail is not None:
-            self.changing.ask(about, self._detail, self._anchor)
+        if self.detail is not None:
+            self.changing.ask(about, self.detail, self._anchor)
 
     def reopen(self) -> None:
         """Bring a closed lead back."""
-        self._once_shown(self._reopen)
+        self.shown.once_shown(self._reopen)
 
     def _reopen(self) -> None:
-        if self._detail is not None:
-            self.changing.reopen(self._detail.id)
+        if self.detail is not None:
+            self.changing.reopen(self.detail.id)
 
     def _open_popover(self, fresh: LogDraft) -> None:
-        detail = self._detail
+        detail = self.detail
         if detail is None or fresh.lead is None:
             return
         kept = self.drafts.typed_in(place(LOG, fresh.lead))
@@ -284,7 +208,7 @@ class LeadDriver(QObject):
         def failed(error: Exception) -> None:
             self._on_refused()
             self._door.tell(error)
-            detail = self._detail
+            detail = self.detail
             if detail is None or detail.id != typed.lead:
                 return
             if typed.note or typed.next_words or any(typed.answers.values()):
@@ -296,10 +220,10 @@ class LeadDriver(QObject):
     def _on_next_read(self, day: date, at: datetime | None) -> None:
         from leaddesk.features.clashes import beside
 
-        if self._detail is not None:
+        if self.detail is not None:
             self._door.ask(
                 beside,
-                self._detail.id,
+                self.detail.id,
                 day,
                 at,
                 then=self._on_beside,
@@ -320,10 +244,9 @@ class LeadDriver(QObject):
 
     def _leave(self, lead: UUID) -> None:
         """Say that the next lead is wanted, so that this one need not be shown once more."""
-        self._left, self._fresh = lead, False
+        self.shown.leave(lead)
         self.leaving.emit(lead)
 
     def _on_refused(self) -> None:
-        self._left = None
-        self._fresh = self._detail is not None and self._detail.id == self._lead
+        self.shown.stay()
         self.refused.emit()
