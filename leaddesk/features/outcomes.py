@@ -83,9 +83,7 @@ def log_outcome(
     _keep_answers(session, lead, choice, given, now)
     _mend_contact(session, lead_id, choice, given)
     take_words(session, lead_id, note)
-    phase = process_of(session, lead).status(choice.to_status).phase
-    lead.status = choice.to_status
-    lead.reason = _reason(choice, reason) if phase == CLOSED else ""
+    phase = _move(session, lead, choice, reason)
     due_on, due_at = due_of(when, hours) if when else (choice.next_on, choice.next_at)
     if phase in {OPEN, LATER}:
         due_on = due_on or hours.next_working_day(hours.today(now))
@@ -95,6 +93,14 @@ def log_outcome(
         f"{choice.label.rstrip('…. ')} logged for {lead.name}",
         _detail(choice, phase, lead.reason, due_on, due_at, hours, now),
     )
+
+
+def _move(session: Session, lead: Lead, choice: Choice, reason: str) -> str:
+    """Put a lead into the status chosen, and return that status's phase."""
+    phase = process_of(session, lead).status(choice.to_status).phase
+    lead.status = choice.to_status
+    lead.reason = _reason(choice, reason) if phase == CLOSED else ""
+    return phase
 
 
 def log_and_drop_draft(

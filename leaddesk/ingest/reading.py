@@ -97,20 +97,14 @@ def preview(
     dialect = sniff([line for line in lines if not isinstance(line, CutLine)])
     sample = list(islice(records(text, dialect), SAMPLE_RECORDS))
     good = [item for item in sample if isinstance(item, Record)]
-    if not good:
-        raise Refused(
-            f"{text.name} has no rows that can be read.", "Open it in a text editor and look."
-        )
+    _check_any(text, good)
     at = find_header([item.cells for item in good])
     header = good[at] if at is not None else None
     names = header.cells if header else []
     begin = 0 if header is None else header.line
     width = _width(good, names)
     rows = _sample(text, dialect, begin, width, names)
-    if not rows:
-        broken = any(isinstance(item, Broken) for item in sample)
-        why = "but no row that can be read." if broken else "but no rows."
-        raise Refused(f"{text.name} has column names {why}", "Bring a file with rows in it.")
+    _check_rows(text, rows, sample)
     source = fingerprint(names)
     columns = assign(names, rows, source, mapping)
     order, columns, said = _orders(columns, rows, text, dialect, default_country)
@@ -136,6 +130,20 @@ def preview(
         header=tuple(names),
         width=width,
     )
+
+
+def _check_any(text: Text, good: Sequence[Record]) -> None:
+    if not good:
+        raise Refused(
+            f"{text.name} has no rows that can be read.", "Open it in a text editor and look."
+        )
+
+
+def _check_rows(text: Text, rows: Sequence[list[str]], sample: Sequence[Record | Broken]) -> None:
+    if not rows:
+        broken = any(isinstance(item, Broken) for item in sample)
+        why = "but no row that can be read." if broken else "but no rows."
+        raise Refused(f"{text.name} has column names {why}", "Bring a file with rows in it.")
 
 
 def _width(good: Sequence[Record], names: Sequence[str]) -> int:
