@@ -4,9 +4,11 @@ import re
 import threading
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, select, text
+from sqlalchemy import Row, TextClause, select, text
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.rows import Hit
@@ -20,6 +22,8 @@ LIMIT = 30
 TRIGRAM = 3  # letters; a shorter word is found by its beginning only
 CLOSE_ENOUGH = 75  # of 100, rapidfuzz ratio; "ferer" and "ferrer" are 91 alike
 VOCABULARY_LIFE_S = 30.0
+CUT_SHORT = "vtable constructor failed"
+"""What SQLite says when a newer keystroke stops a search while FTS5 opens its table."""
 _WORD = re.compile(r"[^\W_]+")
 _PHONE = re.compile(r"^[\d\s()+./-]{3,}$")
 _vocabulary_lock = threading.Lock()
@@ -72,7 +76,17 @@ def _phone_digits(typed: str) -> list[str]:
 
 def _match(session: Session, table: str, question: str, limit: int) -> list[int]:
     query = text(f"SELECT rowid FROM {table} WHERE {table} MATCH :question LIMIT :limit")  # noqa: S608 - the two index names above
-    return [doc for (doc,) in session.execute(query, {"question": question, "limit": limit})]
+    return [doc for (doc,) in _rows(session, query, question=question, limit=limit)]
+
+
+def _rows(session: Session, query: TextClause, **asked: str | int) -> Sequence[Row[Any]]:
+    """Ask a table of FTS5; cut short while it was opened, ask again, or end as stopped."""
+    try:
+        return session.execute(query, asked).all()
+    except OperationalError as error:
+        if CUT_SHORT not in str(error):
+            raise
+    return session.execute(query, asked).all()
 
 
 def _corrected(session: Session, typed: str) -> str:
@@ -95,7 +109,7 @@ def _vocabulary(session: Session) -> Sequence[str]:
     with _vocabulary_lock:
         made_s, words = cache.get("vocabulary", (0.0, ()))
         if not words or time.monotonic() - made_s > VOCABULARY_LIFE_S:
-            words = [term for (term,) in session.execute(text("SELECT term FROM lead_vocabulary"))]
+            words = [term for (term,) in _rows(session, text("SELECT term FROM lead_vocabulary"))]
             cache["vocabulary"] = (time.monotonic(), words)
     return list(words)
 

@@ -209,3 +209,12 @@ def test_the_window_is_built_before_anyone_could_notice(qtbot, theme):
     spent = time.perf_counter() - begin
 
     assert spent < 0.5  # 0.04 s on a free core; the rest is for a busy one
+
+
+def test_a_page_that_the_rail_does_not_list_leaves_no_other_one_marked(qtbot, theme):
+    rail = Rail(theme)
+    qtbot.addWidget(rail)
+    rail.show_view(sample.MOCKUP_VIEW)
+    rail.set_active("status:nowhere")
+
+    assert not [part.text() for part in rail.findChildren(RailItem) if part.isChecked()]

@@ -1,6 +1,9 @@
 """The search box: whatever a rep types finds the lead or nothing, and never breaks."""
 
 import contextlib
+import threading
+import time
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,8 +13,8 @@ from leaddesk.domain.errors import Refused
 from leaddesk.features import leads
 from leaddesk.features.naming import lead_named
 from leaddesk.features.search import search
-from leaddesk.store.database import Database
-from tests.builders import NOW, add_lead, press, redo_last, sql, undo_last
+from leaddesk.store.database import Database, Interrupted
+from tests.builders import NOW, add_lead, open_here, press, redo_last, sql, undo_last
 
 TYPED = st.text(max_size=25) | st.sampled_from(
     [
@@ -220,3 +223,30 @@ def test_a_lead_taken_back_is_not_named(book: Database):
 
     with pytest.raises(Refused, match="No lead is called"):
         book.read(lead_named, "ann ray")
+
+
+def test_a_newer_keystroke_stops_a_search_at_any_moment_and_is_no_error(profile: Path):
+    """Each round opens the book anew: FTS5 opens its tables at the first search, stopped or not."""
+    wild: list[str] = []
+
+    def ask(book: Database, typed: str) -> None:
+        try:
+            book.read_in("search", search, typed, now=NOW)
+        except Interrupted:
+            return
+        except Exception as error:  # noqa: BLE001 - told by the assert, not lost in a thread
+            wild.append(str(error))
+
+    for number in range(15):
+        with open_here(profile) as book:
+            keys = [
+                threading.Thread(target=ask, args=(book, "tom ferrer"[:n])) for n in range(1, 8)
+            ]
+            for key in keys:
+                key.start()
+                time.sleep(0.0001 * (number + 1))  # another moment each round
+                book.interrupt("search")
+            for key in keys:
+                key.join()
+
+    assert not wild

@@ -101,8 +101,10 @@ class Rail(QWidget):
     def set_active(self, page: str) -> None:
         """Mark the page shown."""
         self._active = page
+        self._group.setExclusive(False)  # else a page that the rail does not list leaves its mark
         for name, item in self._items.items():
             item.setChecked(name == page)
+        self._group.setExclusive(True)
         self.setFocusProxy(self._items.get(page, self._items[INBOX]))
 
     def show_view(self, view: InboxView) -> None:
