@@ -138,7 +138,7 @@ class Database:
         )
 
         def start(connection: Any) -> None:
-            connection.exec_driver_sql(begin)
+            connection.exec_driver_sql(connection.get_execution_options().get("begin", begin))
 
         event.listen(engine, "begin", start)
         return engine
@@ -242,9 +242,14 @@ class Database:
                     raise  # else it was meant for a read that had ended: ask once more
 
     @contextlib.contextmanager
-    def reading(self) -> Iterator[Session]:
-        """Give a session on one snapshot, for a caller who writes by others meanwhile."""
-        with telling(), self._new_session(bind=self._reader) as session:
+    def reading_before(self) -> Iterator[Session]:
+        """Give a session on one snapshot, for who works out what he then writes in bulk.
+
+        It reads on the writer's connection, without the lock: a reader's starts each snapshot with
+        an empty cache, and would decrypt again what was just written.
+        """
+        bind = self._writer.execution_options(begin="BEGIN")
+        with telling(), self._new_session(bind=bind) as session:
             session.info["book"] = self.context
             try:
                 yield session
