@@ -2,40 +2,30 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QHideEvent,
     QKeyEvent,
-    QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop import words
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
-from leaddesk.desktop.finding import Finding
-from leaddesk.desktop.importing import Importing
-from leaddesk.desktop.inbox.driver import InboxDriver
-from leaddesk.desktop.inbox.pane import AGAIN, InboxPane
-from leaddesk.desktop.inbox.rail import IMPORT, INBOX, Rail
+from leaddesk.desktop.inbox.pane import AGAIN
+from leaddesk.desktop.inbox.rail import IMPORT, INBOX
 from leaddesk.desktop.keys import Keys, sheet
-from leaddesk.desktop.layout import LEAST, MIDDLE, Layout
-from leaddesk.desktop.lead.driver import LeadDriver
-from leaddesk.desktop.lead.pane import LeadPane
-from leaddesk.desktop.lead.peek import PeekBar
-from leaddesk.desktop.tabbing import step
+from leaddesk.desktop.layout import MIDDLE
+from leaddesk.desktop.panes import Panes
 from leaddesk.desktop.theme.theme import Theme
-from leaddesk.desktop.widgets.keys_sheet import KeysSheet
-from leaddesk.desktop.widgets.popover import Popover
 from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.rows import InboxView, LeadDetail, Touched
 
 
-class Window(QWidget):
+class Window(Panes):
     """Three panes; pages change what the middle shows.
 
     Signals:
@@ -47,27 +37,12 @@ class Window(QWidget):
     closed = Signal()
 
     def __init__(self, door: Door, theme: Theme, clock: Clock, owner: tuple[str, str]) -> None:
-        super().__init__()
-        self.setMinimumSize(*LEAST)
-        self.setAcceptDrops(True)
+        super().__init__(door, theme, clock)
         self._door = door
-        self._theme = theme
         self._clock = clock
         self._was_shown = False
-        self.rail = Rail(theme, self)
         self.rail.show_owner(*owner)
-        self.inbox = InboxPane(theme, clock, self)
-        self.lead = LeadPane(theme, clock, self)
-        self.peek = PeekBar(theme, self)
-        self.sheet = KeysSheet(theme, self)
-        self.driver = InboxDriver(door, self.inbox, self.rail, clock, self)
-        self.about = LeadDriver(door, self.lead, theme, clock, self)
-        self.finding = Finding(door, theme, clock, self)
-        self.importing = Importing(door, theme, clock, self)
-        self._over = [self.about.popover, self.about.form, self.sheet]
-        self._over += [self.finding.search, self.finding.box]
-        for panel in self._over:
-            panel.installEventFilter(self)
+        self.setAcceptDrops(True)
         self.keys = Keys(self)
         self._connect()
         self._soon = QTimer(self, singleShot=True, interval=0)  # fires after the frame is painted
@@ -109,7 +84,6 @@ class Window(QWidget):
         self.finding.done.connect(self._on_done)
         self.importing.left.connect(self._on_import_left)
         self.importing.done.connect(self._on_done)
-        self._theme.changed.connect(self._on_theme)
 
     # The book
 
@@ -160,23 +134,15 @@ class Window(QWidget):
 
     def _on_soon(self) -> None:
         """Show the lead beside the list, once the list itself is painted."""
-        self.about.anchor_at(self._row())
+        self.about.anchor_at(self.row())
         self.about.show(self._next)
 
     def _on_outcome(self, lead: object, key: str) -> None:
-        self.about.anchor_at(self._row())
+        self.about.anchor_at(self.row())
         self.about.choose(lead, key)  # type: ignore[arg-type]  # a UUID, as the list says
 
     def _on_loaded(self, lead: LeadDetail | None) -> None:
         self.peek.show_lead(lead)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the row lit while something is open over the list: its place is not lost."""
-        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
-            self.inbox.list.set_lit(lit=any(panel.isVisible() for panel in self._over))
-        if event.type() in {QEvent.Type.Show, QEvent.Type.Resize}:
-            self._make_room(watched)
-        return super().eventFilter(watched, event)
 
     def _on_done(self, touched: Touched) -> None:
         rest = ". ".join(part for part in (touched.detail, *touched.left_alone) if part)
@@ -190,7 +156,7 @@ class Window(QWidget):
         self.lead.show()
         self.lead.raise_()
         self.lead.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._place()
+        self.place()
 
     def back(self) -> None:
         """Go back to the list, to the same row."""
@@ -240,20 +206,6 @@ class Window(QWidget):
         self.raise_()
         self.activateWindow()
 
-    def panes(self) -> list[QWidget]:
-        """Return what F6 goes through, in order."""
-        if self.importing.is_open:
-            return [self.rail, self.importing.page]
-        return [self.rail, self.inbox.list, self.lead]
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: FBT001 - Qt's own signature
-        """Tab goes through rail, list, lead and footer, in the order they are read."""
-        panes = self.panes()
-        if not self.importing.is_open:
-            panes = [self.rail, self.inbox.header, self.inbox.list, self.lead]
-            panes += [self.inbox.footer, self.peek]
-        return step(panes, self, 1 if next else -1)
-
     # Pages
 
     def go(self, page: str) -> None:
@@ -261,7 +213,7 @@ class Window(QWidget):
         if page == IMPORT:
             self.importing.show()
             self.rail.set_active(IMPORT)
-            self._place()
+            self.place()
             self._show_title()
             return
         self._show_inbox()
@@ -271,7 +223,7 @@ class Window(QWidget):
     def _show_inbox(self) -> None:
         self.importing.hide()
         self.rail.set_active(self.driver.page.name)
-        self._place()
+        self.place()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped anywhere."""
@@ -292,51 +244,10 @@ class Window(QWidget):
         elif act:
             self.go(act)
 
-    def _on_theme(self) -> None:
-        for child in self.findChildren(QWidget):
-            child.update()
-        self.update()
-
-    # Layout
-
-    def _make_room(self, panel: QObject) -> None:
-        """Lift the row where a popover would cover it: there is room neither below nor above."""
-        row = self._row()
-        if isinstance(panel, Popover) and panel.isVisible() and panel.geometry().intersects(row):
-            self.inbox.list.lift(panel.below(row) - self.height())
-            self.about.follow(self._row())
-
-    def _row(self) -> QRect:
-        row = self.inbox.list.current_rect()
-        row.translate(self.inbox.list.mapTo(self, QPoint(0, 0)))
-        return row
-
-    def _place(self) -> None:
-        room, importing = Layout(self.width(), self.height()), self.importing.is_open
-        self.rail.set_compact(on=room.compact_rail)
-        self.rail.setGeometry(room.rail)
-        self.inbox.setGeometry(room.inbox)
-        self.lead.setGeometry(room.lead)
-        self.peek.setGeometry(room.peek)
-        self.importing.place(room.rest)
-        self.peek.setVisible(room.narrow and not importing)
-        if not room.narrow:
-            self.lead.setVisible(not importing)
-        self.about.follow(self._row())
-        for panel in self._over:
-            self._make_room(panel)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the panes out for this width."""
-        super().resizeEvent(event)
-        if event.oldSize().width() >= MIDDLE > self.width() or not event.oldSize().isValid():
-            self.lead.setVisible(self.width() >= MIDDLE)
-        self._place()
-
     def showEvent(self, event: QShowEvent) -> None:
         """Look for what others write while the window is shown."""
         super().showEvent(event)
-        self._place()
+        self.place()
         self._door.desk.watch(on=True)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -295,7 +295,7 @@ def test_an_open_popover_stays_at_its_row_in_a_smaller_window(desk):
     desk.window.resize(820, 560)
     desk.until(lambda: desk.window.width() == 820)
 
-    row = desk.window._row()
+    row = desk.window.row()
     assert popover.x() == row.left() + 48
     assert popover.y() > row.bottom() or popover.geometry().bottom() < row.top()
     assert desk.window.rect().contains(popover.geometry())

@@ -1,0 +1,106 @@
+"""The panes of the window: what stands where at each size, and what the keys go through."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from leaddesk.desktop.clock import Clock
+from leaddesk.desktop.door import Door
+from leaddesk.desktop.finding import Finding
+from leaddesk.desktop.importing import Importing
+from leaddesk.desktop.inbox.driver import InboxDriver
+from leaddesk.desktop.inbox.pane import InboxPane
+from leaddesk.desktop.inbox.rail import Rail
+from leaddesk.desktop.layout import LEAST, MIDDLE, Layout
+from leaddesk.desktop.lead.driver import LeadDriver
+from leaddesk.desktop.lead.pane import LeadPane
+from leaddesk.desktop.lead.peek import PeekBar
+from leaddesk.desktop.tabbing import step
+from leaddesk.desktop.theme.theme import Theme
+from leaddesk.desktop.widgets.keys_sheet import KeysSheet
+from leaddesk.desktop.widgets.popover import Popover
+
+
+class Panes(QWidget):
+    """Rail, list and lead side by side, and what opens over them."""
+
+    def __init__(self, door: Door, theme: Theme, clock: Clock) -> None:
+        super().__init__()
+        self.setMinimumSize(*LEAST)
+        self.rail = Rail(theme, self)
+        self.inbox = InboxPane(theme, clock, self)
+        self.lead = LeadPane(theme, clock, self)
+        self.peek = PeekBar(theme, self)
+        self.sheet = KeysSheet(theme, self)
+        self.driver = InboxDriver(door, self.inbox, self.rail, clock, self)
+        self.about = LeadDriver(door, self.lead, theme, clock, self)
+        self.finding = Finding(door, theme, clock, self)
+        self.importing = Importing(door, theme, clock, self)
+        self._over = [self.about.popover, self.about.form, self.sheet]
+        self._over += [self.finding.search, self.finding.box]
+        for panel in self._over:
+            panel.installEventFilter(self)
+        theme.changed.connect(self._on_theme)
+
+    def _on_theme(self) -> None:
+        for child in self.findChildren(QWidget):
+            child.update()
+        self.update()
+
+    def panes(self) -> list[QWidget]:
+        """Return what F6 goes through, in order."""
+        if self.importing.is_open:
+            return [self.rail, self.importing.page]
+        return [self.rail, self.inbox.list, self.lead]
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab goes through rail, list, lead and footer, in the order they are read."""
+        panes = self.panes()
+        if not self.importing.is_open:
+            panes = [self.rail, self.inbox.header, self.inbox.list, self.lead]
+            panes += [self.inbox.footer, self.peek]
+        return step(panes, self, 1 if next else -1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the row lit while something is open over the list: its place is not lost."""
+        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
+            self.inbox.list.set_lit(lit=any(panel.isVisible() for panel in self._over))
+        if event.type() in {QEvent.Type.Show, QEvent.Type.Resize}:
+            self._make_room(watched)
+        return super().eventFilter(watched, event)
+
+    def _make_room(self, panel: QObject) -> None:
+        """Lift the row where a popover would cover it: there is room neither below nor above."""
+        row = self.row()
+        if isinstance(panel, Popover) and panel.isVisible() and panel.geometry().intersects(row):
+            self.inbox.list.lift(panel.below(row) - self.height())
+            self.about.follow(self.row())
+
+    def row(self) -> QRect:
+        """Return where the current row stands in the window."""
+        row = self.inbox.list.current_rect()
+        row.translate(self.inbox.list.mapTo(self, QPoint(0, 0)))
+        return row
+
+    def place(self) -> None:
+        """Lay all out for this size."""
+        room, importing = Layout(self.width(), self.height()), self.importing.is_open
+        self.rail.set_compact(on=room.compact_rail)
+        self.rail.setGeometry(room.rail)
+        self.inbox.setGeometry(room.inbox)
+        self.lead.setGeometry(room.lead)
+        self.peek.setGeometry(room.peek)
+        self.importing.place(room.rest)
+        self.peek.setVisible(room.narrow and not importing)
+        if not room.narrow:
+            self.lead.setVisible(not importing)
+        self.about.follow(self.row())
+        for panel in self._over:
+            self._make_room(panel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the panes out for this width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() >= MIDDLE > self.width() or not event.oldSize().isValid():
+            self.lead.setVisible(self.width() >= MIDDLE)
+        self.place()
