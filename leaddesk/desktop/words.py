@@ -222,6 +222,30 @@ def result_text(
     return ", ".join(part for part in parts if part)
 
 
+def default_date(choice: Choice | None, now: datetime, zone: tzinfo) -> str:
+    """Return the date an outcome sets by itself; where it sets none, how one is written."""
+    if choice is None or choice.next_on is None:
+        return translate("words", "thu 10am, in 3 days or 26 Nov")
+    return moment_text(choice.next_on, choice.next_at, now, zone)
+
+
+def log_title(kind: str) -> str:
+    """Name what is logged, after the kind of the step."""
+    return {
+        "mail": translate("words", "Log mail"),
+        "visit": translate("words", "Log visit"),
+        "meeting": translate("words", "Log meeting"),
+        "call": translate("words", "Log call"),
+    }.get(kind, translate("words", "Log what happened"))
+
+
+def may_have_date(choice: Choice | None, target: str) -> bool:
+    """Whether a lead has a next step after an outcome: one that ends has none."""
+    if target in ENDS:
+        return False
+    return choice is None or choice.next_on is not None or choice.action == "ask_date"
+
+
 def outcome_name(choice: Choice, now: datetime, zone: tzinfo) -> str:
     """Return an outcome as spoken: "Voicemail, key 2. Then try 4, Thu 26 Nov 14:00."."""
     then = _needs(choice)

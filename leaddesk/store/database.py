@@ -245,8 +245,7 @@ class Database:
     def reading_before(self) -> Iterator[Session]:
         """Give a session on one snapshot, for who works out what he then writes in bulk.
 
-        It reads on the writer's connection, without the lock: a reader's starts each snapshot with
-        an empty cache, and would decrypt again what was just written.
+        It reads on the writer's connection, whose cache has what was just written; no lock is held.
         """
         bind = self._writer.execution_options(begin="BEGIN")
         with telling(), self._new_session(bind=bind) as session:
@@ -287,10 +286,7 @@ class Database:
             raise Interrupted
 
     def data_version(self) -> int:
-        """Return a number that changes when another process has written.
-
-        Asked on the writer's connection, which does not count its own commits.
-        """
+        """Return a number that changes when another process, not this writer, has written."""
         with contextlib.closing(self._writer.raw_connection()) as raw:
             cursor = raw.driver_connection.execute("PRAGMA data_version")  # type: ignore[union-attr]  # a live pool connection
             return int(cursor.fetchone()[0])

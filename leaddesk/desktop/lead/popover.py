@@ -43,7 +43,6 @@ class LogPopover(Popover):
         self._lead: LeadDetail | None = None
         self._choices: tuple[Choice, ...] = ()
         self._when: When | None = None
-        self._offered = ""  # the date put into Next for Enter to take; no draft
         self._digits = DigitGrid(theme, self.tr("What happened?"), 3, self)
         self._questions = Questions(theme, self)
         self._note = Field(theme, self.tr("Note"), self)
@@ -86,7 +85,6 @@ class LogPopover(Popover):
         keys = [choice.key for choice in choices]
         self._digits.choose(keys.index(kept.outcome) if kept.outcome in keys else -1)
         self._next.set_text(kept.next_words)
-        self._offered = ""
         self._show_choice()
         self._questions.fill(kept.answers, kept.reason, kept.to_status)
         self._show_next()
@@ -100,16 +98,13 @@ class LogPopover(Popover):
 
     def _set_heading(self, lead: LeadDetail) -> None:
         kind = lead.step.kind if lead.step else "call"
-        title = {
-            "mail": self.tr("Log mail"),
-            "visit": self.tr("Log visit"),
-            "meeting": self.tr("Log meeting"),
-            "call": self.tr("Log call"),
-        }.get(kind, self.tr("Log what happened"))
         about = ", ".join(part for part in (lead.name, lead.company) if part)
         at = self._clock.now().astimezone(self._clock.zone)
         self.set_head(
-            step_icon(kind), title, about, self.tr("Today {time}").format(time=f"{at:%H:%M}")
+            step_icon(kind),
+            words.log_title(kind),
+            about,
+            self.tr("Today {time}").format(time=f"{at:%H:%M}"),
         )
 
     def _first_stop(self) -> QWidget:
@@ -132,27 +127,19 @@ class LogPopover(Popover):
             lead=self._lead.id if self._lead else None,
             outcome=choice.key if choice else "",
             note=self._note.text(),
-            next_words=self._next_words(),
+            next_words=self._next.typed(),
             answers=self._questions.answers(),
             reason=self._questions.reason(),
             to_status=self._questions.target()[0],
         )
 
-    def _next_words(self) -> str:
-        """Return what the rep typed into Next."""
-        said = self._next.text().strip()
-        return "" if said == self._offered else said
-
     def _offer_date(self) -> None:
         """Put the default date of an outcome that asks for one into Next, to be typed over."""
         choice = self._choice()
-        if self._next_words():
-            return
-        self._offered = ""
-        if choice is not None and choice.action == "ask_date" and choice.next_on is not None:
-            self._offered = self._default_words(choice)
-        self._next.set_text(self._offered)
-        self._next.edit.selectAll()
+        if not self._next.typed():
+            asks = choice is not None and choice.action == "ask_date" and choice.next_on is not None
+            now, zone = self._clock.now(), self._clock.zone
+            self._next.offer(words.default_date(choice, now, zone) if asks else "")
 
     def commit(self) -> None:
         """Save what stands here; an unreadable date or a missing outcome is said in place."""
@@ -164,7 +151,8 @@ class LogPopover(Popover):
             self._digits.setFocus()
             return
         unread = bool(self._next.text().strip()) and self._when is None
-        if self._next.isVisible() and (unread or self._needs_date(choice)):
+        missing = choice.action == "ask_date" and choice.next_on is None and self._when is None
+        if self._next.isVisible() and (unread or missing):
             self._say_not_a_time()
             self._next.edit.setFocus()
             return
@@ -189,9 +177,6 @@ class LogPopover(Popover):
         chosen = self._digits.chosen
         return self._choices[chosen] if 0 <= chosen < len(self._choices) else None
 
-    def _needs_date(self, choice: Choice) -> bool:
-        return choice.action == "ask_date" and choice.next_on is None and self._when is None
-
     def _show_choice(self) -> None:
         """Show the rows the outcome needs, and what it leads to."""
         choice = self._choice()
@@ -201,14 +186,11 @@ class LogPopover(Popover):
         if self._may_have_date(choice):
             rows.append((self.tr("Next"), self._next))
         self.set_rows(rows)
-        self._next.set_placeholder(self._default_words(choice))
+        self._next.set_placeholder(words.default_date(choice, self._clock.now(), self._clock.zone))
         self._show_result()
 
     def _may_have_date(self, choice: Choice | None) -> bool:
-        """Whether the lead has a next step afterwards: one that ends has none."""
-        if self._questions.target()[0] in words.ENDS:
-            return False
-        return choice is None or choice.next_on is not None or choice.action == "ask_date"
+        return words.may_have_date(choice, self._questions.target()[0])
 
     def _show_next(self) -> None:
         """Show Next where the target picked has one, hide it where the lead ends."""
@@ -217,12 +199,6 @@ class LogPopover(Popover):
             return
         rows = [row for row in self._rows if row[1] is not self._next]
         self.set_rows([*rows, (self.tr("Next"), self._next)] if wanted else rows)
-
-    def _default_words(self, choice: Choice | None) -> str:
-        if choice is None or choice.next_on is None:
-            return self.tr("thu 10am, in 3 days or 26 Nov")
-        now, zone = self._clock.now(), self._clock.zone
-        return words.moment_text(choice.next_on, choice.next_at, now, zone)
 
     def _show_result(self) -> None:
         choice = self._choice()
@@ -236,8 +212,8 @@ class LogPopover(Popover):
         day, at = self._when or (choice.next_on, choice.next_at)
         if not self._may_have_date(choice):
             day, at = None, None
-        now, zone = self._clock.now(), self._clock.zone
-        self.set_result(self.tr("Then"), words.result_text(choice, day, at, now, zone), small)
+        said = words.result_text(choice, day, at, self._clock.now(), self._clock.zone)
+        self.set_result(self.tr("Then"), said, small)
 
     # Slots
 
@@ -248,8 +224,7 @@ class LogPopover(Popover):
         self._offer_date()
         self._on_changed()
         self._read_next()
-        stop = self._first_stop()
-        stop.setFocus()
+        self._first_stop().setFocus()
 
     def _on_moved(self, _number: int) -> None:
         self._show_choice()
@@ -280,8 +255,7 @@ class LogPopover(Popover):
         said = self._next.text().strip()
         before, self._when = self._when, self._read(said) if said else None
         now, zone = self._clock.now(), self._clock.zone
-        shown = words.moment_text(*self._when, now, zone) if self._when else ""
-        self._next.show_readback(shown)
+        self._next.show_readback(words.moment_text(*self._when, now, zone) if self._when else "")
         if self._when != before:
             self._next.clear_note()
             self.lay_out()

@@ -35,6 +35,7 @@ class Field(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._readback = ""
+        self._offered = ""
         self._colors = False
         self._icon = ""
         self._note = ""
@@ -53,9 +54,21 @@ class Field(QWidget):
         """Return what stands in the field."""
         return self.edit.text()
 
+    def typed(self) -> str:
+        """Return what was typed: nothing where still stands what was offered."""
+        said = self.edit.text().strip()
+        return "" if said == self._offered else said
+
     def set_text(self, words: str) -> None:
         """Fill the field without `edited`."""
+        self._offered = ""
         self.edit.setText(words)
+
+    def offer(self, words: str) -> None:
+        """Put words in for Enter to take, selected so that the next letter replaces them."""
+        self.set_text(words)
+        self._offered = words
+        self.edit.selectAll()
 
     def set_placeholder(self, words: str) -> None:
         """Show an example while the field is empty."""
