@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from leaddesk.desktop.inbox import driver
+from leaddesk.desktop.single import OneWindow
 from leaddesk.features.doctor import examine
 from leaddesk.features.drafts import draft
 from leaddesk.features.outcomes import log_outcome
@@ -26,8 +28,8 @@ def people(profile):
 
 @pytest.fixture
 def desk(qtbot, qapp, people):
-    with window_on(qtbot, people) as driver:
-        yield driver
+    with window_on(qtbot, people) as window:
+        yield window
 
 
 def go_to(desk, name):
@@ -268,6 +270,40 @@ def test_a_day_of_work_by_keyboard_only_empties_the_inbox(qtbot, qapp, people):
 
     with open_here(people) as book:
         assert [check for check in examine(book) if not check.ok] == []
+
+
+def test_what_becomes_due_over_midnight_appears_and_the_current_lead_stays(
+    qtbot, qapp, people, monkeypatch
+):
+    monkeypatch.setattr(driver, "LONGEST_WAIT_MS", 50)
+    with open_here(people) as book:
+        add_line(book, "Eva Stern, Lippe Molkerei, call tomorrow")
+    clock = Clockwork()
+    with window_on(qtbot, people, clock) as desk:
+        go_to(desk, "Ruth Amsel")
+        view = desk.window.driver.view
+        assert (view.overdue, view.today) == (0, 4)
+
+        clock.go(hours=20)
+
+        desk.until(lambda: desk.window.driver.view.overdue == 4)
+        assert desk.window.driver.view.today == 1
+        assert desk.current() == "Ruth Amsel"
+
+
+@pytest.mark.qt_log_ignore("does not support raise")  # the platform without a screen
+def test_a_second_start_brings_the_first_window_to_the_front(desk, people):
+    first, second = OneWindow(people), OneWindow(people)
+    assert not second.is_shown_elsewhere()
+    first.asked.connect(desk.window.bring_to_front)
+    first.listen()
+    desk.window.showMinimized()
+
+    assert second.is_shown_elsewhere()
+
+    desk.until(lambda: not desk.window.isMinimized())
+    assert desk.window.isVisible()
+    first.close()
 
 
 def test_theme_switches_live(desk):
