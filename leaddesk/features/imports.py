@@ -162,7 +162,7 @@ def go_on(
 ) -> Imported:
     """Import the records of a batch that have not come in yet."""
     counts, entry = book.read(_so_far, batch)
-    size, hold_s = MOST // 4, ALONE_LOCK_S
+    size, hold_s = 2 * FEWEST, ALONE_LOCK_S  # a window may just be opening
     run = Run(seen.name, options, now, writes=True)
     how = {"kind": "import", "n": entry}
     ended_s = 0.0
