@@ -20,6 +20,7 @@ from leaddesk.domain.rows import Touched
 from leaddesk.store import outbox, trouble
 from leaddesk.store.ids import new_id
 from leaddesk.store.local_tables import Book
+from leaddesk.store.locking import BUSY_MS, begin_soon
 from leaddesk.store.vault import fingerprint
 
 P = ParamSpec("P")
@@ -30,7 +31,6 @@ KEY_MARK = "book.key-id"
 SCHEMA = "0001"
 """The newest migration this program knows (`migrations/versions`)."""
 
-BUSY_MS = 10_000
 CHECKPOINT_PAGES = 1_000
 """Pages of 4 KiB in the write-ahead log after which a commit folds it into the file."""
 
@@ -138,7 +138,7 @@ class Database:
         )
 
         def start(connection: Any) -> None:
-            connection.exec_driver_sql(connection.get_execution_options().get("begin", begin))
+            begin_soon(connection, connection.get_execution_options().get("begin", begin))
 
         event.listen(engine, "begin", start)
         return engine
