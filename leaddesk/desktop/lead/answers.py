@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from leaddesk.desktop.lead.lines import Lines
 from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.edit_line import PAD, EditLine
@@ -78,7 +79,7 @@ class AnswerLine(QWidget):
         text(painter, QRect(28, 0, 104, ROW), self._row.label, tokens.text2)
 
 
-class Answers(QWidget):
+class Answers(Lines[AnswerLine]):
     """All qualification fields, below one another.
 
     Signals:
@@ -88,45 +89,27 @@ class Answers(QWidget):
     answered = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._lines: list[AnswerLine] = []
-        self._count = 0
+        super().__init__(theme, ROW, parent)
         self.setAccessibleName(self.tr("Qualification"))
+
+    def make(self) -> AnswerLine:
+        """Return a new line, connected."""
+        line = AnswerLine(self._theme, self)
+        line.answered.connect(self.answered)
+        return line
 
     def show_rows(self, rows: tuple[AnswerRow, ...]) -> None:
         """Show these."""
-        while len(self._lines) < len(rows):
-            line = AnswerLine(self._theme, self)
-            line.answered.connect(self.answered)
-            self._lines.append(line)
-        self._count = len(rows)
-        for number, line in enumerate(self._lines):
-            line.setVisible(number < len(rows))
-            if number < len(rows):
-                line.show_row(rows[number])
-        self._place()
+        for line, row in zip(self.use(len(rows)), rows, strict=True):
+            line.show_row(row)
+        self.place()
 
     def line(self, key: str) -> EditLine | None:
         """Return the answer to one field."""
-        lines = self._lines[: self._count]
-        return next((each.line for each in lines if each.row_key == key), None)
+        return next((each.line for each in self.shown if each.row_key == key), None)
 
     def begin_edit(self, key: str) -> None:
         """Open the answer to one field."""
         line = self.line(key)
         if line is not None:
             line.begin()
-
-    def tall(self) -> int:
-        """Return the height it needs."""
-        return ROW * self._count
-
-    def _place(self) -> None:
-        for number, line in enumerate(self._lines):
-            line.setGeometry(0, number * ROW, self.width(), ROW)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give every line the width."""
-        super().resizeEvent(event)
-        self._place()

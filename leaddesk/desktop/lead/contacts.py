@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop import words
+from leaddesk.desktop.lead.lines import Lines
 from leaddesk.desktop.theme.fonts import MEDIUM, width
 from leaddesk.desktop.theme.icons import contact_icon, paint_icon
 from leaddesk.desktop.theme.theme import Theme
@@ -95,7 +96,7 @@ class ContactLine(QWidget):
             painter.fillRect(0, ROW - 1, self.width(), 1, tokens.soft)
 
 
-class Contacts(QWidget):
+class Contacts(Lines[ContactLine]):
     """All contact points of a lead, below one another.
 
     Signals:
@@ -105,47 +106,33 @@ class Contacts(QWidget):
     value_edited = Signal(object, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._lines: list[ContactLine] = []
-        self._count = 0
+        super().__init__(theme, ROW, parent)
         self.setAccessibleName(self.tr("Contact"))
+
+    def make(self) -> ContactLine:
+        """Return a new line, connected."""
+        line = ContactLine(self._theme, self)
+        line.value_edited.connect(self.value_edited)
+        return line
 
     def show_rows(self, rows: tuple[ContactRow, ...]) -> None:
         """Show these; where there is none, say so."""
-        while len(self._lines) < len(rows):
-            line = ContactLine(self._theme, self)
-            line.value_edited.connect(self.value_edited)
-            self._lines.append(line)
-        self._count = len(rows)
-        for number, line in enumerate(self._lines):
-            line.setVisible(number < len(rows))
-            if number < len(rows):
-                line.show_row(rows[number], last=number == len(rows) - 1)
-        self._place()
+        for line, row in zip(self.use(len(rows)), rows, strict=True):
+            line.show_row(row, last=row is rows[-1])
+        self.place()
         self.update()
 
     def line(self, contact: UUID) -> EditLine | None:
         """Return the value of one contact point."""
-        lines = self._lines[: self._count]
-        return next((each.line for each in lines if each.id == contact), None)
+        return next((each.line for each in self.shown if each.id == contact), None)
 
     def tall(self) -> int:
-        """Return the height it needs."""
-        return ROW * max(1, self._count)
-
-    def _place(self) -> None:
-        for number, line in enumerate(self._lines):
-            line.setGeometry(0, number * ROW, self.width(), ROW)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give every line the width."""
-        super().resizeEvent(event)
-        self._place()
+        """Return the height it needs: where there is none, that of the sentence."""
+        return max(ROW, super().tall())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Say that there is nothing yet."""
-        if not self._count:
+        if not self.shown:
             painter = QPainter(self)
             tokens = self._theme.tokens
             room = QRect(28, 0, self.width() - 28, ROW)
