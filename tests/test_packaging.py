@@ -212,12 +212,14 @@ def test_every_option_is_in_the_readme_or_explained_by_help() -> None:
 
 
 def test_every_key_of_the_window_is_in_the_readme() -> None:
+    from leaddesk.desktop.keymap import Keymap
     from leaddesk.desktop.keys import sheet
+    from leaddesk.desktop.preferences import Preferences
 
     table = README[README.index("## Keys") : README.index("## Where your data lives")]
     keys = [
         key
-        for line in sheet()
+        for line in sheet(Keymap(Preferences(None)))
         for key in (["+".join(line.keys)] if line.keys[0] in {"Ctrl", "Alt"} else line.keys)
     ]
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
 from leaddesk.desktop.ending import Ending
+from leaddesk.desktop.preferences import Preferences
 from leaddesk.desktop.single import OneWindow
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.window import Window
@@ -39,7 +40,8 @@ class App(QObject):
         self._key = key
         self._now = now
         self._presence: BaseFileLock | None = None
-        self.theme = Theme(self)
+        self.preferences = Preferences(folder, self)
+        self.theme = Theme(self, self.preferences)
         self.clock = Clock(now, _zone())
         self.door = Door(self._open_book, self._warm_up, self)
         self.window = Window(self.door, self.theme, self.clock, owner())
@@ -91,7 +93,7 @@ class App(QObject):
 
     def _on_kept(self, unfinished: int) -> None:
         if unfinished:
-            self.window.importing.finish_stopped()
+            self.window.finish_stopped_imports()
 
 
 def owner() -> tuple[str, str]:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
 from leaddesk.desktop.finding import Finding
-from leaddesk.desktop.importing import Importing
 from leaddesk.desktop.inbox.driver import InboxDriver
 from leaddesk.desktop.inbox.pane import InboxPane
 from leaddesk.desktop.inbox.rail import Rail
@@ -15,6 +14,7 @@ from leaddesk.desktop.layout import LEAST, MIDDLE, Layout
 from leaddesk.desktop.lead.driver import LeadDriver
 from leaddesk.desktop.lead.pane import LeadPane
 from leaddesk.desktop.lead.peek import PeekBar
+from leaddesk.desktop.screens import Screens
 from leaddesk.desktop.tabbing import step
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.keys_sheet import KeysSheet
@@ -35,7 +35,7 @@ class Panes(QWidget):
         self.driver = InboxDriver(door, self.inbox, self.rail, clock, self)
         self.about = LeadDriver(door, self.lead, theme, clock, self)
         self.finding = Finding(door, theme, clock, self)
-        self.importing = Importing(door, theme, clock, self)
+        self.screens = Screens(door, theme, clock, self)
         self._over = [self.about.popover, self.about.form, self.sheet]
         self._over += [self.finding.search, self.finding.box]
         for panel in self._over:
@@ -46,17 +46,18 @@ class Panes(QWidget):
         for child in self.findChildren(QWidget):
             child.update()
         self.update()
+        self.place()
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through, in order."""
-        if self.importing.is_open:
-            return [self.rail, self.importing.page]
+        if self.screens.page is not None:
+            return [self.rail, self.screens.page]
         return [self.rail, self.inbox.list, self.lead]
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Tab goes through rail, list, lead and footer, in the order they are read."""
         panes = self.panes()
-        if not self.importing.is_open:
+        if not self.screens.open:
             panes = [self.rail, self.inbox.header, self.inbox.list, self.lead]
             panes += [self.inbox.footer, self.peek]
         return step(panes, self, 1 if next else -1)
@@ -84,16 +85,16 @@ class Panes(QWidget):
 
     def place(self) -> None:
         """Lay all out for this size."""
-        room, importing = Layout(self.width(), self.height()), self.importing.is_open
+        room, elsewhere = Layout(self.width(), self.height()), bool(self.screens.open)
         self.rail.set_compact(on=room.compact_rail)
         self.rail.setGeometry(room.rail)
         self.inbox.setGeometry(room.inbox)
         self.lead.setGeometry(room.lead)
         self.peek.setGeometry(room.peek)
-        self.importing.place(room.rest)
-        self.peek.setVisible(room.narrow and not importing)
+        self.screens.place(room.rest)
+        self.peek.setVisible(room.narrow and not elsewhere)
         if not room.narrow:
-            self.lead.setVisible(not importing)
+            self.lead.setVisible(not elsewhere)
         self.about.follow(self.row())
         for panel in self._over:
             self._make_room(panel)

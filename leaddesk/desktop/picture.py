@@ -95,10 +95,10 @@ def _look_at(app: App, file: Path) -> None:
     """Show what a file would do, and wait until that is known."""
     window = app.window
     window.go(IMPORT)
-    window.importing.driver.look_at(str(file))
+    window.screens.get(IMPORT).look_at(str(file))
     for _ in range(LONGEST_S * 1000 // QUIET_MS):
         _quiet()
-        if window.importing.driver.is_ready:
+        if window.screens.get(IMPORT).is_ready:
             return
 
 

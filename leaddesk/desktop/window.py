@@ -16,10 +16,10 @@ from leaddesk.desktop import words
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
 from leaddesk.desktop.inbox.pane import AGAIN
-from leaddesk.desktop.inbox.rail import IMPORT, INBOX
 from leaddesk.desktop.keys import Keys, sheet
 from leaddesk.desktop.layout import MIDDLE
 from leaddesk.desktop.panes import Panes
+from leaddesk.desktop.screens import IMPORT, MAKERS
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.rows import InboxView, LeadDetail, Touched
@@ -40,6 +40,7 @@ class Window(Panes):
         super().__init__(door, theme, clock)
         self._door = door
         self._clock = clock
+        self.keymap = theme.keymap
         self._was_shown = False
         self.rail.show_owner(*owner)
         self.setAcceptDrops(True)
@@ -82,8 +83,9 @@ class Window(Panes):
         self.finding.went_to.connect(self._on_went_to)
         self.finding.added.connect(self._on_added)
         self.finding.done.connect(self._on_done)
-        self.importing.left.connect(self._on_import_left)
-        self.importing.done.connect(self._on_done)
+        self.screens.left.connect(self._on_screen_left)
+        self.screens.done.connect(self._on_done)
+        self.screens.went_to.connect(self._on_went_to)
 
     # The book
 
@@ -113,7 +115,8 @@ class Window(Panes):
 
     def _show_title(self) -> None:
         """Name page and program, and the one figure that must stay zero."""
-        title = self.tr("Import") if self.importing.is_open else self.inbox.header.title
+        page = self.screens.page
+        title = self.inbox.header.title if page is None else page.accessibleName()
         form = self.tr("{page} - No-next-step: {n} - LeadDesk")
         count = self.driver.view.no_next_step
         self.setWindowTitle(form.format(page=title, n=words.number(count)))
@@ -160,8 +163,8 @@ class Window(Panes):
 
     def back(self) -> None:
         """Go back to the list, to the same row."""
-        if self.importing.is_open:
-            self.go(INBOX)
+        if self.screens.open:
+            self._show_inbox()
         if self.width() < MIDDLE:
             self.lead.hide()
         self.inbox.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -197,7 +200,7 @@ class Window(Panes):
 
     def show_keys(self) -> None:
         """Show all keys."""
-        self.sheet.open(sheet())
+        self.sheet.open(sheet(self.keymap))
 
     def bring_to_front(self) -> None:
         """Come to the front: the program was started again."""
@@ -209,10 +212,10 @@ class Window(Panes):
     # Pages
 
     def go(self, page: str) -> None:
-        """Show a page of the rail."""
-        if page == IMPORT:
-            self.importing.show()
-            self.rail.set_active(IMPORT)
+        """Show a page: one of the rail, or a screen."""
+        if page in MAKERS:
+            self.screens.show(page)
+            self.rail.set_active(page)
             self.place()
             self._show_title()
             return
@@ -221,9 +224,10 @@ class Window(Panes):
         self.inbox.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_inbox(self) -> None:
-        self.importing.hide()
+        self.screens.hide()
         self.rail.set_active(self.driver.page.name)
         self.place()
+        self._show_title()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped anywhere."""
@@ -232,11 +236,18 @@ class Window(Panes):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Look at the first file dropped, on the Import page."""
-        if self.importing.take(event.mimeData()):
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self.screens.get(IMPORT).look_at(files[0])
             self.go(IMPORT)
 
-    def _on_import_left(self) -> None:
-        self.go(INBOX)
+    def _on_screen_left(self) -> None:
+        self._show_inbox()
+        self.inbox.focus()
+
+    def finish_stopped_imports(self) -> None:
+        """Finish what a crash or a closed window left half done, in the background."""
+        self.screens.get(IMPORT).finish_stopped()
 
     def _on_notice(self, act: str) -> None:
         if act == AGAIN:
@@ -265,7 +276,7 @@ class Window(Panes):
         for popover in (self.about.popover, self.about.form):
             if popover.isVisible():
                 popover.dismiss()
-        self.importing.stop()
+        self.screens.stop()
         self._soon.stop()
         self.driver.stop()
         self._door.close()

@@ -111,7 +111,7 @@ def test_a_digit_pressed_before_the_next_lead_is_known_waits_for_it(qtbot, inbox
 
 def test_a_digit_is_for_the_lead_whose_outcomes_are_offered(qtbot, inbox, book):
     inbox.current_changed.disconnect(book.offer)
-    qtbot.keyClick(inbox, Key.Key_J)
+    qtbot.keyClick(inbox, Key.Key_Down)
     inbox.offer(sample.CHOICES, sample.uid(1))
     qtbot.keyClick(inbox, Key.Key_2)
     assert book.logged == []
@@ -124,13 +124,13 @@ def test_a_digit_is_for_the_lead_whose_outcomes_are_offered(qtbot, inbox, book):
 def test_moving_away_drops_what_was_pressed_before(qtbot, inbox, book):
     qtbot.keyClick(inbox, Key.Key_2)
     qtbot.keyClick(inbox, Key.Key_3)
-    qtbot.keyClick(inbox, Key.Key_J)
+    qtbot.keyClick(inbox, Key.Key_Down)
 
     assert [key for _, key in book.logged] == ["voicemail"]
 
 
 def test_going_away_and_back_does_not_log_a_lead_twice(qtbot, inbox, book):
-    for key in (Key.Key_2, Key.Key_J, Key.Key_K, Key.Key_2):
+    for key in (Key.Key_2, Key.Key_Down, Key.Key_Up, Key.Key_2):
         qtbot.keyClick(inbox, key)
 
     assert book.logged == [("Tom Ferrer", "voicemail")]
@@ -183,11 +183,11 @@ def test_when_a_group_ends_the_next_group_begins(qtbot, inbox, book):
 
 
 def test_moving_keys_go_lead_by_lead_over_group_headers(qtbot, inbox, book):
-    for key in (Key.Key_J,) * 5 + (Key.Key_Down,):
+    for key in (Key.Key_Down,) * 5 + (Key.Key_Down,):
         qtbot.keyClick(inbox, key)
     assert book.current() == "Petra Lang"
 
-    qtbot.keyClick(inbox, Key.Key_K)
+    qtbot.keyClick(inbox, Key.Key_Up)
     assert book.current() == "Karl Bruns"
     qtbot.keyClick(inbox, Key.Key_End)
     assert book.current() == "Olga Brandt"
@@ -217,7 +217,7 @@ def test_keys_stop_at_a_folded_group_so_that_it_can_be_opened(qtbot, inbox, book
 
     qtbot.keyClick(inbox, Key.Key_End)
     for _ in range(3):
-        qtbot.keyClick(inbox, Key.Key_K)
+        qtbot.keyClick(inbox, Key.Key_Up)
 
     assert inbox.anchor() == (None, "qualify", -1)
 
@@ -276,7 +276,7 @@ def test_the_screen_reader_hears_the_current_row(inbox, book):
 
 def test_new_leads_above_do_not_move_the_current_row(qtbot, inbox, book):
     for _ in range(4):
-        qtbot.keyClick(inbox, Key.Key_J)
+        qtbot.keyClick(inbox, Key.Key_Down)
     name, before = book.current(), inbox.current_rect().top()
     arrived = [replace(sample.REACH[0], id=sample.uid(90 + n), name=f"New {n}") for n in range(3)]
     book.rows["reach"] = [*arrived, *book.rows["reach"]]

@@ -5,14 +5,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
 from leaddesk.desktop.inbox.current_list import CurrentList
 from leaddesk.desktop.inbox.geometry import HEADER, ROW, Place
-from leaddesk.desktop.widgets.keys import ENTER, is_bare, plain_digit
+from leaddesk.desktop.widgets.keys import ENTER, is_bare
 
-_STEPS = {
-    Qt.Key.Key_J: 1,
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_K: -1,
-    Qt.Key.Key_Up: -1,
-}
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class InboxList(CurrentList):
@@ -26,17 +21,18 @@ class InboxList(CurrentList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, fold, open or log; other keys are the window's."""
-        if not is_bare(event) or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            event.ignore()
-        elif digit := plain_digit(event):
+        if digit := self._theme.keymap.digit(event):
             self._act(self._presses.press(digit))
-        elif not self._go(event.key()):
+        elif not self._is_plain(event) or not self._go(event.key()):
             event.ignore()
+
+    def _is_plain(self, event: QKeyEvent) -> bool:
+        return is_bare(event) and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
 
     def _go(self, key: int) -> bool:
         """Do what a moving key says; False when it is none."""
         if key in _STEPS:
-            self._step(_STEPS[Qt.Key(key)])
+            self.step(_STEPS[Qt.Key(key)])
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             self._leap(1 if key == Qt.Key.Key_PageDown else -1)
         elif key == Qt.Key.Key_Home:
@@ -56,7 +52,8 @@ class InboxList(CurrentList):
             return False
         return True
 
-    def _step(self, step: int) -> None:
+    def step(self, step: int) -> None:
+        """Go to the next line (1) or the one before (-1)."""
         current = self._geometry.current
         target = self._geometry.stop(current, step) if current else self._geometry.first_lead()
         self._move(target)

@@ -17,7 +17,6 @@ from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.bars import KeyHint, SectionLabel
 from leaddesk.desktop.widgets.button import RING, Button, Look
 from leaddesk.desktop.widgets.edit_line import EditLine
-from leaddesk.desktop.widgets.keys import plain_digit
 from leaddesk.desktop.widgets.overlay_bar import OverlayBar
 from leaddesk.domain.rows import LeadDetail
 
@@ -181,7 +180,7 @@ class LeadPane(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits log; other keys are the window's."""
-        digit = plain_digit(event)
+        digit = self._theme.keymap.digit(event)
         if not (digit and self._grid.press(digit)):
             super().keyPressEvent(event)
 

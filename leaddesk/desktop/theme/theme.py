@@ -6,26 +6,44 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from leaddesk.desktop.keymap import Keymap
+from leaddesk.desktop.preferences import Preferences
 from leaddesk.desktop.theme.fonts import font
 from leaddesk.desktop.theme.tokens import DARK, LIGHT, Tokens
 
 
 class Theme(QObject):
-    """The colours in force; every painter reads `tokens` at the moment it paints.
+    """The colours and key caps in force; every painter reads them at the moment it paints.
 
     Signals:
-        changed: the tokens are others than before; the palette is already set.
+        changed: colours or keys are others than before; the palette is already set.
     """
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, preferences: Preferences | None = None
+    ) -> None:
         super().__init__(parent)
+        self.preferences = preferences or Preferences(None, self)
+        self.keymap = Keymap(self.preferences, self)
         self._forced = False
         hints = QGuiApplication.styleHints()
         self.tokens = DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
         hints.colorSchemeChanged.connect(self._on_color_scheme_changed)
         self._apply()
+        self._on_preference("theme")
+        self.preferences.changed.connect(self._on_preference)
+        self.keymap.changed.connect(self.changed)
+
+    def _on_preference(self, what: str) -> None:
+        """Take the theme the rep chose."""
+        if what == "theme":
+            chosen = self.preferences.theme
+            if chosen == "system":
+                self.follow()
+            else:
+                self.force("dark" if chosen == "dark" else "light")
 
     def force(self, name: Literal["light", "dark"]) -> None:
         """Stay with one theme whatever the system says (screenshots, tests)."""

@@ -39,26 +39,31 @@ class KeyHint(Pressable):
     def show_label(self, label: str) -> None:
         """Change the words."""
         self.setText(label)
-        self.setAccessibleName(f"{label}, {'+'.join(self._keys)}")
+        self.setAccessibleName(", ".join(part for part in (label, "+".join(self.caps)) if part))
         self.updateGeometry()
         self.update()
 
+    @property
+    def caps(self) -> tuple[str, ...]:
+        """The key caps as they are now: the rep may have chosen another key."""
+        return self.theme.keymap.now(self._keys)
+
     def sizeHint(self) -> QSize:
         """Words, gap, caps."""
-        return QSize(width(self.text(), 12) + 6 + keys_width(self._keys) + 2, 24)
+        return QSize(width(self.text(), 12) + 6 + keys_width(self.caps) + 2, 24)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw words and caps, in text3 until the pointer is on them."""
         painter = QPainter(self)
         tokens = self.theme.tokens
-        caps = keys_width(self._keys)
+        caps = keys_width(self.caps)
         words = width(self.text(), 12)
         top = (self.height() - KEY) // 2
         left = 1 + (caps + 6 if self.keys_first else 0)
         ink = tokens.text if self.hovered else tokens.text2 if self.keys_first else tokens.text3
         text(painter, QRect(left, 0, words + 1, self.height()), self.text(), ink, 12)
         x = 1 if self.keys_first else 1 + words + 6
-        key_caps(painter, x, top, self._keys, tokens.text2, tokens.ctl, tokens.canvas)
+        key_caps(painter, x, top, self.caps, tokens.text2, tokens.ctl, tokens.canvas)
         if self.hasFocus():
             focus_ring(painter, QRectF(self.rect()).adjusted(3, 3, -3, -3), 4, tokens.accent)
 

@@ -93,11 +93,16 @@ class Button(Pressable):
         self.setText(label)
         if keys is not None:
             self._keys = keys
-        key = "+".join(self._keys)
+        key = "+".join(self.caps)
         name = spoken or label
         self.setAccessibleName(f"{name}, {key}" if key and not spoken else name)
         self.updateGeometry()
         self.update()
+
+    @property
+    def caps(self) -> tuple[str, ...]:
+        """The key caps as they are now: the rep may have chosen another key."""
+        return self.theme.keymap.now(self._keys)
 
     def set_height(self, height: int) -> None:
         """Use 32 (large) or 44 (flow) instead of 28."""
@@ -123,7 +128,7 @@ class Button(Pressable):
         if not self.text():
             return 28
         wide += width(self.text(), 13, self._weight())
-        return wide + (7 + keys_width(self._keys) + 6 if self._keys else 11)
+        return wide + (7 + keys_width(self.caps) + 6 if self.caps else 11)
 
     def _colours(self) -> tuple[QColor, QColor, QColor]:
         """Fill, edge, ink of the present state."""
@@ -149,10 +154,10 @@ class Button(Pressable):
             focus_ring(painter, QRectF(shape), 6, tokens.accent)
         x = self._paint_icon(painter, shape, ink)
         text(painter, shape.adjusted(x - RING, 0, -4, 0), self.text(), ink, 13, self._weight())
-        if self._keys:
-            left = shape.right() + 1 - 6 - keys_width(self._keys)
+        if self.caps:
+            left = shape.right() + 1 - 6 - keys_width(self.caps)
             top = shape.top() + (self._tall - KEY) // 2
-            key_caps(painter, left, top, self._keys, *self._key_colours(ink))
+            key_caps(painter, left, top, self.caps, *self._key_colours(ink))
 
     def _paint_icon(self, painter: QPainter, shape: QRect, ink: QColor) -> int:
         if not self._icon:

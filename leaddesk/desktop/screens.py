@@ -1,0 +1,117 @@
+"""The pages that take the place of list and lead: each made when it is first asked for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from leaddesk.desktop.clock import Clock
+from leaddesk.desktop.door import Door
+from leaddesk.desktop.theme.theme import Theme
+
+IMPORT = "import"
+
+
+class Screen(Protocol):
+    """A page and its driver; a QObject with the signals `left`, `done` and `went_to`."""
+
+    @property
+    def page(self) -> QWidget:
+        """The page itself."""
+
+    def show(self) -> None:
+        """Bring the page up, with the keys in it."""
+
+    def hide(self) -> None:
+        """Put the page away."""
+
+    def stop(self) -> None:
+        """The window closes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What every screen is made from."""
+
+    door: Door
+    theme: Theme
+    clock: Clock
+    window: QWidget
+
+
+def _import(at: Setting) -> Screen:
+    from leaddesk.desktop.imports.driver import ImportDriver
+
+    return ImportDriver(at.door, at.theme, at.clock, at.window)
+
+
+MAKERS: dict[str, Callable[[Setting], Screen]] = {IMPORT: _import}
+"""By the name of the page in rail, palette and `leaddesk screenshot`."""
+
+
+class Screens(QObject):
+    """Holds each page back until the rep wants it; one is open at most.
+
+    Signals:
+        left: the rep goes back to the inbox.
+        done: a `Touched` for the undo line.
+        went_to: the id of a lead to go to.
+        made: the name of a page that was made just now.
+    """
+
+    left = Signal()
+    done = Signal(object)
+    went_to = Signal(object)
+    made = Signal(str)
+
+    def __init__(self, door: Door, theme: Theme, clock: Clock, window: QWidget) -> None:
+        super().__init__(window)
+        self._setting = Setting(door, theme, clock, window)
+        self._made: dict[str, Any] = {}
+        self._room = QRect()
+        self.open = ""
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is open."""
+        return self._made[self.open].page if self.open else None
+
+    def get(self, name: str) -> Any:
+        """Return a page's driver, made if this is the first time."""
+        if name not in self._made:
+            screen: Any = MAKERS[name](self._setting)
+            self._made[name] = screen
+            screen.left.connect(self.left)
+            screen.done.connect(self.done)
+            if hasattr(screen, "went_to"):
+                screen.went_to.connect(self.went_to)
+            screen.page.setGeometry(self._room)
+            self.made.emit(name)
+        return self._made[name]
+
+    def show(self, name: str) -> None:
+        """Bring a page up; another one that was open goes away."""
+        screen = self.get(name)
+        if self.open and self.open != name:
+            self._made[self.open].hide()
+        self.open = name
+        screen.show()
+
+    def hide(self) -> None:
+        """Put the open page away."""
+        if self.open:
+            self._made[self.open].hide()
+            self.open = ""
+
+    def place(self, room: QRect) -> None:
+        """Give the pages their room."""
+        self._room = room
+        for screen in self._made.values():
+            screen.page.setGeometry(room)
+
+    def stop(self) -> None:
+        """The window closes."""
+        for screen in self._made.values():
+            screen.stop()
