@@ -149,20 +149,22 @@ def put_back(row: Any, kept: Kept, now: datetime) -> Sequence[str]:
         return ()
     left = []
     for field, after in kept.after.items():
-        if _now_of(row, field) == after:
-            _set(row, field, kept.before.get(field))  # merging two chunks leaves null out
+        if plain_of(row, field) == after:
+            set_plain(row, field, kept.before.get(field))  # merging two chunks leaves null out
         else:
             left.append(f"{_name(row)}: {field.partition('.')[2] or field} was changed since")
     return left
 
 
-def _now_of(row: Any, field: str) -> Any:
+def plain_of(row: Any, field: str) -> Any:
+    """Return what a row's field, or one part of `custom`, holds, as an undo entry keeps it."""
     if field.startswith("custom."):
         return (row.custom or {}).get(field.partition(".")[2])
     return plain(getattr(row, field))
 
 
-def _set(row: Any, field: str, value: Any) -> None:
+def set_plain(row: Any, field: str, value: Any) -> None:
+    """Give a row's field, or one part of `custom`, the value that an undo entry keeps."""
     if field.startswith("custom."):
         key = field.partition(".")[2]
         others = {name: kept for name, kept in (row.custom or {}).items() if name != key}
