@@ -89,8 +89,8 @@ class InboxView:
     groups: tuple[InboxGroup, ...] = ()
     no_next_step: int = 0
     nurture: int = 0
-    companies: int = 0  # 0: none, else 1; the same for leads, so that an empty book can say so
-    leads: int = 0
+    companies: int = 0
+    leads: int = 0  # 0: none, else 1, so that an empty book can say so
     next_name: str = ""
     next_due_on: date | None = None
     next_due_at: datetime | None = None

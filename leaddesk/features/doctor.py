@@ -142,12 +142,17 @@ COUNTED = (
     "SELECT phase, status, due_on, count(*) FROM lead"
     " WHERE phase <> '' AND due_on IS NOT NULL GROUP BY 1, 2, 3"
 )
+TALLIED = "SELECT 'companies', count(*) FROM company WHERE retracted_at IS NULL"
 
 
 def _counts(session: Session) -> str:
-    kept = set(session.execute(text("SELECT phase, status, due_on, n FROM agenda_count")))
-    real = set(session.execute(text(COUNTED)))
-    return f"{len(kept ^ real)} counts of the inbox are off" if kept != real else ""
+    wrong = 0
+    for kept, counted in (
+        ("SELECT phase, status, due_on, n FROM agenda_count", COUNTED),
+        ("SELECT name, n FROM tally", TALLIED),
+    ):
+        wrong += len(set(session.execute(text(kept))) ^ set(session.execute(text(counted))))
+    return f"{wrong} counts of the inbox or of companies are off" if wrong else ""
 
 
 def _search(session: Session) -> str:
@@ -244,6 +249,8 @@ def _repair_rest(session: Session, *, now: datetime) -> Touched:  # noqa: ARG001
     connection = session.connection()
     connection.exec_driver_sql("DELETE FROM agenda_count")
     connection.exec_driver_sql(f"INSERT INTO agenda_count {COUNTED}")
+    connection.exec_driver_sql("DELETE FROM tally")
+    connection.exec_driver_sql(f"INSERT INTO tally {TALLIED}")
     gone = connection.exec_driver_sql(
         "SELECT lead_id FROM search_doc WHERE lead_id NOT IN (SELECT id FROM lead)"
     )

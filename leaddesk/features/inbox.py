@@ -16,8 +16,8 @@ from leaddesk.features.deriving import TAG_SEPARATOR, UNTIMED, qualification_key
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.columns import EPOCH, Id
 from leaddesk.store.database import BookContext, book_of
-from leaddesk.store.local_tables import AgendaCount
-from leaddesk.store.tables import Company, Lead
+from leaddesk.store.local_tables import AgendaCount, Tally
+from leaddesk.store.tables import Lead
 
 ORDER = (Lead.due_on, Lead.due_rank, Lead.id)
 
@@ -58,11 +58,7 @@ _TOTALS = select(
     .where(AgendaCount.phase == LATER)
     .scalar_subquery()
     .label("nurture"),
-    select(Company.id)
-    .where(Company.retracted_at.is_(None))
-    .limit(1)
-    .scalar_subquery()
-    .label("company"),
+    select(Tally.n).where(Tally.name == "companies").scalar_subquery().label("companies"),
     select(Lead.id).where(Lead.phase > "").limit(1).scalar_subquery().label("lead"),
 )
 _PLACE_NAMES = ("status", "phase", "due_on", "due_rank", "id")
@@ -156,7 +152,7 @@ def inbox_view(session: Session, *, now: datetime) -> InboxView:
         groups=groups,
         no_next_step=totals.orphans,
         nurture=totals.nurture or 0,
-        companies=int(totals.company is not None),
+        companies=totals.companies or 0,
         leads=int(totals.lead is not None),
         next_name=upcoming.name if upcoming else "",
         next_due_on=upcoming.due_on if upcoming else None,

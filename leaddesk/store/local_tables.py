@@ -162,3 +162,13 @@ class AgendaCount(Base):
     status: Mapped[str] = mapped_column(Text, primary_key=True)
     due_on: Mapped[str] = mapped_column(Text, primary_key=True)
     n: Mapped[int] = mapped_column(Integer)
+
+
+class Tally(Base):
+    """How many rows of a kind stand, by a name; kept by triggers, so counting costs nothing."""
+
+    __tablename__ = "tally"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy reads a plain dict
+
+    name: Mapped[str] = mapped_column(Text, primary_key=True)
+    n: Mapped[int] = mapped_column(Integer)

@@ -70,7 +70,17 @@ class Company(Synced, Base):
     name: Mapped[str] = words()
     country: Mapped[str] = words()
     website: Mapped[str] = words()
-    name_key: Mapped[str] = words("local", index=True)
+    name_key: Mapped[str] = words("local")
+
+    __table_args__ = (
+        Index(  # the order in which companies are listed, and how one of a name is found
+            "ix_company_list",
+            "name_key",
+            "id",
+            sqlite_where=text("retracted_at IS NULL"),
+            postgresql_where=text("retracted_at IS NULL"),
+        ),
+    )
 
 
 class Lead(Synced, Base):
@@ -126,6 +136,16 @@ class Lead(Synced, Base):
             sqlite_where=text("phase = 'open' AND due_on IS NULL"),
             postgresql_where=text("phase = 'open' AND due_on IS NULL"),
         ),
+        Index(  # counts and rows of a company's leads, each status by what is due first
+            "ix_lead_company",
+            "company_id",
+            "phase",
+            "status",
+            "due_on",
+            "due_rank",
+            sqlite_where=text("company_id IS NOT NULL"),
+            postgresql_where=text("company_id IS NOT NULL"),
+        ),
     )
 
 
@@ -146,6 +166,15 @@ class ContactPoint(Synced, Base):
     country: Mapped[str] = words()
     position: Mapped[int] = synced("field", Integer, default=0, server_default="0", nullable=False)
     normal: Mapped[str | None] = synced("local", Text, index=True)  # of phones and emails only
+
+    __table_args__ = (
+        Index(  # almost all belong to leads, so it stays small
+            "ix_contact_point_company",
+            "company_id",
+            sqlite_where=text("company_id IS NOT NULL"),
+            postgresql_where=text("company_id IS NOT NULL"),
+        ),
+    )
 
 
 class Task(Synced, Base):

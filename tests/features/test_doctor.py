@@ -73,6 +73,8 @@ DAMAGES: list[tuple[str, Damage, set[str], bool]] = [
         {"counts"},
         True,
     ),
+    ("counts", statement("UPDATE tally SET n = n + 1"), {"counts"}, True),
+    ("counts", statement("DELETE FROM tally"), {"counts"}, True),
     ("search", statement("DELETE FROM search_doc"), {"search"}, True),
     ("search", statement("DELETE FROM lead_words"), {"search"}, True),
     ("search", statement("DELETE FROM lead_trigrams"), {"search"}, True),
