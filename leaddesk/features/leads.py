@@ -29,6 +29,7 @@ from leaddesk.features.lead_rows import (
     status_of,
     take_words,
 )
+from leaddesk.features.path_change import follow
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.database import book_of
 from leaddesk.store.tables import Activity, ContactPoint, Lead, Task
@@ -120,6 +121,8 @@ def set_field(session: Session, lead: Lead, field: str, value: str, now: datetim
         lead.company_id = company.id if company else None
     elif field in PLAIN_FIELDS:
         setattr(lead, field, value)
+    elif field == "path":
+        follow(session, lead, value, now)
     elif field in POINT_FIELDS:
         _set_point(session, lead.id, field, value, now)
     elif field in {"tag", "tags"}:
