@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 BOOK = "book.db"
 KEY_MARK = "book.key-id"
-SCHEMA = "0002"
+SCHEMA = "0003"
 """The newest migration this program knows (`migrations/versions`)."""
 
 CHECKPOINT_PAGES = 1_000

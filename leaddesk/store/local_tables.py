@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Index, Integer, LargeBinary, Text
+from sqlalchemy import Index, Integer, LargeBinary, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from leaddesk.store.columns import Id, JsonMap, Moment
@@ -80,7 +80,15 @@ class UndoRow(Base):
     """One row a command touched: its fields before and after; both empty: it made the row."""
 
     __tablename__ = "undo_row"
-    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy reads a plain dict
+    __table_args__ = (
+        Index(  # of rows changed only, for History: one that came says itself when and by whom
+            "ix_undo_row_changed",
+            "row_id",
+            sqlite_where=text("before IS NOT NULL"),
+            postgresql_where=text("before IS NOT NULL"),
+        ),
+        {"sqlite_with_rowid": False},
+    )
 
     n: Mapped[int] = mapped_column(Integer, primary_key=True)
     entity: Mapped[str] = mapped_column(Text, primary_key=True)
