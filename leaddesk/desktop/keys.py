@@ -29,6 +29,7 @@ def sheet(keymap: Keymap) -> tuple[KeyLine, ...]:
     lead = [
         KeyLine(keymap.now(("1-9",)), tr("Keys", "What happened, in the order shown")),
         *_lines(keymap, About.LEAD),
+        KeyLine(caps("Space"), tr("Keys", "Pick the lead for a key on several")),
     ]
     window = [
         *_lines(keymap, About.WINDOW),
@@ -54,13 +55,19 @@ class Keys(QObject):
         self._window = window
         about = window.about
         self._acts: dict[str, Callable[[], None]] = {
-            "log": about.open_log,
+            "log": self.log,
+            "path": self.path,
+            "tag": self.tag,
+            "pick_next": self._pick_next,
+            "pick_before": self._pick_before,
+            "pick_group": window.inbox.list.pick_group,
             "note": self.note,
             "snooze": self.snooze,
             "wait": self.wait,
             "change": self.change,
             "close": self.close,
             "reopen": about.reopen,
+            "history": window.show_history,
             "next": self._next_lead,
             "before": self._lead_before,
             "search": window.search,
@@ -135,25 +142,53 @@ class Keys(QObject):
         at = next((n for n, pane in enumerate(shown) if _has_focus(pane)), -1 if step > 0 else 0)
         shown[(at + step) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _pick_next(self) -> None:
+        self._window.inbox.list.extend(1)
+
+    def _pick_before(self) -> None:
+        self._window.inbox.list.extend(-1)
+
+    def log(self) -> None:
+        """Open the log popover, for all picked leads where some are."""
+        if self._window.several.is_on:
+            self._window.several.log()
+        else:
+            self._window.about.open_log()
+
+    def _ask(self, about: Ask) -> None:
+        """Ask about the current lead, or about all picked ones."""
+        if self._window.several.is_on:
+            self._window.several.ask(about)
+        else:
+            self._window.about.ask_short(about)
+
+    def path(self) -> None:
+        """Ask for another path."""
+        self._ask(Ask.PATH)
+
+    def tag(self) -> None:
+        """Ask for tags."""
+        self._ask(Ask.TAG)
+
     def note(self) -> None:
         """Ask for a note."""
-        self._window.about.ask_short(Ask.NOTE)
+        self._ask(Ask.NOTE)
 
     def snooze(self) -> None:
         """Ask until when."""
-        self._window.about.ask_short(Ask.SNOOZE)
+        self._ask(Ask.SNOOZE)
 
     def wait(self) -> None:
         """Ask for what, and until when."""
-        self._window.about.ask_short(Ask.WAIT)
+        self._ask(Ask.WAIT)
 
     def change(self) -> None:
         """Ask for another next step."""
-        self._window.about.ask_short(Ask.CHANGE)
+        self._ask(Ask.CHANGE)
 
     def close(self) -> None:
         """Ask why the lead ends."""
-        self._window.about.ask_short(Ask.CLOSE)
+        self._ask(Ask.CLOSE)
 
 
 def _has_focus(pane: QWidget) -> bool:

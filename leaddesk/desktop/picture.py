@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from leaddesk.desktop.app import App, application
 from leaddesk.desktop.inbox.rail import IMPORT, INBOX, NEW, NURTURE, OVERDUE, STATUS, TODAY
+from leaddesk.desktop.screens import HISTORY
 from leaddesk.domain.errors import Refused
 
-PAGES = (INBOX, OVERDUE, TODAY, NEW, NURTURE, IMPORT, "log", "new-lead", "search", "keys")
+RAIL = (INBOX, OVERDUE, TODAY, NEW, NURTURE, IMPORT)
+PAGES = (*RAIL, HISTORY, "log", "new-lead", "search", "keys")
 """Pages of the rail, and what may be open over the inbox; `status:KEY` and `import:FILE` too."""
 
 FILE = "import:"
@@ -115,6 +117,8 @@ def _open(app: App, page: str) -> None:
         window.show_keys()
     elif page.startswith(FILE):
         _look_at(app, Path(page.removeprefix(FILE)).expanduser().absolute())
+    elif page == HISTORY:
+        window.show_history()
     elif page != INBOX:
         window.go(page)
     _quiet()

@@ -11,7 +11,7 @@ from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
 from leaddesk.desktop.theme.theme import Theme
 
-IMPORT = "import"
+IMPORT, HISTORY = "import", "history"
 
 
 class Screen(Protocol):
@@ -47,7 +47,13 @@ def _import(at: Setting) -> Screen:
     return ImportDriver(at.door, at.theme, at.clock, at.window)
 
 
-MAKERS: dict[str, Callable[[Setting], Screen]] = {IMPORT: _import}
+def _history(at: Setting) -> Screen:
+    from leaddesk.desktop.history.driver import HistoryDriver
+
+    return HistoryDriver(at.door, at.theme, at.clock, at.window)
+
+
+MAKERS: dict[str, Callable[[Setting], Screen]] = {IMPORT: _import, HISTORY: _history}
 """By the name of the page in rail, palette and `leaddesk screenshot`."""
 
 
@@ -104,6 +110,12 @@ class Screens(QObject):
         if self.open:
             self._made[self.open].hide()
             self.open = ""
+
+    def tell(self, said: str, *words: object) -> None:
+        """Have the open page say what was done or not done (`show_done`, `show_trouble`)."""
+        say = getattr(self._made[self.open], said, None) if self.open else None
+        if say is not None:
+            say(*words)
 
     def place(self, room: QRect) -> None:
         """Give the pages their room."""

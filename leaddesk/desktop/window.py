@@ -19,7 +19,7 @@ from leaddesk.desktop.inbox.pane import AGAIN
 from leaddesk.desktop.keys import Keys, sheet
 from leaddesk.desktop.layout import MIDDLE
 from leaddesk.desktop.panes import Panes
-from leaddesk.desktop.screens import IMPORT, MAKERS
+from leaddesk.desktop.screens import HISTORY, IMPORT, MAKERS
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.rows import InboxView, LeadDetail, Touched
@@ -83,6 +83,9 @@ class Window(Panes):
         self.finding.went_to.connect(self._on_went_to)
         self.finding.added.connect(self._on_added)
         self.finding.done.connect(self._on_done)
+        self.several.done.connect(self._on_done)
+        self.several.going.connect(self._on_going)
+        items.picks.changed.connect(self._on_picks_changed)
         self.screens.left.connect(self._on_screen_left)
         self.screens.done.connect(self._on_done)
         self.screens.went_to.connect(self._on_went_to)
@@ -100,8 +103,9 @@ class Window(Panes):
         self.about.use_hours(hours)
         self.finding.use_hours(hours)
 
-    def use_names(self, names: dict[str, str]) -> None:
-        """Call statuses by these names, by key."""
+    def use_names(self, names: dict[str, str], paths: dict[str, str]) -> None:
+        """Call statuses and lead processes by these names, by key."""
+        self.about.changing.paths = paths
         self.finding.use_names(names)
         self.inbox.use_names(names)
 
@@ -127,6 +131,7 @@ class Window(Panes):
             self.inbox.focus()
             return
         self.inbox.footer.show_trouble(text, mend)
+        self.screens.tell("show_trouble", text, mend)
 
     # What the rep does
 
@@ -150,6 +155,23 @@ class Window(Panes):
     def _on_done(self, touched: Touched) -> None:
         rest = ". ".join(part for part in (touched.detail, *touched.left_alone) if part)
         self.inbox.footer.show_done(f"{touched.label}.", rest)
+        self.screens.tell("show_done", touched)
+
+    def _on_going(self, done: int, of: int) -> None:
+        form = self.tr("{done} of {of} leads so far.")
+        said = form.format(done=words.number(done), of=words.number(of))
+        self.inbox.footer.show_done(said, undo=False)
+
+    def _on_picks_changed(self) -> None:
+        picked = len(self.inbox.list.picks)
+        if not picked:
+            self.inbox.footer.show_hints()
+            return
+        form = self.tr("1 lead picked.") if picked == 1 else self.tr("{n} leads picked.")
+        acts = ("note", "snooze", "path", "tag", "close")
+        keys = " ".join(cap for name in acts for cap in self.keymap.caps_of(name))
+        rest = self.tr("A digit, {keys} does it to all; Esc lets them go.").format(keys=keys)
+        self.inbox.footer.show_done(form.format(n=words.number(picked)), rest, undo=False)
 
     def _on_lead_opened(self, _lead: object) -> None:
         self.open_lead()
@@ -162,7 +184,10 @@ class Window(Panes):
         self.place()
 
     def back(self) -> None:
-        """Go back to the list, to the same row."""
+        """Go back to the list, to the same row; picked leads are let go first."""
+        if self.inbox.list.picks and self.inbox.list.isVisible() and not self.screens.open:
+            self.inbox.list.picks.clear()
+            return
         if self.screens.open:
             self._show_inbox()
         if self.width() < MIDDLE:
@@ -181,6 +206,7 @@ class Window(Panes):
         """Take the newest command back."""
         from leaddesk.features.undo_whole import undo_newest
 
+        self.several.stop()
         self._door.do(undo_newest, then=self._on_done, whole=True, now=self._clock.now())
 
     def redo(self) -> None:
@@ -188,6 +214,13 @@ class Window(Panes):
         from leaddesk.features.undo_whole import redo_newest
 
         self._door.do(redo_newest, then=self._on_done, whole=True, now=self._clock.now())
+
+    def show_history(self) -> None:
+        """Show the history of the current lead."""
+        lead = self._next if self.about.detail is None else self.about.detail.id
+        if lead is not None:
+            self.screens.get(HISTORY).aim(lead)
+            self.go(HISTORY)
 
     def search(self) -> None:
         """Open the search at the rail's box."""

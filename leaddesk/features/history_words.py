@@ -83,10 +83,10 @@ def field_word(entity: str, field: str, row: Mapping[str, Any], names: Names) ->
     if field.startswith("custom."):
         key = field.partition(".")[2]
         return names.own.get(key, key)
-    if entity == POINT:
-        return said("{what}, {part}", what=kind_word(entity, row, names), part=_part_word(field))
     if entity in {ANSWER, TAG} or (entity, field) == (POINT, "value"):
         return kind_word(entity, row, names)
+    if entity == POINT:
+        return said("{what}, {part}", what=kind_word(entity, row, names), part=_part_word(field))
     words = _STEP_WORDS() if entity == STEP else _LEAD_WORDS()
     if entity == COMPANY and field == "name":
         return said("Name of the company")
@@ -95,7 +95,6 @@ def field_word(entity: str, field: str, row: Mapping[str, Any], names: Names) ->
 
 def _part_word(field: str) -> str:
     return {
-        "value": said("number or address"),
         "label": said("label"),
         "street": said("street"),
         "city": said("town"),
@@ -220,5 +219,5 @@ def who_words(kind: str, file: str, *, mine: bool) -> str:
     if kind == "import":
         return said("Import of {file}", file=file or said("a pasted list"))
     if kind == "clock":
-        return said("The calendar")
+        return said("LeadDesk")
     return said("You") if mine else said("A colleague")

@@ -1,0 +1,1 @@
+"""The Settings page: each choice is kept at once; there is no Save."""
