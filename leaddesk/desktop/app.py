@@ -66,12 +66,11 @@ class App(QObject):
 
     def _on_painted(self) -> None:
         database = self.door.desk.database
+        processes = database.context.processes if database else {}
         names = {
-            key: status.name
-            for each in (database.context.processes.values() if database else ())
-            for key, status in each.statuses.items()
+            key: status.name for each in processes.values() for key, status in each.statuses.items()
         }
-        self.window.use_names(names)
+        self.window.use_names(names, {path: each.name for path, each in processes.items()})
         self._later.start()
 
     def _on_closed(self) -> None:

@@ -15,6 +15,7 @@ from leaddesk.desktop.lead.driver import LeadDriver
 from leaddesk.desktop.lead.pane import LeadPane
 from leaddesk.desktop.lead.peek import PeekBar
 from leaddesk.desktop.screens import Screens
+from leaddesk.desktop.several import Several
 from leaddesk.desktop.tabbing import step
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.keys_sheet import KeysSheet
@@ -36,11 +37,18 @@ class Panes(QWidget):
         self.about = LeadDriver(door, self.lead, theme, clock, self)
         self.finding = Finding(door, theme, clock, self)
         self.screens = Screens(door, theme, clock, self)
-        self._over = [self.about.popover, self.about.form, self.sheet]
-        self._over += [self.finding.search, self.finding.box]
-        for panel in self._over:
-            panel.installEventFilter(self)
+        self.several = Several(door, theme, clock, self.about, self.inbox.list, self)
+        self._over: list[QWidget] = []
+        over = (self.about.popover, self.about.form, self.sheet)
+        for panel in (*over, self.finding.search, self.finding.box):
+            self._add_over(panel)
+        self.several.made.connect(self._add_over)
         theme.changed.connect(self._on_theme)
+
+    def _add_over(self, panel: QWidget) -> None:
+        """Keep the current row lit and in sight while this panel is open."""
+        self._over.append(panel)
+        panel.installEventFilter(self)
 
     def _on_theme(self) -> None:
         for child in self.findChildren(QWidget):

@@ -37,7 +37,7 @@ class Same:
 
     Attributes:
         act: a feature that takes a session, a lead and what follows.
-        label: what it is called for all of them ("Voicemail logged for {n} leads").
+        label: what it is called for two or more ("Voicemail logged for {n} leads").
         args, how: what follows the lead.
     """
 
@@ -59,7 +59,7 @@ def do_to_several(book: Database, leads: Sequence[UUID], same: Same, *, now: dat
     whole = Part()
     while whole.at < len(leads):
         whole = do_part(book, leads, same, whole, now=now)
-    return ended(whole, same)
+    return ended(whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +71,14 @@ class Part:
         entry: the undo entry; None until something was done.
         done: the leads it was done to.
         left: why others were left as they are.
+        label: what was done so far, in words.
     """
 
     at: int = 0
     entry: int | None = None
     done: tuple[UUID, ...] = ()
     left: tuple[str, ...] = ()
+    label: str = ""
 
 
 def do_part(
@@ -93,7 +95,7 @@ def do_part(
     return part
 
 
-def ended(part: Part, same: Same) -> Touched:
+def ended(part: Part) -> Touched:
     """Return what was done in the end.
 
     Raises:
@@ -101,30 +103,30 @@ def ended(part: Part, same: Same) -> Touched:
     """
     if not part.done:
         raise Refused(part.left[0] if part.left else said("No lead is picked."))
-    label = same.label.format(n=len(part.done))
-    return Touched(frozenset(part.done), label, "", _left_alone(part.left))
+    return Touched(frozenset(part.done), part.label, "", _left_alone(part.left))
 
 
 def _each(
     session: Session, leads: Sequence[UUID], same: Same, before: Part, *, now: datetime
 ) -> Part:
     """Do the command to the next few leads, and call the undo entry by the number done so far."""
-    done, left = list(before.done), list(before.left)
+    done, left, label = list(before.done), list(before.left), before.label
     for lead in leads[before.at : before.at + AT_ONCE]:
         try:
-            same.act(session, lead, *same.args, now=now, **(same.how or {}))
+            touched = same.act(session, lead, *same.args, now=now, **(same.how or {}))
         except Refused as refused:
             left.append(refused.text)
         else:
             done.append(lead)
-    entry, label = before.entry, same.label.format(n=len(done))
+            label = touched.label if len(done) == 1 else same.label.format(n=len(done))
+    entry = before.entry
     if len(done) > len(before.done):
         session.flush()
         if entry is None:
             entry = open_entry(session, label)
         else:
             session.execute(update(Undo).where(Undo.n == entry).values(label=label))
-    return Part(before.at + AT_ONCE, entry, tuple(done), tuple(left))
+    return Part(before.at + AT_ONCE, entry, tuple(done), tuple(left), label)
 
 
 def _left_alone(left: Sequence[str]) -> tuple[str, ...]:

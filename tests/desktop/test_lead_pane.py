@@ -147,7 +147,7 @@ def form(theme, clock, pane) -> ShortForm:
 
 
 def test_a_snooze_takes_one_date(qtbot, pane, form):
-    form.open_snooze(sample.DETAIL, pane._step.geometry())
+    form.ask(About.SNOOZE, sample.DETAIL, pane._step.geometry())
     qtbot.keyClicks(QApplication.focusWidget(), "thu 10am")
     with qtbot.waitSignal(form.saved) as caught:
         qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
@@ -157,7 +157,7 @@ def test_a_snooze_takes_one_date(qtbot, pane, form):
 
 
 def test_a_snooze_without_a_date_says_what_works(qtbot, pane, form):
-    form.open_snooze(sample.DETAIL, pane._step.geometry())
+    form.ask(About.SNOOZE, sample.DETAIL, pane._step.geometry())
     with qtbot.assertNotEmitted(form.saved):
         qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
 
@@ -165,7 +165,7 @@ def test_a_snooze_without_a_date_says_what_works(qtbot, pane, form):
 
 
 def test_a_changed_step_keeps_its_date_unless_told(qtbot, pane, form):
-    form.open_change(sample.DETAIL, pane._step.geometry())
+    form.ask(About.CHANGE, sample.DETAIL, pane._step.geometry())
     with qtbot.waitSignal(form.saved) as caught:
         qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
 
@@ -173,7 +173,7 @@ def test_a_changed_step_keeps_its_date_unless_told(qtbot, pane, form):
 
 
 def test_closing_takes_a_reason_by_digit(qtbot, pane, form):
-    form.open_close(sample.DETAIL, sample.REASONS, pane._step.geometry())
+    form.ask(About.CLOSE, sample.DETAIL, pane._step.geometry(), reasons=sample.REASONS)
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_3)
     with qtbot.waitSignal(form.saved) as caught:
         qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)

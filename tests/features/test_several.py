@@ -42,7 +42,8 @@ def test_an_outcome_on_several_is_one_entry_and_one_undo(book: Database, number:
 
     touched = do_to_several(book, leads, VOICEMAIL, now=NOW)
 
-    assert touched.label == f"Voicemail logged for {number} leads"
+    many = "Lead 00" if number == 1 else f"{number} leads"
+    assert touched.label == f"Voicemail logged for {many}"
     assert touched.leads == frozenset(leads)
     assert len(book.read(history, 500)) == entries + 1
     assert {book.read(lead_detail, lead, now=NOW).attempt for lead in leads} == {2}
@@ -108,7 +109,7 @@ def test_another_command_may_come_between_two_parts(book: Database) -> None:
     while part.at < len(leads):
         part = do_part(book, leads, VOICEMAIL, part, now=NOW)
 
-    assert ended(part, VOICEMAIL).label == f"Voicemail logged for {len(leads)} leads"
+    assert ended(part).label == f"Voicemail logged for {len(leads)} leads"
     assert [row.label for row in book.read(history, 2)] == [
         "Note added for Lead 23",
         f"Voicemail logged for {len(leads)} leads",

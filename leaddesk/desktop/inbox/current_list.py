@@ -104,6 +104,11 @@ class CurrentList(GroupedList):
     # The place
 
     @property
+    def folded_statuses(self) -> frozenset[str]:
+        """The groups that the rep folded away."""
+        return frozenset() if self._unfolded else frozenset(self._folds)
+
+    @property
     def is_empty(self) -> bool:
         """Whether no group has a lead to show."""
         return not self._geometry.blocks
@@ -225,6 +230,8 @@ class CurrentList(GroupedList):
             group = self._groups[current.group]
             now, zone = self._clock.now(), self._clock.zone
             spoken = words.row_name(row, group.name, now, zone) if row else words.group_name(group)
+            if row is not None and self._is_picked(row.id):
+                spoken = f"{self.tr('Picked.')} {spoken}"
         self.setAccessibleDescription(spoken)
         announce(self, spoken)
 
@@ -235,6 +242,11 @@ class CurrentList(GroupedList):
     def _on_digit_chosen(self, digit: int) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._act(self._presses.press(digit))
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The outcomes offered for the current lead."""
+        return self._presses.choices
 
     # Folding
 

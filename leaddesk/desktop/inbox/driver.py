@@ -47,6 +47,8 @@ class InboxDriver(QObject):
         self._tick.timeout.connect(self._on_tick)
         self._list = pane.list
         self._list.rows_wanted.connect(self._on_rows_wanted)
+        self._list.span_wanted.connect(self._on_span_wanted)
+        self._list.group_wanted.connect(self._on_group_wanted)
         door.changed.connect(self._on_changed)
 
     @property
@@ -191,6 +193,18 @@ class InboxDriver(QObject):
             lane="rows",
             now=self._clock.now(),
         )
+
+    def _on_span_wanted(self, status: str, first: int, count: int) -> None:
+        self._pick(status, first, count, self._list.picks.add)
+
+    def _on_group_wanted(self, status: str, count: int) -> None:
+        self._pick(status, 0, count, self._list.picks.toggle_all)
+
+    def _pick(self, status: str, first: int, count: int, then: Callable[..., None]) -> None:
+        from leaddesk.features.several import leads_of_group
+
+        first += self.page.first(self._view, status)
+        self._door.ask(leads_of_group, status, first=first, count=count, then=then, lane="pick")
 
     def _taker(
         self, view: InboxView, status: str, offset: int

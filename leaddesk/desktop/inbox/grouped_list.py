@@ -184,11 +184,17 @@ class GroupedList(QAbstractScrollArea):
                 instruction=hovered or block.status not in self._learned,
             )
             return
+        row = self._pages.row(block.status, place.index)
         self._paint.paint_row(
             painter,
             top,
-            self._pages.row(block.status, place.index),
+            row,
             current=current,
             focused=current and self._is_lit(),
             hovered=hovered,
+            picked=row is not None and self._is_picked(row.id),
         )
+
+    def _is_picked(self, _lead: object) -> bool:
+        """Whether a lead is picked for a key on several."""
+        return False

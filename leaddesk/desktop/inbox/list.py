@@ -2,9 +2,14 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
+from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.inbox.current_list import CurrentList
 from leaddesk.desktop.inbox.geometry import HEADER, ROW, Place
+from leaddesk.desktop.inbox.picking import Picks
+from leaddesk.desktop.inbox.row_paint import TEXT_LEFT
+from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.keys import ENTER, is_bare
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -15,14 +20,29 @@ class InboxList(CurrentList):
 
     Signals:
         opened: the id of a lead to open, Enter or a double click.
+        digit_for_picked: a digit pressed while leads are picked: it means all of them.
+        span_wanted: (status, first, count) of leads to pick.
+        group_wanted: (status, count) of leads to pick, or to let go where all are picked.
     """
 
     opened = Signal(object)
+    digit_for_picked = Signal(int)
+    span_wanted = Signal(str, int, int)
+    group_wanted = Signal(str, int)
+
+    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(theme, clock, parent)
+        self.picks = Picks(self)
+        self.picks.changed.connect(self._on_picks_changed)
+        self._extends = False  # the next lead that becomes current is picked too
+        self.current_changed.connect(self._on_current_changed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, fold, open or log; other keys are the window's."""
         if digit := self._theme.keymap.digit(event):
-            self._act(self._presses.press(digit))
+            self._on_digit_chosen(digit)
+        elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() in _STEPS:
+            self.extend(_STEPS[Qt.Key(event.key())])
         elif not self._is_plain(event) or not self._go(event.key()):
             event.ignore()
 
@@ -43,6 +63,8 @@ class InboxList(CurrentList):
             self._fold_here(on=True)
         elif key == Qt.Key.Key_Right:
             self._fold_here(on=False)
+        elif key == Qt.Key.Key_Space:
+            self._toggle_pick()
         elif key in ENTER:
             if self._lead is not None:
                 self.opened.emit(self._lead)
@@ -59,6 +81,69 @@ class InboxList(CurrentList):
         self._move(target)
         if target is None and step < 0:
             self.verticalScrollBar().setValue(0)
+
+    # Picking
+
+    def _on_digit_chosen(self, digit: int) -> None:
+        if self.picks:
+            self.digit_for_picked.emit(digit)
+        else:
+            super()._on_digit_chosen(digit)
+
+    def extend(self, step: int) -> None:
+        """Pick the current lead, and the one the step leads to."""
+        if self._lead is not None:
+            self.picks.add([self._lead])
+        self._extends = True
+        self.step(step)
+
+    def pick_group(self) -> None:
+        """Pick every lead of the current group, or let them go where all are picked."""
+        current = self._geometry.current
+        if current is not None:
+            self._pick_group(current.group)
+
+    def _pick_group(self, group: int) -> None:
+        block = self._geometry.blocks[group]
+        self.group_wanted.emit(block.status, block.count)
+
+    def _toggle_pick(self) -> None:
+        current = self._geometry.current
+        if current is not None and current.is_header:
+            self._pick_group(current.group)
+        elif self._lead is not None:
+            self.picks.toggle(self._lead)
+
+    def _on_current_changed(self, lead: object) -> None:
+        if self._extends and lead is not None:
+            self._extends = False
+            self.picks.add([lead])  # type: ignore[list-item]  # a UUID
+
+    def _on_picks_changed(self) -> None:
+        current = self._geometry.current
+        row = self._row(current) if current and not current.is_header else None
+        if row is not None:
+            self._describe(row, current)
+        self.viewport().update()
+
+    def _is_picked(self, lead: object) -> bool:
+        return lead in self.picks
+
+    def _pick_by_click(self, place: Place, event: QMouseEvent) -> bool:
+        """Pick by a click on the icon or with Ctrl, a stretch with Shift; False: a plain click."""
+        held, row = event.modifiers(), self._row(place)
+        current = self._geometry.current
+        if held & Qt.KeyboardModifier.ShiftModifier and current and current.group == place.group:
+            low, high = sorted((max(0, current.index), place.index))
+            block = self._geometry.blocks[place.group]
+            self.span_wanted.emit(block.status, low, high - low + 1)
+        elif row is not None and (
+            held & Qt.KeyboardModifier.ControlModifier or event.position().x() < TEXT_LEFT - 6
+        ):
+            self.picks.toggle(row.id)
+        else:
+            return False
+        return True
 
     def _leap(self, step: int) -> None:
         place = self._geometry.current
@@ -84,7 +169,7 @@ class InboxList(CurrentList):
             event.ignore()
         elif place.is_header:
             self._toggle(place.group)
-        else:
+        elif not self._pick_by_click(place, event):
             self._move(place)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from uuid import UUID
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPixmap, QStaticText
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, QStaticText
 
 from leaddesk.desktop import words
 from leaddesk.desktop.clock import Clock
@@ -100,6 +100,7 @@ class RowPainter:
         current: bool = False,
         focused: bool = False,
         hovered: bool = False,
+        picked: bool = False,
     ) -> None:
         """Draw a lead at `top`; without a row only its empty line."""
         tokens = self._theme.tokens
@@ -107,6 +108,8 @@ class RowPainter:
         fill = tokens.canvas
         if current:
             fill = tokens.sel if focused else tokens.pressed
+        elif picked:
+            fill = tokens.sel
         elif hovered and row:
             fill = tokens.hover
         painter.fillRect(0, top, self._wide, tall, fill)
@@ -116,6 +119,16 @@ class RowPainter:
             painter.fillRect(0, top, 3, tall, tokens.accent)
         if row is not None:
             self._paint_words(painter, top, row, lit=current and focused, strong=current)
+            if picked:
+                self._paint_pick(painter, top, fill)
+
+    def _paint_pick(self, painter: QPainter, top: int, fill: QColor) -> None:
+        """Put a ticked box where the icon of the step stands."""
+        tokens = self._theme.tokens
+        painter.fillRect(LEFT, top + 11, 16, 16, fill)
+        box = QRectF(LEFT, top + 11, 16, 16)
+        frame(painter, box, 3, tokens.accentfill, CLEAR)
+        paint_icon(painter, "check", box.adjusted(1, 1, -1, -1), tokens.onaccent, 2)
 
     def _paint_words(
         self, painter: QPainter, top: int, row: InboxRow, *, lit: bool, strong: bool

@@ -50,6 +50,7 @@ class Changing(QObject):
         self._dates = dates
         self._drafts = drafts
         self._asked: tuple[LeadDetail, QRect] | None = None
+        self.paths: dict[str, str] = {}  # names of the lead processes by id
         self.form = ShortForm(theme, clock, dates.moment, window)
         self.form.saved.connect(self._on_answered)
         self.form.draft_changed.connect(self._on_draft_changed)
@@ -60,7 +61,13 @@ class Changing(QObject):
         """Open the form for a snooze, a wait, another step, a note or an end."""
         self._asked = lead, anchor
         kept = self._drafts.typed_in(place(about.value, lead.id))
-        self.form.ask(about, lead, anchor, reasons=_reasons(lead.choices), kept=kept)
+        if about is About.PATH:
+            kept = {"reason": self.paths.get(lead.path, "")}
+        self.form.ask(about, lead, anchor, reasons=self.offered(about, lead), kept=kept)
+
+    def offered(self, about: About, lead: LeadDetail) -> tuple[str, ...]:
+        """Return what a form offers by digit: the paths, or the reasons a lead may end with."""
+        return tuple(self.paths.values()) if about is About.PATH else _reasons(lead.choices)
 
     def _on_draft_changed(self, about: About, lead: UUID, words: dict[str, Any]) -> None:
         self._drafts.keep(place(about.value, lead), words)
@@ -72,38 +79,36 @@ class Changing(QObject):
             self.leaving.emit(answer.lead)
         from leaddesk.features.drafts import say_and_drop_draft
 
+        feature, args = self.meant(answer)
         self._door.do(
             say_and_drop_draft,
-            self._feature(answer.about),
+            feature,
             where,
-            *self._args(answer),
+            answer.lead,
+            *args,
             then=self._done_in(where),
             failed=self._failing(answer),
             now=self._clock.now(),
         )
 
-    def _feature(self, about: About) -> Callable[..., Touched]:
+    def meant(self, answer: ShortAnswer) -> tuple[Callable[..., Touched], tuple[Any, ...]]:
+        """Return the feature an answer asks for, and what it takes after the lead."""
         from leaddesk.features import leads
+        from leaddesk.features.path_change import change_path
 
-        features: dict[About, Callable[..., Touched]] = {
-            About.SNOOZE: leads.snooze,
-            About.WAIT: leads.wait_for,
-            About.CHANGE: leads.set_step,
-            About.NOTE: leads.note,
-            About.CLOSE: leads.close_lead,
-        }
-        return features[about]
-
-    def _args(self, answer: ShortAnswer) -> tuple[Any, ...]:
         when = self._dates.said(answer.day, answer.at)
-        if answer.about is About.SNOOZE:
-            return answer.lead, when
-        if answer.about is About.NOTE:
-            return answer.lead, answer.text
-        if answer.about is About.CLOSE:
-            why = ", ".join(part for part in (answer.reason, answer.text) if part)
-            return answer.lead, why or self.tr("Not known")
-        return answer.lead, answer.text, when
+        why = ", ".join(part for part in (answer.reason, answer.text) if part)
+        paths = {name: path for path, name in self.paths.items()}
+        meanings: dict[About, tuple[Callable[..., Touched], tuple[Any, ...]]] = {
+            About.SNOOZE: (leads.snooze, (when,)),
+            About.WAIT: (leads.wait_for, (answer.text, when)),
+            About.CHANGE: (leads.set_step, (answer.text, when)),
+            About.NOTE: (leads.note, (answer.text,)),
+            About.CLOSE: (leads.close_lead, (why or self.tr("Not known"),)),
+            About.PATH: (change_path, (paths.get(answer.reason, ""),)),
+            About.TAG: (leads.set_fields, ({"tags": answer.text},)),
+        }
+        return meanings[answer.about]
 
     def _done_in(self, where: str) -> Callable[[Touched], None]:
         def done(touched: Touched) -> None:

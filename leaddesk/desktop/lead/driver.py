@@ -52,7 +52,7 @@ class LeadDriver(QObject):
         self._anchor = QRect()
         self.shown = ShownLead(door, clock, self)
         self._dates = DateReader(clock)
-        self.read_date = self._dates.moment
+        self.read_date, self.read_words = self._dates.moment, self._dates.read
         self.drafts = Drafts(door, clock, self)
         self.popover = LogPopover(theme, clock, self.read_date, window)
         self.changing = Changing(door, pane, theme, clock, self._dates, self.drafts, window)
@@ -75,6 +75,11 @@ class LeadDriver(QObject):
     def detail(self) -> LeadDetail | None:
         """The lead as last shown."""
         return self.shown.detail
+
+    @property
+    def anchor(self) -> QRect:
+        """Where popovers open, in coordinates of the window."""
+        return self._anchor
 
     def use_hours(self, hours: WorkingHours) -> None:
         """Read dates by the rep's own working hours from now on."""

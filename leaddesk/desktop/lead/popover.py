@@ -67,17 +67,20 @@ class LogPopover(Popover):
         choices: tuple[Choice, ...],
         draft: LogDraft | None = None,
         anchor: QRect | None = None,
+        *,
+        called: str = "",
     ) -> None:
         """Open for a lead with its outcomes, a draft put back; focus goes to what is open first.
 
-        `anchor` is the lead's row in coordinates of the parent.
+        `anchor` is the lead's row in coordinates of the parent; `called` stands for its name where
+        the answer is for several.
         """
         self._tell_now()
         kept = draft or LogDraft(lead.id)
         self._lead, self._choices = lead, choices
         self._next.clear_note()
         self.clear_refusal()
-        self._set_heading(lead)
+        self._set_heading(lead, called)
         now, zone = self._clock.now(), self._clock.zone
         spoken = tuple(words.outcome_name(choice, now, zone) for choice in choices)
         self._digits.show_choices(tuple(choice.label for choice in choices), spoken)
@@ -96,9 +99,9 @@ class LogPopover(Popover):
         self.appear(anchor or self._anchor, stop)
         self._told.stop()
 
-    def _set_heading(self, lead: LeadDetail) -> None:
+    def _set_heading(self, lead: LeadDetail, called: str) -> None:
         kind = lead.step.kind if lead.step else "call"
-        about = ", ".join(part for part in (lead.name, lead.company) if part)
+        about = called or ", ".join(part for part in (lead.name, lead.company) if part)
         at = self._clock.now().astimezone(self._clock.zone)
         self.set_head(
             step_icon(kind),

@@ -29,6 +29,8 @@ class About(Enum):
     CHANGE = "change"
     NOTE = "note"
     CLOSE = "close"
+    PATH = "path"
+    TAG = "tag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class ShortAnswer:
         lead: the lead it was opened for.
         text: the note, what is waited for, or the step.
         day, at: the date read; None where the form asks none.
-        reason: the reason picked, when closing; empty is "not known".
+        reason: the reason picked, when closing; empty is "not known". The path picked.
     """
 
     about: About
@@ -72,6 +74,7 @@ class ShortForm(Popover):
         self._lead: LeadDetail | None = None
         self._given = ("", "")  # what stood there before the first key
         self._reasons: tuple[str, ...] = ()
+        self._called = ""
         self._when: When | None = None
         self._grid = DigitGrid(theme, self.tr("Why"), 2, self)
         self._words = Field(theme, self.tr("Note"), self)
@@ -94,18 +97,24 @@ class ShortForm(Popover):
         *,
         reasons: tuple[str, ...] = (),
         kept: Mapping[str, Any] | None = None,
+        called: str = "",
     ) -> None:
-        """Open for one question, with what was typed into it before."""
+        """Open for one question, with what was typed into it before.
+
+        `reasons` are the ways a lead may end, or the paths; `called` stands for the lead's name
+        where the answer is for several.
+        """
         self._tell_now()
-        if about is About.CLOSE:
-            self.open_close(lead, reasons, anchor)
-        else:
-            {
-                About.SNOOZE: self.open_snooze,
-                About.WAIT: self.open_wait,
-                About.CHANGE: self.open_change,
-                About.NOTE: self.open_note,
-            }[about](lead, anchor)
+        self._called, self._reasons = called or lead.name, reasons
+        {
+            About.SNOOZE: self._open_snooze,
+            About.WAIT: self._open_wait,
+            About.CHANGE: self._open_change,
+            About.NOTE: self._open_note,
+            About.CLOSE: self._open_close,
+            About.PATH: self._open_path,
+            About.TAG: self._open_tag,
+        }[about](lead, anchor)
         if kept:
             self._put_back(kept)
 
@@ -118,46 +127,61 @@ class ShortForm(Popover):
             self._grid.choose(self._reasons.index(kept["reason"]))
         self._show_result()
 
-    def open_snooze(self, lead: LeadDetail, anchor: QRect) -> None:
+    def _open_snooze(self, lead: LeadDetail, anchor: QRect) -> None:
         """Ask when the lead is to come back."""
         self._start(About.SNOOZE, lead)
-        self.set_head("clock", self.tr("Snooze"), lead.name)
+        self.set_head("clock", self.tr("Snooze"), self._called)
         self.set_rows([(self.tr("Until"), self._date)])
         self._offer_date(self.tr("tomorrow"))
         self._open(anchor, self._date)
 
-    def open_wait(self, lead: LeadDetail, anchor: QRect) -> None:
+    def _open_wait(self, lead: LeadDetail, anchor: QRect) -> None:
         """Ask what they owe us, and when to ask again."""
         self._start(About.WAIT, lead)
-        self.set_head("clock", self.tr("Waiting for them"), lead.name)
+        self.set_head("clock", self.tr("Waiting for them"), self._called)
         self._words.set_placeholder(self.tr("What they send or decide"))
         self.set_rows([(self.tr("For"), self._words), (self.tr("Back"), self._date)])
         self._offer_date(self.tr("in 3 days"))
         self._open(anchor, self._words)
 
-    def open_change(self, lead: LeadDetail, anchor: QRect) -> None:
+    def _open_change(self, lead: LeadDetail, anchor: QRect) -> None:
         """Ask what to do next, and when; the present step stands there."""
         self._start(About.CHANGE, lead)
-        self.set_head("pencil", self.tr("Change the next step"), lead.name)
+        self.set_head("pencil", self.tr("Change the next step"), self._called)
         self._words.set_placeholder(self.tr("What to do"))
         self._words.set_text(lead.step.text if lead.step else "")
         self.set_rows([(self.tr("Do"), self._words), (self.tr("When"), self._date)])
         self._open(anchor, self._words)
 
-    def open_note(self, lead: LeadDetail, anchor: QRect) -> None:
+    def _open_note(self, lead: LeadDetail, anchor: QRect) -> None:
         """Ask for a note that logs nothing else."""
         self._start(About.NOTE, lead)
-        self.set_head("note", self.tr("Note"), lead.name)
+        self.set_head("note", self.tr("Note"), self._called)
         self._words.set_placeholder(self.tr("What happened, in a few words"))
         self.set_rows([(self.tr("Note"), self._words)])
         self._open(anchor, self._words)
 
-    def open_close(self, lead: LeadDetail, reasons: tuple[str, ...], anchor: QRect) -> None:
+    def _open_path(self, lead: LeadDetail, anchor: QRect) -> None:
+        """Ask which process the lead is to follow; a digit is the whole answer."""
+        self._start(About.PATH, lead)
+        self.set_head("flip", self.tr("Change the path"), self._called)
+        self._grid.show_choices(self._reasons)
+        self.set_rows([("", self._grid)])
+        self._open(anchor, self._grid)
+
+    def _open_tag(self, lead: LeadDetail, anchor: QRect) -> None:
+        """Ask for words that mark the lead."""
+        self._start(About.TAG, lead)
+        self.set_head("note", self.tr("Tag"), self._called)
+        self._words.set_placeholder(self.tr("fair key-account; -fair takes it away"))
+        self.set_rows([(self.tr("Tags"), self._words)])
+        self._open(anchor, self._words)
+
+    def _open_close(self, lead: LeadDetail, anchor: QRect) -> None:
         """Ask why the lead ends; nothing picked is "not known"."""
         self._start(About.CLOSE, lead)
-        self._reasons = reasons
-        self.set_head("x", self.tr("Close"), lead.name)
-        self._grid.show_choices(reasons)
+        self.set_head("x", self.tr("Close"), self._called)
+        self._grid.show_choices(self._reasons)
         self._words.set_placeholder(self.tr("Anything worth keeping"))
         self.set_rows([("", self._grid), (self.tr("Note"), self._words)])
         self._open(anchor, self._grid)
@@ -188,7 +212,7 @@ class ShortForm(Popover):
             self.draft_changed.emit(self._question, self._lead.id, self.draft())
 
     def _reason(self) -> str:
-        chosen = self._grid.chosen if self._question is About.CLOSE else -1
+        chosen = self._grid.chosen if self._question in (About.CLOSE, About.PATH) else -1
         return self._reasons[chosen] if chosen >= 0 else ""
 
     def _start(self, about: About, lead: LeadDetail) -> None:
@@ -222,6 +246,9 @@ class ShortForm(Popover):
         """Save; a missing or unreadable date is said in place."""
         if self._lead is None:
             return
+        if self._question is About.PATH and self._grid.chosen < 0:
+            self.set_result("", self.tr("Choose a path: 1 to {n}").format(n=len(self._reasons)))
+            return
         if self._asks_date() and self._when is None and not self._may_keep_date():
             self._date.show_error(self.tr("Not a time. Try thu 10am, in 3 days or 26 Nov."))
             self.lay_out()
@@ -250,6 +277,9 @@ class ShortForm(Popover):
         self._show_result()
 
     def _on_reason_picked(self, _number: int) -> None:
+        if self._question is About.PATH:
+            self.commit()
+            return
         self._show_result()
         self._on_edited()
         self._words.edit.setFocus()
