@@ -56,7 +56,8 @@ class App(QObject):
         from leaddesk.features.presence import window_opened
 
         book = open_book(self._folder, self._key())
-        self._presence = window_opened(self._folder)
+        if self._presence is None:  # a book that was restored is opened once more
+            self._presence = window_opened(self._folder)
         return book
 
     def _warm_up(self) -> None:

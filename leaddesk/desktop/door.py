@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +72,37 @@ class Door(QObject):
         """Try once more to open a book that could not be opened."""
         self.desk.close()
         self._begin()
+
+    def swap(self, act: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        """Close the book, do something with its file, and open what lies there then.
+
+        All of it on the new writer's thread: what is asked meanwhile waits, what was queued before
+        is done first. The book opens again also where `act` fails, whose error is told.
+
+        Args:
+            act: has the file to itself.
+            then: gets its result once the book is open.
+        """
+        old = self.desk
+
+        def opened() -> Any:
+            old.close()
+            try:
+                result = act()
+            except Exception as error:  # the book must open again, whatever this was
+                if not isinstance(error, Refused):
+                    log.exception("the book's file could not be changed")
+                self._deliver(partial(self.tell, error))
+                return self._open()
+            book = self._open()
+            self._deliver(lambda: then(result))
+            return book
+
+        self.desk = Desk(opened, self._deliver, self.changed.emit, self.tell)
+
+    def renew(self) -> None:
+        """Have every screen ask anew what it asks only when a book opens, as the working hours."""
+        self.opened.emit()
 
     def _open(self) -> Any:
         """Open the book and say so, on the writer's thread; the desk itself may not be made yet."""

@@ -23,7 +23,17 @@ MOST_CELL = 32_767  # signs in one cell of a workbook
 FOLD_AT = 75  # octets in a line of a vCard (RFC 2426, 2.6)
 
 
-def export_file(session: Session, path: Path, tables: tuple[str, ...]) -> int:
+Heard = Callable[[int], None]
+"""Told how many rows are written, after each; whatever it raises stops the export."""
+
+
+def _unheard(_rows: int) -> None:
+    """Nobody listens."""
+
+
+def export_file(
+    session: Session, path: Path, tables: tuple[str, ...], heard: Heard = _unheard
+) -> int:
     """Write tables to a file whose ending says how; return how many rows.
 
     Raises:
@@ -35,7 +45,7 @@ def export_file(session: Session, path: Path, tables: tuple[str, ...]) -> int:
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     with telling():
         try:
-            rows = write(session, part, tables)
+            rows = write(session, part, tables, heard)
             part.replace(path)
         except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
             raise Refused(
@@ -54,7 +64,7 @@ def harmless(text: str) -> str:
     return text
 
 
-def _json(session: Session, path: Path, tables: tuple[str, ...]) -> int:
+def _json(session: Session, path: Path, tables: tuple[str, ...], heard: Heard) -> int:
     rows = 0
     with path.open("w", encoding="utf-8") as file:
         for place, table in enumerate(tables):
@@ -62,18 +72,20 @@ def _json(session: Session, path: Path, tables: tuple[str, ...]) -> int:
             for number, row in enumerate(exports.visible_rows(session, table)):
                 file.write(f"{',' if number else ''}\n{json.dumps(row, ensure_ascii=False)}")
                 rows += 1
+                heard(rows)
             file.write("]")
         file.write("\n}\n")
     return rows
 
 
-def _csv(session: Session, path: Path, tables: tuple[str, ...]) -> int:
+def _csv(session: Session, path: Path, tables: tuple[str, ...], heard: Heard) -> int:
     rows = 0
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         for row in _table(session, _one(tables)):
             writer.writerow([harmless(cell) for cell in row])
             rows += 1
+            heard(rows)
     return rows - 1
 
 
@@ -85,7 +97,7 @@ def _one(tables: tuple[str, ...]) -> str:
     return tables[0]
 
 
-def _xlsx(session: Session, path: Path, tables: tuple[str, ...]) -> int:
+def _xlsx(session: Session, path: Path, tables: tuple[str, ...], heard: Heard) -> int:
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.utils.exceptions import IllegalCharacterError
@@ -105,6 +117,7 @@ def _xlsx(session: Session, path: Path, tables: tuple[str, ...]) -> int:
         for row in _table(session, table):
             sheet.append([cell(text) for text in row])
             rows += 1
+            heard(rows)
     book.save(path)
     return rows - len(tables)
 
@@ -126,7 +139,7 @@ def _text(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else str(value)
 
 
-def _vcf(session: Session, path: Path, tables: tuple[str, ...]) -> int:
+def _vcf(session: Session, path: Path, tables: tuple[str, ...], heard: Heard) -> int:
     if tables != ("lead",):
         raise Refused("vCards hold leads only.", "Leave --what out, or write .xlsx or .json.")
     header = exports.lead_header(session)
@@ -136,6 +149,7 @@ def _vcf(session: Session, path: Path, tables: tuple[str, ...]) -> int:
             for line in _card(dict(zip(header, row, strict=True))):
                 file.write(_folded(line) + "\r\n")
             rows += 1
+            heard(rows)
     return rows
 
 
@@ -189,7 +203,7 @@ def _folded(line: str) -> str:
     return "\r\n ".join(parts)
 
 
-WRITERS: dict[str, Callable[[Session, Path, tuple[str, ...]], int]] = {
+WRITERS: dict[str, Callable[[Session, Path, tuple[str, ...], Heard], int]] = {
     ".csv": _csv,
     ".xlsx": _xlsx,
     ".vcf": _vcf,

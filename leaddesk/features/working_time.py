@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.rows import Touched
+from leaddesk.domain.said import said
 from leaddesk.store.database import book_of
 from leaddesk.store.local_tables import Setting
 from leaddesk.store.outbox import ledger
@@ -54,13 +55,14 @@ def set_working_time(session: Session, kept: dict[str, Any]) -> Touched:
     Raises:
         Refused: a zone or country that is not known, or an end before the start.
     """
-    build(kept)
+    before, after = working_hours(session), build(kept)
     session.merge(Setting(key=KEY, value=kept))
     session.info.pop(KEY, None)
-    moved = select(Lead.id).where(Lead.due_at.is_not(None))
-    for lead in session.scalars(moved):  # their day may be another in another zone
-        ledger(session).touch(lead, "lead")
-    return Touched()
+    if str(before.zone) != str(after.zone):
+        moved = select(Lead.id).where(Lead.due_at.is_not(None))
+        for lead in session.scalars(moved):  # their day may be another in another zone
+            ledger(session).touch(lead, "lead")
+    return Touched(label=said("Working time changed"))
 
 
 def _zone(name: str) -> ZoneInfo:
@@ -71,7 +73,9 @@ def _zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError) as error:
-        raise Refused(f"There is no time zone {name}.", "Try Europe/Berlin.") from error
+        raise Refused(
+            said("There is no time zone {name}.", name=name), said("Try Europe/Berlin.")
+        ) from error
 
 
 def _holidays(country: str) -> frozenset[date]:
@@ -82,4 +86,7 @@ def _holidays(country: str) -> frozenset[date]:
     try:
         return frozenset(holidays.country_holidays(country, years=HOLIDAY_YEARS))
     except NotImplementedError as error:
-        raise Refused(f"The holidays of {country} are not known.", "Try DE, FR or US.") from error
+        raise Refused(
+            said("The holidays of {country} are not known.", country=country),
+            said("Try DE, FR or US."),
+        ) from error
