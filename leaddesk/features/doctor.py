@@ -12,7 +12,7 @@ from leaddesk.domain.process import CLOSED, CONVERTED
 from leaddesk.domain.process_rules import flags
 from leaddesk.domain.rows import Touched
 from leaddesk.features.deriving import Derived, indexed_value
-from leaddesk.features.following import AT_ONCE, company_key, derive
+from leaddesk.features.following import AT_ONCE, company_key_of, derive
 from leaddesk.store.database import BookContext, Database, book_of
 from leaddesk.store.outbox import MAKING, ledger, write_derived
 from leaddesk.store.tables import SYNCED, Company, ContactPoint, Lead
@@ -134,7 +134,7 @@ def _stale_companies(session: Session) -> list[dict[str, object]]:
     return [
         {"id": company, "name_key": fresh}
         for company, name, old in session.execute(query)
-        if (fresh := company_key(name) or name.casefold()) != old
+        if (fresh := company_key_of(name)) != old
     ]
 
 

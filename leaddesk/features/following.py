@@ -5,7 +5,7 @@ a key, an import, later a pull. All that is derived can be made anew (`leaddesk 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -28,13 +28,16 @@ from leaddesk.matching.normalise import normal_company
 from leaddesk.store import search
 from leaddesk.store.columns import Id
 from leaddesk.store.database import book_of
-from leaddesk.store.outbox import ledger, write_derived
+from leaddesk.store.outbox import Key, ledger, write_derived
 from leaddesk.store.tables import Activity, Answer, Company, ContactPoint, Lead, Tag, Task
 
 AT_ONCE = 500
 """Leads looked up in one query; SQLite plans it well and the write lock stays short."""
 
 MISSING_STEP = "Choose a next step"
+
+RENAMED = "company.name"
+"""What is hit in a company that has another name now, and in its leads."""
 
 
 class DerivedColumns:
@@ -63,18 +66,45 @@ class Normals:
     """Keeps the normalised form of addresses and company names, by which the same one is found."""
 
     def cares(self, what: str) -> bool:
-        """Contact points made or changed; companies come with their leads."""
+        """Contact points made or changed."""
         return what.startswith("contact_point")
 
     def after_flush(self, session: Session, leads: Sequence[UUID]) -> None:
         """Write the normalised values that changed."""
         for part in _parts(leads):
-            fresh = [
-                {"id": point, "normal": normal}
-                for _, kind, value, point, old in _POINTS.fetch(session, part)
-                if (normal := indexed_value(kind, value)) != old
-            ]
-            write_derived(session, ContactPoint, fresh)
+            _normalise(session, _POINTS.fetch(session, part))
+
+    def spread(self, session: Session, rows: Mapping[Key, Set[str]]) -> None:
+        """Write those of companies: of their names, and of their addresses."""
+        points = [row_id for table, row_id in rows if table == ContactPoint.__tablename__]
+        for part in _parts(points):
+            _normalise(session, session.connection().execute(_OWN_POINTS, {"points": part}))
+        for part in _parts(_renamed(rows)):
+            names = session.connection().execute(_NAMES, {"companies": part})
+            keys = [{"id": each, "name_key": company_key_of(name)} for each, name in names]
+            write_derived(session, Company, keys)
+
+
+class CompanyNames:
+    """Keeps the name of its company in every lead; the search index follows that."""
+
+    def cares(self, what: str) -> bool:
+        """Only a company's name; which company it is, `DerivedColumns` follows."""
+        return what == RENAMED
+
+    def after_flush(self, session: Session, leads: Sequence[UUID]) -> None:
+        """Write the name beside each lead."""
+        for part in _parts(leads):
+            names = session.connection().execute(_COMPANY_NAMES, {"leads": part})
+            write_derived(
+                session, Lead, [{"id": lead, "company_name": name} for lead, name in names]
+            )
+
+    def spread(self, session: Session, rows: Mapping[Key, Set[str]]) -> None:
+        """Touch every lead of a company that has another name now."""
+        for part in _parts(_renamed(rows)):
+            for lead in session.connection().execute(_THEIR_LEADS, {"companies": part}).scalars():
+                ledger(session).touch(lead, RENAMED)
 
 
 class SearchIndex:
@@ -86,6 +116,7 @@ class SearchIndex:
             "lead",
             "lead.name",
             "lead.company_id",
+            RENAMED,
             "lead.retracted_at",
             "lead.wants",
             "activity.text",
@@ -107,7 +138,7 @@ class SearchIndex:
 
 def followers() -> tuple[Any, ...]:
     """Return all followers in the order they must run."""
-    return (Normals(), DerivedColumns(), SearchIndex())
+    return (Normals(), DerivedColumns(), CompanyNames(), SearchIndex())
 
 
 class _Below(NamedTuple):
@@ -161,6 +192,40 @@ _LEADS = _below(
 )
 
 
+_COMPANIES = Company.id.in_(bindparam("companies", expanding=True, type_=Id))
+_NAMES = select(Company.id, Company.name).where(_COMPANIES)
+_THEIR_LEADS = select(Lead.id).where(
+    Lead.company_id.in_(bindparam("companies", expanding=True, type_=Id))
+)
+_COMPANY_NAMES = (
+    select(Lead.id, Company.name)
+    .join_from(Lead, Company, Lead.company_id == Company.id)
+    .where(Lead.id.in_(bindparam("leads", expanding=True, type_=Id)))
+)
+_OWN_POINTS = select(
+    ContactPoint.company_id,
+    ContactPoint.kind,
+    ContactPoint.value,
+    ContactPoint.id,
+    ContactPoint.normal,
+).where(ContactPoint.id.in_(bindparam("points", expanding=True, type_=Id)))
+
+
+def _renamed(rows: Mapping[Key, Set[str]]) -> list[UUID]:
+    """Return the companies that have another name now."""
+    return [row_id for (_, row_id), hit in rows.items() if RENAMED in hit]
+
+
+def _normalise(session: Session, points: Iterable[Any]) -> None:
+    """Write the normal form of contact points (owner, kind, value, id, old form) that changed."""
+    fresh = [
+        {"id": point, "normal": normal}
+        for _, kind, value, point, old in points
+        if (normal := indexed_value(kind, value)) != old
+    ]
+    write_derived(session, ContactPoint, fresh)
+
+
 def derive(session: Session, leads: Sequence[UUID]) -> list[Derived]:
     """Work out the local columns of leads from their rows."""
     processes, hours = book_of(session).processes, working_hours(session)
@@ -199,6 +264,11 @@ def search_texts(session: Session, leads: Sequence[UUID]) -> Iterator[tuple[UUID
 def company_key(name: str) -> str:
     """Return the form of a company's name by which the same one is found."""
     return normal_company(name)
+
+
+def company_key_of(name: str) -> str:
+    """Return what `Company.name_key` keeps: a name of signs only is its own key."""
+    return company_key(name) or name.casefold()
 
 
 def _parts(leads: Sequence[UUID]) -> Iterator[Sequence[UUID]]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from leaddesk.domain import process as lead_process
@@ -74,7 +74,7 @@ def lead_detail(
         score=lead.score,
         score_reason=lead.score_reason,
         tags=tuple(lead.tag_list.split(TAG_SEPARATOR)) if lead.tag_list else (),
-        contacts=_contacts(session, lead),
+        contacts=contact_rows(session, ContactPoint.lead_id == lead.id),
         step=steps[0] if steps else None,
         steps=steps,
         choices=lead_process.choices(
@@ -129,10 +129,9 @@ def _stale_since(
     return since if since is not None and since <= now else None
 
 
-def _contacts(session: Session, lead: Lead) -> tuple[ContactRow, ...]:
-    query = select(ContactPoint).where(
-        ContactPoint.lead_id == lead.id, ContactPoint.retracted_at.is_(None)
-    )
+def contact_rows(session: Session, of: ColumnElement[bool]) -> tuple[ContactRow, ...]:
+    """Return the contact points of a lead or a company, phones first; those opted out say so."""
+    query = select(ContactPoint).where(of, ContactPoint.retracted_at.is_(None))
     points = sorted(session.scalars(query), key=lambda point: (_rank(point.kind), point.position))
     struck = _opted_out(session, points)
     return tuple(

@@ -12,7 +12,7 @@ from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.process import CLOSED, CONVERTED, Process, Status
 from leaddesk.domain.when import When
-from leaddesk.features.following import company_key
+from leaddesk.features.following import company_key_of
 from leaddesk.store.columns import Id
 from leaddesk.store.database import book_of
 from leaddesk.store.ids import derived_id
@@ -117,14 +117,21 @@ def company_named(session: Session, name: str, country: str = "") -> Company | N
     name = " ".join(name.split())
     if not name:
         return None
-    key = company_key(name) or name.casefold()
-    query = select(Company).where(Company.name_key == key, Company.retracted_at.is_(None))
-    company = session.scalars(query.limit(1)).first()
+    company = company_called(session, name)
     if company is None:
-        company = Company(name=name, country=country, name_key=key)
+        company = Company(name=name, country=country, name_key=company_key_of(name))
         session.add(company)
         session.flush()
     return company
+
+
+def company_called(session: Session, name: str) -> Company | None:
+    """Return the company of that name, whatever its legal form; None: the book has none."""
+    query = select(Company).where(
+        Company.name_key == company_key_of(name), Company.retracted_at.is_(None)
+    )
+    found: Company | None = session.scalars(query.limit(1)).first()
+    return found
 
 
 def add_contact(

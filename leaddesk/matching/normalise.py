@@ -80,6 +80,19 @@ def normal_company(name: str) -> str:
     return " ".join(rest)
 
 
+def company_begun(typed: str) -> tuple[str, ...]:
+    """Return what to look for in the normal forms of firms while a name is being typed.
+
+    The last word may be a legal form half typed ("acme pumps gm"), which no normal form has: then
+    the words before it are the second thing to look for.
+    """
+    words = normal_company(typed).split()
+    found = [" ".join(words)] if words else []
+    if len(words) > 1 and any(form.startswith(words[-1]) for form in _LEGAL):
+        found.append(" ".join(words[:-1]))
+    return tuple(found)
+
+
 @lru_cache(maxsize=4096)
 def normal_email(address: str) -> str:
     """Return an address in lower case, without `mailto:`, brackets and plus-tag."""

@@ -1,9 +1,9 @@
 """What one transaction changed, and the undo entry that is written from it before the commit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 from uuid import UUID
 
 from sqlalchemy import insert, update
@@ -35,6 +35,19 @@ class Follower(Protocol):
         """Bring what is derived up to date for the leads hit."""
 
 
+@runtime_checkable
+class Spreader(Protocol):
+    """A follower also of rows that belong to no lead: companies, and the addresses of these."""
+
+    def spread(self, session: Session, rows: Mapping[Key, Set[str]]) -> None:
+        """Bring up to date what is derived of the rows, and touch the leads they concern.
+
+        Args:
+            session: of the command, flushed.
+            rows: what was hit in which row, in the words of `Follower.cares`.
+        """
+
+
 @dataclass(slots=True)
 class Ledger:
     """What one transaction changed, gathered flush by flush and written once before the commit.
@@ -58,6 +71,15 @@ class Ledger:
     made: dict[Key, None] = field(default_factory=dict)
     changed: dict[Key, dict[str, list[Any]]] = field(default_factory=dict)
     leads: dict[UUID, set[str]] = field(default_factory=dict)
+    others: dict[Key, set[str]] = field(default_factory=dict)  # rows that belong to no lead
+
+    def hit(self, row: Any, *what: str) -> None:
+        """Note what was hit in a row: in its lead's aggregate, or in the row where it has none."""
+        lead_id = getattr(row, row.lead_of) if row.lead_of else None
+        if lead_id is None:
+            self.others.setdefault((row.__tablename__, row.id), set()).update(what)
+        else:
+            self.touch(lead_id, *what)
 
     def touch(self, lead_id: UUID | None, *what: str) -> None:
         """Note what was hit in a lead's aggregate: a table, or a table and field."""
@@ -81,6 +103,14 @@ def ledger(session: Session) -> Ledger:
     if found is None:
         raise AssertionError("a synced table was written outside a command")
     return found
+
+
+def spread(session: Session, book: Ledger, followers: Iterable[Follower]) -> None:
+    """Let followers look at the rows hit that belong to no lead."""
+    rows, book.others = book.others, {}
+    for follower in followers if rows else ():
+        if isinstance(follower, Spreader):
+            follower.spread(session, rows)
 
 
 def open_entry(session: Session, label: str) -> int:

@@ -24,6 +24,7 @@ from leaddesk.store.ledger import (
     ledger,
     new_entry,
     open_entry,
+    spread,
     write_undo,
 )
 from leaddesk.store.local_tables import Outbox
@@ -64,7 +65,6 @@ _SYNCED_COLUMNS = {
     )
     for table in SYNCED
 }
-_ALL = tuple(SYNCED)
 
 _MAKINGS = ", ".join(f"'{kind}'" for kind in ("create", *MAKING.values()))
 ADD_MAKING = "INSERT INTO outbox (entity, row_id, kind, group_id, at) VALUES (?,?,?,?,?)"
@@ -83,8 +83,8 @@ def listen(session_class: type[Session], followers: Sequence[Follower]) -> None:
 
 
 def _before_flush(session: Session, _context: object, _instances: object) -> None:
-    synced_rows = [row for row in (*session.new, *session.dirty) if isinstance(row, _ALL)]
-    if any(isinstance(row, _ALL) for row in session.deleted):
+    synced_rows = [row for row in (*session.new, *session.dirty) if isinstance(row, SYNCED)]
+    if any(isinstance(row, SYNCED) for row in session.deleted):
         raise AssertionError("a synced row is retracted, never deleted")
     if not synced_rows:
         return
@@ -109,8 +109,7 @@ def _note_new(book: Ledger, row: Any) -> None:
     row.created_by = row.created_by or book.user_id
     table = row.__tablename__
     book.made[(table, row.id)] = None
-    if row.lead_of:
-        book.touch(getattr(row, row.lead_of), *_made(table, getattr(row, "text", "")))
+    book.hit(row, *_made(table, getattr(row, "text", "")))
 
 
 def _made(table: str, text: str) -> tuple[str, ...]:
@@ -128,8 +127,8 @@ def _note_dirty(book: Ledger, row: Any) -> None:
         hit.append(f"{table}.{attribute.key}")
         before = history.deleted[0] if history.deleted else None
         _note_field(book, (table, row.id), attribute.key, before, history.added[0])
-    if hit and row.lead_of:
-        book.touch(getattr(row, row.lead_of), *hit)
+    if hit:
+        book.hit(row, *hit)
 
 
 def _note_field(book: Ledger, key: Key, name: str, before: Any, after: Any) -> None:
@@ -289,6 +288,7 @@ def settle(session: Session, followers: Iterable[Follower]) -> None:
     """Run the followers and write outbox and undo: the last thing before every commit."""
     session.flush()
     book = ledger(session)
+    spread(session, book, followers)
     waiting = book.leads
     for _ in range(3):  # a follower may add a row (a missing next step); then all look once more
         if not waiting:

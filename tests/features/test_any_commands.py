@@ -25,14 +25,14 @@ from leaddesk.domain.oneline import NewLead
 from leaddesk.domain.process import CLOSED, CONVERTED
 from leaddesk.domain.rows import Touched
 from leaddesk.domain.when import When
-from leaddesk.features import doctor, drafts, leads
+from leaddesk.features import company_changes, doctor, drafts, leads
 from leaddesk.features.clock import wake_sleepers
 from leaddesk.features.lead_detail import lead_detail
 from leaddesk.features.opening import processes
 from leaddesk.features.outcomes import log_outcome
 from leaddesk.features.undo import redo, undo
 from leaddesk.store.database import Database
-from leaddesk.store.tables import ContactPoint
+from leaddesk.store.tables import Company, ContactPoint
 from tests.builders import NOW, TODAY, add_lead, day, open_here, sql, visible
 from tests.searching import LongSearch
 
@@ -161,6 +161,48 @@ class Commands(RuleBasedStateMachine):
         points = self.book.read(lambda session: [row.id for row in session.query(ContactPoint)])
         if points:
             self._run(leads.set_contact, points[pick % len(points)], value)
+
+    @rule(name=WORDS | NAMES, country=WORDS)
+    def make_company(self, name: str, country: str) -> None:
+        self._run(company_changes.make_company, name, country=country)
+
+    @rule(
+        pick=PICK, field=st.sampled_from(["name", "name", "country", "size"]), value=WORDS | NAMES
+    )
+    def edit_company(self, pick: int, field: str, value: str) -> None:
+        if company := self._company(pick):
+            self._run(company_changes.edit_company, company, {field: value})
+
+    @rule(pick=PICK, value=WORDS)
+    def add_company_contact(self, pick: int, value: str) -> None:
+        if company := self._company(pick):
+            self._run(company_changes.add_company_contact, company, value)
+
+    @rule(pick=PICK, value=WORDS)
+    def change_company_contact(self, pick: int, value: str) -> None:
+        points = self.book.read(
+            lambda session: [row.id for row in session.query(ContactPoint) if row.company_id]
+        )
+        if points:
+            self._run(company_changes.set_company_contact, points[pick % len(points)], value)
+
+    @rule(pick=PICK, others=st.lists(PICK, max_size=3))
+    def attach_leads(self, pick: int, others: list[int]) -> None:
+        if company := self._company(pick):
+            self._run(company_changes.attach_leads, company, [self._lead(each) for each in others])
+
+    @rule(pick=PICK, others=st.lists(PICK, max_size=3), name=WORDS | NAMES, into=st.none() | PICK)
+    def split_leads(self, pick: int, others: list[int], name: str, into: int | None) -> None:
+        if company := self._company(pick):
+            leads = [self._lead(each) for each in others]
+            target = None if into is None else self._company(into)
+            self._run(company_changes.split_leads, company, leads, name, into=target)
+
+    def _company(self, pick: int) -> UUID | None:
+        found = self.book.read(
+            lambda session: [row.id for row in session.query(Company).order_by(Company.id)]
+        )
+        return found[pick % len(found)] if found else None
 
     @rule(pick=PICK, text=WORDS)
     def note(self, pick: int, text: str) -> None:
