@@ -40,6 +40,11 @@ def weekday(day: date) -> str:
     return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
 
 
+def time_text(at: datetime, zone: tzinfo) -> str:
+    """Return "14:00", or as the rep's language writes it."""
+    return f"{at.astimezone(zone):%H:%M}"
+
+
 def day_month(day: date, today: date) -> str:
     """Return "3 Mar", with the year where it is another one."""
     form = "d MMM" if day.year == today.year else "d MMM yyyy"
@@ -76,6 +81,22 @@ def past_moment(at: datetime, now: datetime, zone: tzinfo) -> str:
     return short_moment(day, at, now, zone)
 
 
+def minutes(seconds: float) -> str:
+    """Return a length of time as a rep says it: "4 min"; below one minute "under 1 min"."""
+    if seconds < 60:
+        return translate("words", "under 1 min")
+    return translate("words", "{n} min").format(n=round(seconds / 60))
+
+
+def refusal(kind: str, since: date) -> str:
+    """Return why a contact may not be used: "No calls - opted out 3 Mar"."""
+    form = {
+        "phone": translate("words", "No calls - opted out {day}"),
+        "email": translate("words", "No mail - opted out {day}"),
+    }.get(kind, translate("words", "Not to be used since {day}"))
+    return form.format(day=QLocale().toString(QDate(since.year, since.month, since.day), "d MMM"))
+
+
 def kind_word(kind: str) -> str:
     """Return what the next step is, as the one word under a due day."""
     return {
@@ -86,6 +107,15 @@ def kind_word(kind: str) -> str:
         "quote": translate("words", "Quote"),
         "decide": translate("words", "Decide"),
         "wait": translate("words", "Waiting"),
+    }.get(kind, "")
+
+
+def reach_word(kind: str) -> str:
+    """Return what the button beside a contact does; empty: it has none."""
+    return {
+        "phone": translate("words", "Call"),
+        "email": translate("words", "Mail"),
+        "address": translate("words", "Map"),
     }.get(kind, "")
 
 

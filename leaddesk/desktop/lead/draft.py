@@ -17,6 +17,7 @@ class LogDraft:
             carry the new number and the new name of the actions fix_contact and add_person.
         reason: one of the choice's reasons; empty: none given.
         to_status: the target picked among the choice's options; empty where it has none.
+        spent: how long the call or mail took that was begun here ("4 min"); empty: not known.
     """
 
     lead: UUID | None = None
@@ -26,3 +27,4 @@ class LogDraft:
     answers: Mapping[str, str] = field(default_factory=dict)
     reason: str = ""
     to_status: str = ""
+    spent: str = ""

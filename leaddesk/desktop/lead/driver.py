@@ -50,6 +50,7 @@ class LeadDriver(QObject):
         self._pane = pane
         self._clock = clock
         self._anchor = QRect()
+        self._spent: Callable[[UUID], str] = _nothing
         self.shown = ShownLead(door, clock, self)
         self._dates = DateReader(clock)
         self.read_date, self.read_words = self._dates.moment, self._dates.read
@@ -75,6 +76,10 @@ class LeadDriver(QObject):
     def detail(self) -> LeadDetail | None:
         """The lead as last shown."""
         return self.shown.detail
+
+    def use_watch(self, spent: Callable[[UUID], str]) -> None:
+        """Ask this how long a call or mail took that was begun here."""
+        self._spent = spent
 
     @property
     def anchor(self) -> QRect:
@@ -160,11 +165,12 @@ class LeadDriver(QObject):
         kept = self.drafts.typed_in(place(LOG, fresh.lead))
         text = {**asdict(fresh), **kept, "lead": fresh.lead}
         text["outcome"] = fresh.outcome or text["outcome"]
+        text["spent"] = self._spent(fresh.lead)
         self.popover.open(detail, detail.choices, LogDraft(**text), self._anchor)
 
     def _on_draft_changed(self, typed: LogDraft) -> None:
         if typed.lead is not None:
-            words = {**asdict(typed), "lead": "", "answers": dict(typed.answers)}
+            words = {**asdict(typed), "lead": "", "spent": "", "answers": dict(typed.answers)}
             if not (typed.note or typed.next_words or any(typed.answers.values())):
                 words = {}
             self.drafts.keep(place(LOG, typed.lead), words)
@@ -192,7 +198,7 @@ class LeadDriver(QObject):
             *((where,) if drops_draft else ()),
             then=self._done_in(where) if drops_draft else self.done.emit,
             failed=self._failing(typed),
-            note=typed.note,
+            note=". ".join(part for part in (typed.spent, typed.note) if part),
             when=self._dates.read(typed.next_words) if typed.next_words.strip() else None,
             reason=typed.reason,
             to_status=typed.to_status,
@@ -255,3 +261,8 @@ class LeadDriver(QObject):
     def _on_refused(self) -> None:
         self.shown.stay()
         self.refused.emit()
+
+
+def _nothing(_lead: UUID) -> str:
+    """Say that no time was counted for a lead."""
+    return ""

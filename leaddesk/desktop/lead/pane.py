@@ -34,6 +34,7 @@ class LeadPane(QWidget):
         answer_edited: (qualification key, new value; empty is "not known").
         snooze_asked, wait_asked, change_asked: for the next step.
         log_asked, note_asked: log with a note; a note alone.
+        reach_asked: (kind, value) of a contact to call, mail or find.
         timeline_asked: the whole timeline is wanted.
         pointed: what the outcome under the pointer would do; empty when it leaves.
     """
@@ -46,6 +47,7 @@ class LeadPane(QWidget):
     change_asked = Signal()
     log_asked = Signal()
     note_asked = Signal()
+    reach_asked = Signal(str, str)
     timeline_asked = Signal()
     pointed = Signal(str)
 
@@ -86,6 +88,7 @@ class LeadPane(QWidget):
     def _connect(self) -> None:
         self._header.field_edited.connect(self.field_edited)
         self._contacts.value_edited.connect(self._on_value_edited)
+        self._contacts.reach_asked.connect(self.reach_asked)
         self._step.snooze_asked.connect(self.snooze_asked)
         self._step.wait_asked.connect(self.wait_asked)
         self._step.change_asked.connect(self.change_asked)
@@ -151,13 +154,23 @@ class LeadPane(QWidget):
         line = (
             self._contacts.line(UUID(field.removeprefix(CONTACT)))
             if field.startswith(CONTACT)
-            else self._header.line(field) or self._answers.line(field)
+            else self._header.line(field)
+            or self._answers.line(field)
+            or self._contacts.lacking(field)
         )
         if line is not None:
             line.begin(typed)
 
-    def _on_value_edited(self, contact: UUID, value: str) -> None:
-        self.field_edited.emit(f"{CONTACT}{contact}", value)
+    def begin_contact(self, kind: str) -> None:
+        """Open the line where a number or mail is added, in sight."""
+        line = self._contacts.lacking(kind)
+        if line is not None:
+            self._area.ensureWidgetVisible(line)
+            line.begin()
+
+    def _on_value_edited(self, contact: UUID | str, value: str) -> None:
+        field = contact if isinstance(contact, str) else f"{CONTACT}{contact}"
+        self.field_edited.emit(field, value)
 
     def _on_log_clicked(self) -> None:
         self.log_asked.emit()

@@ -17,9 +17,11 @@ class PeekBar(QWidget):
     """Name, first number and title of the current lead; Log and Open beside them.
 
     Signals:
-        log_asked, open_asked: the buttons, or the keys drawn on them.
+        call_asked, mail_asked, log_asked, open_asked: the buttons.
     """
 
+    call_asked = Signal()
+    mail_asked = Signal()
     log_asked = Signal()
     open_asked = Signal()
 
@@ -27,8 +29,13 @@ class PeekBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._lead: LeadDetail | None = None
+        self._call = Button(theme, self.tr("Call"), ("D",), parent=self)
+        self._mail = Button(theme, self.tr("Mail"), ("M",), parent=self)
         self._log = Button(theme, self.tr("Log"), ("L",), parent=self)
         self._open = Button(theme, self.tr("Open"), ("Enter",), parent=self)
+        self._buttons = (self._call, self._mail, self._log, self._open)
+        self._call.clicked.connect(self._on_call_clicked)
+        self._mail.clicked.connect(self._on_mail_clicked)
         self._log.clicked.connect(self._on_log_clicked)
         self._open.clicked.connect(self._on_open_clicked)
         self.setFixedHeight(HEIGHT)
@@ -37,7 +44,7 @@ class PeekBar(QWidget):
     def show_lead(self, lead: LeadDetail | None) -> None:
         """Show a lead, or nothing."""
         self._lead = lead
-        for button in (self._log, self._open):
+        for button in self._buttons:
             button.setVisible(lead is not None)
         self.setAccessibleName(lead.name if lead else self.tr("Lead"))
         self.update()
@@ -56,6 +63,12 @@ class PeekBar(QWidget):
         )
         return form.format(title=lead.title, company=lead.company)
 
+    def _on_call_clicked(self) -> None:
+        self.call_asked.emit()
+
+    def _on_mail_clicked(self) -> None:
+        self.mail_asked.emit()
+
     def _on_log_clicked(self) -> None:
         self.log_asked.emit()
 
@@ -66,7 +79,7 @@ class PeekBar(QWidget):
         """Keep the buttons at the right."""
         super().resizeEvent(event)
         right = self.width() - 16
-        for button in (self._open, self._log):
+        for button in reversed(self._buttons):
             size = button.sizeHint()
             button.setGeometry(right - size.width() + RING, 9, size.width(), size.height())
             right -= size.width() - 2 * RING + 8
@@ -79,7 +92,7 @@ class PeekBar(QWidget):
         painter.fillRect(0, 0, self.width(), 1, tokens.line)
         if self._lead is None:
             return
-        room = QRect(20, 10, self._log.x() - 32, 18)
+        room = QRect(20, 10, self._call.x() - 32, 18)
         used = text(painter, room, self._lead.name, tokens.text, 13, MEDIUM)
         text(painter, room.adjusted(used + 5, 0, 0, 0), self._number(), tokens.text2)
         text(painter, QRect(20, 28, room.width(), 16), self._about(), tokens.text2, 12)

@@ -43,6 +43,7 @@ class LogPopover(Popover):
         self._lead: LeadDetail | None = None
         self._choices: tuple[Choice, ...] = ()
         self._when: When | None = None
+        self._spent = ""
         self._digits = DigitGrid(theme, self.tr("What happened?"), 3, self)
         self._questions = Questions(theme, self)
         self._note = Field(theme, self.tr("Note"), self)
@@ -80,6 +81,7 @@ class LogPopover(Popover):
         self._lead, self._choices = lead, choices
         self._next.clear_note()
         self.clear_refusal()
+        self._spent = kept.spent
         self._set_heading(lead, called)
         now, zone = self._clock.now(), self._clock.zone
         spoken = tuple(words.outcome_name(choice, now, zone) for choice in choices)
@@ -102,12 +104,13 @@ class LogPopover(Popover):
     def _set_heading(self, lead: LeadDetail, called: str) -> None:
         kind = lead.step.kind if lead.step else "call"
         about = called or ", ".join(part for part in (lead.name, lead.company) if part)
-        at = self._clock.now().astimezone(self._clock.zone)
+        time = words.time_text(self._clock.now(), self._clock.zone)
+        today = self.tr("Today {time}").format(time=time)
         self.set_head(
             step_icon(kind),
             words.log_title(kind),
             about,
-            self.tr("Today {time}").format(time=f"{at:%H:%M}"),
+            ", ".join(part for part in (today, self._spent) if part),
         )
 
     def _first_stop(self) -> QWidget:
@@ -134,6 +137,7 @@ class LogPopover(Popover):
             answers=self._questions.answers(),
             reason=self._questions.reason(),
             to_status=self._questions.target()[0],
+            spent=self._spent,
         )
 
     def _offer_date(self) -> None:
