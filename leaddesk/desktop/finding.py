@@ -1,5 +1,6 @@
 """Search as the rep types, and a new lead in one line with a look at who it may be already."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QRect, Signal
@@ -9,7 +10,7 @@ from leaddesk.desktop import words
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
 from leaddesk.desktop.inbox.new_lead import NewLeadBox
-from leaddesk.desktop.inbox.search import SearchPanel
+from leaddesk.desktop.inbox.search import Act, SearchPanel
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.errors import Refused
@@ -24,11 +25,13 @@ class Finding(QObject):
         went_to: the id of a lead to go to.
         added: the id of a lead that was added just now.
         done: the `Touched` of a lead that was added.
+        act_chosen: the name of a command or page that was chosen.
     """
 
     went_to = Signal(object)
     added = Signal(object)
     done = Signal(object)
+    act_chosen = Signal(str)
 
     def __init__(self, door: Door, theme: Theme, clock: Clock, window: QWidget) -> None:
         super().__init__(window)
@@ -39,10 +42,12 @@ class Finding(QObject):
         self._over = QRect()
         self._typed = ""
         self.answers = 0  # searches answered so far
+        self._acts: Callable[[str], tuple[Act, ...]] = _no_acts
         self.search = SearchPanel(theme, window)
         self.box = NewLeadBox(theme, window)
         self.search.query_changed.connect(self._on_query)
         self.search.chosen.connect(self.went_to)
+        self.search.act_chosen.connect(self.act_chosen)
         self.search.add_asked.connect(self._on_add_asked)
         self.box.words_changed.connect(self._on_words)
         self.box.submitted.connect(self._on_submitted)
@@ -56,9 +61,13 @@ class Finding(QObject):
         """Call statuses by these names, by key."""
         self._names = names
 
-    def open_search(self, at: QRect) -> None:
-        """Open the search over the rail's box."""
-        self.search.open(at)
+    def use_acts(self, find: Callable[[str], tuple[Act, ...]]) -> None:
+        """Find commands and pages by this."""
+        self._acts = find
+
+    def open_search(self, at: QRect, *, acts_first: bool = False) -> None:
+        """Open the search over the rail's box; `acts_first` for commands and pages."""
+        self.search.open(at, acts_first=acts_first)
 
     def open_new(self, over: QRect, typed: str = "") -> None:
         """Open the one-line box over the list."""
@@ -78,6 +87,9 @@ class Finding(QObject):
         from leaddesk.features.search import search
 
         self._typed = query
+        self.search.show_acts(query, self._acts(query))
+        if not query.strip():
+            return
         self._door.ask(
             search,
             query,
@@ -172,3 +184,8 @@ class Finding(QObject):
             self.box.show_error(str(error))
         else:
             self._door.tell(error)
+
+
+def _no_acts(_query: str) -> tuple[Act, ...]:
+    """Find no command and no page."""
+    return ()

@@ -134,6 +134,11 @@ class Rail(QWidget):
             item.stepped.connect(self._on_stepped)
         return self._items[page]
 
+    def pages(self) -> tuple[tuple[str, str], ...]:
+        """Return (name, title) of the pages that can be gone to now."""
+        shown = [page for _, pages in self._sections() for page in pages]
+        return tuple((page, self._items[page].text()) for page in shown)
+
     def _sections(self) -> list[tuple[str, list[str]]]:
         statuses = [STATUS + group.status for group in self._statuses]
         subs = [] if self._compact else [OVERDUE, TODAY, NEW]
