@@ -1,18 +1,51 @@
-"""What the calendar does by itself: a nurtured lead whose date has come is approached afresh."""
+"""What the calendar does by itself: steps come due, and nurtured leads whose date has come."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from leaddesk.domain.process import LATER
+from leaddesk.domain.process import LATER, OPEN
 from leaddesk.domain.rows import Touched
 from leaddesk.features.leads import wake
 from leaddesk.features.working_time import working_hours
+from leaddesk.store.local_tables import AgendaCount
 from leaddesk.store.outbox import ledger
 from leaddesk.store.tables import Lead
 
 AT_ONCE = 50
+LOOKS_BACK = timedelta(hours=12)
+"""After a longer sleep the inbox itself says what is overdue; no old step is announced."""
+
+
+@dataclass(frozen=True, slots=True)
+class CameDue:
+    """A timed step whose moment has come."""
+
+    lead: UUID
+    name: str
+    company: str
+    step: str
+    at: datetime
+
+
+def came_due(session: Session, since: datetime, *, now: datetime) -> tuple[CameDue, ...]:
+    """Return the timed steps whose moment lies after `since` and not after now, at most a batch."""
+    since = max(since, now - LOOKS_BACK)
+    hours = working_hours(session)
+    days = {hours.today(since), hours.today(now)}
+    at_work = select(AgendaCount.status).where(
+        AgendaCount.due_on.in_([day.isoformat() for day in days])
+    )
+    query = (
+        select(Lead.id, Lead.name, Lead.company_name, Lead.step_text, Lead.due_at)
+        .where(Lead.phase == OPEN, Lead.status.in_(at_work), Lead.due_on.in_(days))
+        .where(Lead.due_at > since, Lead.due_at <= now, Lead.waiting.is_(False))
+        .order_by(Lead.due_at, Lead.id)
+    )
+    return tuple(CameDue(*row) for row in session.execute(query.limit(AT_ONCE)))
 
 
 def sleepers_due(session: Session, *, now: datetime) -> int:

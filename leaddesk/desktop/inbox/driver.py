@@ -23,10 +23,12 @@ class InboxDriver(QObject):
     Signals:
         shown: an `InboxView` was painted.
         elsewhere: the id of a lead to go to that no page lists: it is closed.
+        ticked: the clock was looked at: something may have come due.
     """
 
     shown = Signal(object)
     elsewhere = Signal(object)
+    ticked = Signal()
 
     def __init__(
         self, door: Door, pane: InboxPane, rail: Rail, clock: Clock, parent: QObject | None = None
@@ -231,6 +233,7 @@ class InboxDriver(QObject):
         from leaddesk.features.clock import sleepers_due
 
         self.refresh()
+        self.ticked.emit()
         self._door.ask(sleepers_due, then=self._on_sleepers, lane="clock", now=self._clock.now())
 
     def _on_sleepers(self, number: int) -> None:
