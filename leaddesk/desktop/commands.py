@@ -62,6 +62,8 @@ COMMANDS = (
     _lead("pick_next", QT_TRANSLATE_NOOP("Keys", "Pick, and the next one too"), "Shift+J"),
     _lead("pick_before", QT_TRANSLATE_NOOP("Keys", "Pick, and the one before too"), "Shift+K"),
     _lead("pick_group", QT_TRANSLATE_NOOP("Keys", "Pick the whole group"), "Ctrl+A"),
+    _window("start", QT_TRANSLATE_NOOP("Keys", "Start, one lead after the other"), "F"),
+    _window("start_here", QT_TRANSLATE_NOOP("Keys", "Start anew from this row"), "Shift+F"),
     _window("search", QT_TRANSLATE_NOOP("Keys", "Search"), "/"),
     _window("new", QT_TRANSLATE_NOOP("Keys", "New lead in one line"), "Ctrl+N"),
     _window("undo", QT_TRANSLATE_NOOP("Keys", "Undo, any depth"), "Ctrl+Z"),

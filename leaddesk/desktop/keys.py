@@ -70,6 +70,8 @@ class Keys(QObject):
             "history": window.show_history,
             "next": self._next_lead,
             "before": self._lead_before,
+            "start": window.flow.start,
+            "start_here": window.flow.start_here,
             "search": window.search,
             "new": window.new_lead,
             "undo": window.undo,
@@ -110,6 +112,8 @@ class Keys(QObject):
         """
         if name not in self._acts:
             return False
+        if self._window.flow.command(name):
+            return True
         screens = self._window.screens
         if screens.open and BY_NAME[name].about is About.LEAD:
             command = getattr(screens.get(screens.open), "command", None)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
 from leaddesk.desktop.finding import Finding
+from leaddesk.desktop.flow_mode import FlowMode
 from leaddesk.desktop.inbox.driver import InboxDriver
 from leaddesk.desktop.inbox.pane import InboxPane
 from leaddesk.desktop.inbox.rail import Rail
@@ -38,6 +39,7 @@ class Panes(QWidget):
         self.finding = Finding(door, theme, clock, self)
         self.screens = Screens(door, theme, clock, self)
         self.several = Several(door, theme, clock, self.about, self.inbox.list, self)
+        self.flow = FlowMode(door, theme, clock, self)
         self._over: list[QWidget] = []
         over = (self.about.popover, self.about.form, self.sheet)
         for panel in (*over, self.finding.search, self.finding.box):
@@ -58,6 +60,8 @@ class Panes(QWidget):
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through, in order."""
+        if self.flow.is_open:
+            return [self.flow.page]
         if self.screens.page is not None:
             return [self.rail, self.screens.page]
         return [self.rail, self.inbox.list, self.lead]
@@ -65,7 +69,7 @@ class Panes(QWidget):
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Tab goes through rail, list, lead and footer, in the order they are read."""
         panes = self.panes()
-        if not self.screens.open:
+        if not (self.screens.open or self.flow.is_open):
             panes = [self.rail, self.inbox.header, self.inbox.list, self.lead]
             panes += [self.inbox.footer, self.peek]
         return step(panes, self, 1 if next else -1)
@@ -80,20 +84,28 @@ class Panes(QWidget):
 
     def _make_room(self, panel: QObject) -> None:
         """Lift the row where a popover would cover it: there is room neither below nor above."""
+        if self.flow.is_open:
+            return
         row = self.row()
         if isinstance(panel, Popover) and panel.isVisible() and panel.geometry().intersects(row):
             self.inbox.list.lift(panel.below(row) - self.height())
             self.about.follow(self.row())
 
     def row(self) -> QRect:
-        """Return where the current row stands in the window."""
+        """Return where the current row stands in the window; in flow mode, where its lead does."""
+        if self.flow.is_open:
+            return self.flow.anchor()
         row = self.inbox.list.current_rect()
         row.translate(self.inbox.list.mapTo(self, QPoint(0, 0)))
         return row
 
     def place(self) -> None:
         """Lay all out for this size."""
-        room, elsewhere = Layout(self.width(), self.height()), bool(self.screens.open)
+        room, flows = Layout(self.width(), self.height()), self.flow.is_open
+        elsewhere = flows or bool(self.screens.open)
+        self.flow.place(self.rect())
+        for pane in (self.rail, self.inbox):
+            pane.setVisible(not flows)
         self.rail.set_compact(on=room.compact_rail)
         self.rail.setGeometry(room.rail)
         self.inbox.setGeometry(room.inbox)
@@ -101,7 +113,7 @@ class Panes(QWidget):
         self.peek.setGeometry(room.peek)
         self.screens.place(room.rest)
         self.peek.setVisible(room.narrow and not elsewhere)
-        if not room.narrow:
+        if flows or not room.narrow:
             self.lead.setVisible(not elsewhere)
         self.about.follow(self.row())
         for panel in self._over:

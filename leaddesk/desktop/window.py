@@ -68,7 +68,7 @@ class Window(Panes):
         self.driver.elsewhere.connect(self.about.show)
         about = self.about
         about.offered.connect(items.offer)
-        about.leaving.connect(self.driver.leave)
+        about.leaving.connect(self._on_leaving)
         about.refused.connect(self.driver.stay)
         about.done.connect(self._on_done)
         about.loaded.connect(self._on_loaded)
@@ -86,6 +86,8 @@ class Window(Panes):
         self.several.done.connect(self._on_done)
         self.several.going.connect(self._on_going)
         items.picks.changed.connect(self._on_picks_changed)
+        self.flow.opened.connect(self._on_flow_opened)
+        self.flow.left.connect(self._on_flow_left)
         self.screens.left.connect(self._on_screen_left)
         self.screens.done.connect(self._on_done)
         self.screens.went_to.connect(self._on_went_to)
@@ -109,12 +111,15 @@ class Window(Panes):
         self.finding.use_names(names)
         self.inbox.use_names(names)
 
-    def _on_shown(self, _view: InboxView) -> None:
+    def _on_shown(self, view: InboxView) -> None:
         self._show_title()
-        self.about.shown.settle()
+        self.flow.show_view(view)
+        if not self.flow.is_open:
+            self.about.shown.settle()
         if not self._was_shown:
             self._was_shown = True
             self.inbox.focus()
+            self.flow.look()
             self.painted.emit()
 
     def _show_title(self) -> None:
@@ -132,11 +137,14 @@ class Window(Panes):
             return
         self.inbox.footer.show_trouble(text, mend)
         self.screens.tell("show_trouble", text, mend)
+        self.flow.show_trouble(text, mend)
 
     # What the rep does
 
     def _on_current(self, lead: object) -> None:
         self._next = lead if isinstance(lead, UUID) else None
+        if self.flow.is_open:
+            return  # the list follows behind it; the lead shown is the flow's
         self.about.shown.aim(self._next)
         self._soon.start()
 
@@ -144,6 +152,23 @@ class Window(Panes):
         """Show the lead beside the list, once the list itself is painted."""
         self.about.anchor_at(self.row())
         self.about.show(self._next)
+
+    def _on_leaving(self, lead: UUID) -> None:
+        if not self.flow.is_open:
+            self.driver.leave(lead)
+
+    def _on_flow_opened(self) -> None:
+        self._soon.stop()
+        self.place()
+
+    def _on_flow_left(self, lead: object) -> None:
+        """Go back to the list, to the row of the lead that flow mode was on."""
+        self.place()
+        self.inbox.focus()
+        anchor = self.inbox.list.anchor()
+        self._on_current(anchor[0] if anchor else None)
+        if isinstance(lead, UUID):
+            self.driver.go_to(lead, only_here=True)
 
     def _on_outcome(self, lead: object, key: str) -> None:
         self.about.anchor_at(self.row())
@@ -198,6 +223,7 @@ class Window(Panes):
         self.driver.go_to(lead, only_here=True)  # type: ignore[arg-type]  # a UUID
 
     def _on_went_to(self, lead: object) -> None:
+        self._close_flow()
         self._show_inbox()
         self.driver.go_to(lead)  # type: ignore[arg-type]  # a UUID
         self.inbox.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -246,6 +272,7 @@ class Window(Panes):
 
     def go(self, page: str) -> None:
         """Show a page: one of the rail, or a screen."""
+        self._close_flow()
         if page in MAKERS:
             self.screens.show(page)
             self.rail.set_active(page)
@@ -255,6 +282,11 @@ class Window(Panes):
         self._show_inbox()
         self.driver.show_page(page)
         self.inbox.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_flow(self) -> None:
+        if self.flow.is_open:
+            self.flow.close()
+            self._on_flow_left(None)
 
     def _show_inbox(self) -> None:
         self.screens.hide()

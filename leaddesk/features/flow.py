@@ -231,6 +231,8 @@ def kept_place(session: Session, *, now: datetime) -> FlowPlace | None:
     kept = session.connection().execute(_VALUE, {"at_key": PLACE}).scalar()
     if not kept or kept["day"] != working_hours(session).today(now).isoformat():
         return None
+    if kept["at"] >= kept["total"]:  # it has ended
+        return None
     return FlowPlace(
         mark=UUID(hex=kept["mark"]),
         day=date.fromisoformat(kept["day"]),
@@ -239,6 +241,12 @@ def kept_place(session: Session, *, now: datetime) -> FlowPlace | None:
         total=kept["total"],
         passed=tuple(kept["passed"]),
     )
+
+
+def go_on_flow(session: Session, *, now: datetime) -> tuple[FlowQueue, FlowPlace, FlowStop] | None:
+    """Return the flow of today, how far it has come and the next lead of it that still stands."""
+    kept = kept_flow(session, now=now)
+    return None if kept is None else (*kept, flow_stop(session, kept[0], kept[1].at))
 
 
 def kept_flow(session: Session, *, now: datetime) -> tuple[FlowQueue, FlowPlace] | None:

@@ -1,63 +1,32 @@
-"""The title of a page, the day, and the one figure that must stay zero."""
+"""The title of a page, the day, the one figure that must stay zero, and Start."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop import words
 from leaddesk.desktop.clock import Clock
-from leaddesk.desktop.theme.fonts import MEDIUM, SEMIBOLD, width
-from leaddesk.desktop.theme.icons import paint_icon
+from leaddesk.desktop.theme.fonts import SEMIBOLD, width
 from leaddesk.desktop.theme.theme import Theme
-from leaddesk.desktop.widgets.button import Pressable
-from leaddesk.desktop.widgets.paint import focus_ring, text
+from leaddesk.desktop.widgets.button import RING, Button, Look
+from leaddesk.desktop.widgets.no_next_step import NoNextStep
+from leaddesk.desktop.widgets.paint import text
 
 HEIGHT = 56
 
 
-class NoNextStep(Pressable):
-    """`No-next-step: 0` with a check; above zero an alarm that opens those leads."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent)
-        self._count = 0
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.show_count(0)
-
-    def show_count(self, count: int) -> None:
-        """Show how many open leads have neither a dated step nor a named wait."""
-        self._count = count
-        self.setText(self.tr("No-next-step: {n}").format(n=words.number(count)))
-        self.setAccessibleName(self.text())
-        self.setEnabled(count > 0)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Icon and words."""
-        return QSize(width(self.text(), 12, MEDIUM) + 32, 28)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw check or alarm, and the words."""
-        painter = QPainter(self)
-        tokens = self.theme.tokens
-        bad = self._count > 0
-        icon, ink = ("alert", tokens.danger) if bad else ("check", tokens.ok)
-        paint_icon(painter, icon, QRectF(4, 7, 14, 14), ink, 1.4 if bad else 1.8)
-        color = tokens.danger if bad else tokens.text2
-        text(painter, QRect(24, 0, self.width() - 24, 28), self.text(), color, 12, MEDIUM)
-        if self.hasFocus():
-            focus_ring(painter, QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, tokens.accent)
-
-
 class PageHeader(QWidget):
-    """Title 18 px, a quiet remark beside it, No-next-step at the right.
+    """Title 18 px, a quiet remark beside it, No-next-step and Start at the right.
 
     Signals:
         no_next_step_asked: the rep wants to see the leads without a next step.
+        start_asked: begin flow mode, or go on with it.
+        start_here_asked: begin it anew from the current row.
     """
 
     no_next_step_asked = Signal()
+    start_asked = Signal()
+    start_here_asked = Signal()
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +36,14 @@ class PageHeader(QWidget):
         self._remark: str | None = None
         self._steps = NoNextStep(theme, self)
         self._steps.clicked.connect(self._on_steps_clicked)
+        start = self.tr("Start")
+        self._start = Button(theme, start, ("F",), Look.PRIMARY, "play", self)
+        self._anew = Button(theme, self.tr("Start here"), ("Shift", "F"), Look.GHOST, parent=self)
+        self._start.clicked.connect(self.start_asked)
+        self._anew.clicked.connect(self.start_here_asked)
+        self._goes_on = False
+        for button in (self._start, self._anew):
+            button.hide()
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName(self._title)
 
@@ -90,13 +67,38 @@ class PageHeader(QWidget):
     def hide_count(self) -> None:
         """Show no figure: there is no book to count."""
         self._steps.hide()
+        self._start.hide()
+        self._anew.hide()
+
+    def show_start(self, *, on: bool, kept: str = "") -> None:
+        """Offer flow mode, or not; `kept` is how far the rep is in one ("5 of 38")."""
+        self._goes_on = bool(kept)
+        form = self.tr("Go on, {place}")
+        self._start.show_label(form.format(place=kept) if kept else self.tr("Start"))
+        self._start.setVisible(on)
+        self._place()
 
     def _on_steps_clicked(self) -> None:
         self.no_next_step_asked.emit()
 
     def _place(self) -> None:
+        """Put Start at the right, the figure left of it; Start here only where there is room."""
+        right = self.width() - 12
+        if not self._start.isHidden():
+            size = self._start.sizeHint()
+            right = self.width() - 15 - size.width() + RING
+            self._start.setGeometry(right - RING, 14 - RING, size.width(), size.height())
+            right -= 8
+        size = self._anew.sizeHint()
+        needed = 20 + width(self._title, 18, SEMIBOLD) + self._steps.sizeHint().width() + 24
+        fits = right - size.width() > needed
+        self._anew.setVisible(self._goes_on and fits and not self._start.isHidden())
+        if not self._anew.isHidden():
+            right -= size.width() - RING
+            self._anew.setGeometry(right - RING, 14 - RING, size.width(), size.height())
+            right -= 4
         size = self._steps.sizeHint()
-        self._steps.setGeometry(self.width() - 12 - size.width(), 14, size.width(), 28)
+        self._steps.setGeometry(right - size.width(), 14, size.width(), 28)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the figure at the right."""

@@ -8,7 +8,7 @@ _OF_KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.
 
 
 class TypedAhead(QObject):
-    """Holds the keys of this program back from `hold` until `play` or `drop`."""
+    """Holds the keys of this program back from `hold` until `take` or `drop`."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -21,9 +21,12 @@ class TypedAhead(QObject):
             self._holds = True
             QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one: widgets are shown
 
-    def play(self) -> None:
+    def take(self) -> list[QKeyEvent]:
+        """Stop keeping keys, and return those kept so far."""
+        return self._end()
+
+    def play(self, kept: list[QKeyEvent]) -> None:
         """Press what was kept, each key where the focus is by then."""
-        kept = self._end()
         for event in kept:
             aim = QApplication.focusWidget()
             if aim is not None:

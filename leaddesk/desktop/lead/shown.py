@@ -113,8 +113,9 @@ class ShownLead(QObject):
         if self._fresh and self._held is not None:
             held, self._held = self._held, None
             self._patience.stop()
+            kept = self._ahead.take()  # what it was held for may go on to another lead
             held()
-            self._ahead.play()
+            self._ahead.play(kept)
 
     def _on_gone(self, error: Exception) -> None:
         if not isinstance(error, Refused):

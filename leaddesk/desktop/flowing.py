@@ -1,0 +1,388 @@
+"""Flow mode driven: through the leads of a queue by the same lead driver as the inbox."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from leaddesk.desktop.clock import Clock
+from leaddesk.desktop.door import Door
+from leaddesk.desktop.flow import saying
+from leaddesk.desktop.flow.page import FlowPage
+from leaddesk.desktop.flow.walk import Kept, Walk
+from leaddesk.desktop.lead.driver import LeadDriver
+from leaddesk.desktop.lead.short_form import About
+from leaddesk.desktop.reaching import ADDRESS
+from leaddesk.desktop.theme.theme import Theme
+from leaddesk.domain.flow_rows import FlowEnd, FlowPlace, FlowStop, FlowWish
+from leaddesk.domain.rows import LeadDetail, Touched
+
+
+class FlowDriver(QObject):
+    """Shows one lead of the queue after the other on a `FlowPage`.
+
+    Keys pressed while a lead is on its way to the disk, or the next one on its way to the screen,
+    wait in `ShownLead`, as in the inbox; so does a step to another lead.
+
+    Signals:
+        opened: the page covers the window.
+        left: the id of the lead the rep was on, or None.
+        empty: there is no lead to walk.
+        kept: the `FlowPlace` to go on from, or None; told when the flow is left.
+        reach_asked: how the lead shown is to be reached, `phone`, `email` or `address`.
+        no_next_step_asked: the rep wants to see the leads without a next step.
+    """
+
+    opened = Signal()
+    left = Signal(object)
+    empty = Signal()
+    kept = Signal(object)
+    reach_asked = Signal(str)
+    no_next_step_asked = Signal()
+
+    def __init__(
+        self, door: Door, theme: Theme, clock: Clock, about: LeadDriver, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._door = door
+        self._clock = clock
+        self._about = about
+        self._shown = about.shown
+        self._lead: UUID | None = None
+        self._leaving: UUID | None = None
+        self._what = ""
+        self._detail: LeadDetail | None = None
+        self._is_done = False  # the lead shown was dealt with in this flow
+        self._ours = False  # what changed the lead shown was said here
+        self._acted = False
+        self.walk = Walk(door, clock, self)
+        self.page = FlowPage(theme, clock, window)
+        self.page.hide()
+        self._connect()
+
+    def _connect(self) -> None:
+        page, about, walk = self.page, self._about, self.walk
+        page.digit_pressed.connect(self._on_digit)
+        page.left.connect(self.leave)
+        page.skip_asked.connect(self.skip)
+        page.back_asked.connect(self.back)
+        page.undo_asked.connect(self.undo)
+        page.snooze_asked.connect(self._on_snooze_asked)
+        page.note_asked.connect(self._on_note_asked)
+        page.reach_asked.connect(self.reach_asked)
+        page.value_added.connect(self._on_value_added)
+        page.no_next_step_asked.connect(self.no_next_step_asked)
+        page.moved.connect(self._on_page_moved)
+        walk.stopped.connect(self._on_stopped)
+        walk.following.connect(self._on_following)
+        walk.stood.connect(self._on_stood)
+        walk.ended.connect(self._on_ended)
+        walk.lost.connect(self._on_lost)
+        about.leaving.connect(self._on_leaving)
+        about.refused.connect(self._on_refused)
+        about.loaded.connect(self._on_loaded)
+        about.done.connect(self._on_done)
+        self._door.changed.connect(self._on_changed)
+
+    # Beginning and going on
+
+    @property
+    def is_open(self) -> bool:
+        """Whether flow mode covers the window."""
+        return not self.page.isHidden()
+
+    @property
+    def lead(self) -> UUID | None:
+        """The lead shown."""
+        return self._lead
+
+    def start(self, wish: FlowWish, title: str, what: str, total: int) -> None:
+        """Begin a flow; the rep's row is shown at once, the others are read behind it.
+
+        Args:
+            wish: what to walk.
+            title: of the list the rep comes from.
+            what: says what the leads are ("due today").
+            total: how many there were when the list was painted.
+        """
+        self._open(title, what)
+        detail = self._about.detail
+        if wish.lead is not None:
+            self._lead = wish.lead
+            self._show_place(total)
+            if detail is not None and detail.id == wish.lead:
+                self._on_loaded(detail)
+            self._shown.leave(wish.lead)  # keys wait for the queue
+        self.walk.start(wish)
+
+    def go_on(self, title: str, what: str, otherwise: Callable[[], None]) -> None:
+        """Go on with the flow of today; where there is none any more, do `otherwise`."""
+        self.walk.look(partial(self._on_kept, title, what, otherwise))
+
+    def _on_kept(
+        self, title: str, what: str, otherwise: Callable[[], None], kept: Kept | None
+    ) -> None:
+        if kept is None:
+            otherwise()
+            return
+        self._open(title, what)
+        self._acted = True
+        self.walk.go_on(kept)
+
+    def _open(self, title: str, what: str) -> None:
+        self._lead, self._leaving, self._detail, self._acted = None, None, None, False
+        self._what = what
+        self.page.open(title)
+        self.opened.emit()
+
+    def _on_lost(self, error: Exception) -> None:
+        self._close()
+        self._door.tell(error)
+        self.empty.emit()
+
+    # Showing
+
+    def _on_stopped(self, stop: FlowStop) -> None:
+        """Show the lead of a stop, or the end."""
+        if not len(self.walk):
+            self._close()
+            self.empty.emit()
+            return
+        self._lead, self._is_done, self._detail, self._ours = stop.lead, False, None, False
+        self._about.show(stop.lead)
+        self._shown.stay()
+        if stop.lead is None:
+            self.page.footer.show_next("")
+            self.walk.tell_end()
+        self._show_place(len(self.walk))
+
+    def _show_place(self, total: int) -> None:
+        at = self.walk.at if self._lead is not None else total
+        shown = min(at + 1, total) if self._lead is not None else total
+        self.page.top.show_place(saying.count(shown, total), self._what, at / max(1, total))
+
+    def _on_following(self, stop: FlowStop) -> None:
+        self.page.footer.show_next(saying.next_up(stop))
+
+    def _on_stood(self, stood: bool) -> None:  # noqa: FBT001 - a signal's own argument
+        self._is_done = not stood
+        if self._detail is not None:
+            self._fill(self._detail)
+
+    def _on_ended(self, end: FlowEnd) -> None:
+        if self.is_open and self._lead is None:
+            self.page.show_end(end)
+
+    def _on_loaded(self, detail: LeadDetail | None) -> None:
+        if not self.is_open or self._leaving is not None:
+            return
+        if detail is None:
+            if self._lead is not None and not self.walk.is_between:
+                self._seek(self.walk.at + 1)  # it is not in the book any more
+        elif detail.id == self._lead:
+            before, self._detail = self._detail, detail
+            ours, self._ours = self._ours, False
+            self._fill(detail)
+            if before is not None and not ours and _differs(before, detail):
+                self.page.footer.show_done(saying.changed(detail), undo=False)
+
+    def _fill(self, detail: LeadDetail) -> None:
+        why = saying.why(detail, self._clock, done=self._is_done)
+        self.page.show_lead(detail, self._instruction(detail), why, saying.ask(detail))
+        self._about.follow(self.page.anchor())
+
+    def _instruction(self, detail: LeadDetail) -> str:
+        database = self._door.desk.database
+        process = database.context.processes.get(detail.path) if database else None
+        status = process.statuses.get(detail.status) if process else None
+        return status.instruction if status else ""
+
+    def show_count(self, no_next_step: int) -> None:
+        """Show the figure that must stay zero."""
+        self.page.top.show_count(no_next_step)
+
+    def place(self, room: QRect) -> None:
+        """Give the page the whole window."""
+        self.page.setGeometry(room)
+
+    def _on_page_moved(self) -> None:
+        if self.is_open:
+            self._about.follow(self.page.anchor())
+
+    # Stepping
+
+    def _once_still(self, act: Callable[[], None]) -> None:
+        """Do it now, or once what was logged is on disk and the next lead is shown."""
+        if self._leaving is not None or self.walk.is_between:
+            self._shown.once_shown(act)
+        else:
+            act()
+
+    def skip(self) -> None:
+        """Go on to the next lead that still stands; this one stays as it is."""
+        self._once_still(self._skip)
+
+    def _skip(self) -> None:
+        if self._lead is not None:
+            self._acted = True
+            self._advance()
+
+    def _advance(self) -> None:
+        self.walk.advance()
+        if self.walk.is_between and self._lead is not None:
+            self._shown.leave(self._lead)  # keys wait for the lead that is asked for
+
+    def _seek(self, at: int) -> None:
+        self.walk.seek(at)
+        if self._lead is not None:
+            self._shown.leave(self._lead)
+
+    def back(self) -> None:
+        """Go back to the lead before, whatever became of it."""
+        self._once_still(self.walk.go_back)
+
+    def undo(self) -> None:
+        """Take the newest command back, and go back to its lead."""
+        self._once_still(self._undo)
+
+    def _undo(self) -> None:
+        from leaddesk.features.undo_whole import undo_newest
+
+        now = self._clock.now()
+        self._door.do(undo_newest, then=self._on_undone, whole=True, now=now)
+
+    def _on_undone(self, touched: Touched) -> None:
+        self._about.done.emit(touched)
+        if not self.is_open:
+            return
+        self._is_done = self._is_done and self._lead not in touched.leads
+        places = [at for lead in touched.leads if (at := self.walk.find(lead)) >= 0]
+        if places and self._lead not in touched.leads:
+            self.walk.go_to(min(places))
+
+    def redo(self) -> None:
+        """Do again what was undone last, and go on."""
+        self._once_still(self._redo)
+
+    def _redo(self) -> None:
+        from leaddesk.features.undo_whole import redo_newest
+
+        now = self._clock.now()
+        self._door.do(redo_newest, then=self._on_redone, whole=True, now=now)
+
+    def _on_redone(self, touched: Touched) -> None:
+        self._about.done.emit(touched)
+        if self.is_open and self._lead in touched.leads and not self.walk.is_between:
+            self._seek(self.walk.at)
+
+    # What the rep says
+
+    def _on_digit(self, digit: int) -> None:
+        if self._lead is not None:
+            self._shown.once_shown(partial(self._choose, digit))
+
+    def _choose(self, digit: int) -> None:
+        detail = self._about.detail
+        if detail is None or detail.id != self._lead:
+            return
+        choice = next((each for each in detail.choices if each.digit == digit), None)
+        if choice is not None:
+            self._about.choose(detail.id, choice.key)
+
+    def command(self, name: str) -> bool:
+        """Do a command of the window as flow mode does it; False: it is done as elsewhere."""
+        acts: dict[str, Callable[[], Any]] = {
+            "next": self.skip,
+            "before": self.back,
+            "undo": self.undo,
+            "redo": self.redo,
+            "call": self.page.card.call,
+            "mail": self.page.card.mail,
+            "map": self._on_map_asked,
+        }
+        if name in acts:
+            acts[name]()
+        return name in acts
+
+    def _on_snooze_asked(self) -> None:
+        self._about.ask_short(About.SNOOZE)
+
+    def _on_note_asked(self) -> None:
+        self._about.ask_short(About.NOTE)
+
+    def _on_map_asked(self) -> None:
+        self.reach_asked.emit(ADDRESS)
+
+    def _on_value_added(self, field: str, typed: str) -> None:
+        from leaddesk.features.leads import set_fields
+
+        if self._lead is not None:
+            self._door.do(
+                set_fields,
+                self._lead,
+                {field: typed},
+                then=self._about.done.emit,
+                failed=partial(self._on_not_added, field, typed),
+                now=self._clock.now(),
+            )
+
+    def _on_not_added(self, field: str, typed: str, error: Exception) -> None:
+        self._door.tell(error)
+        self.page.card.edit_again(field, typed)
+
+    # What happened
+
+    def _on_leaving(self, lead: UUID) -> None:
+        if self.is_open and lead == self._lead:
+            self._leaving, self._acted = lead, True
+
+    def _on_refused(self) -> None:
+        self._leaving = None
+
+    def _on_changed(self, touched: Touched) -> None:
+        if not self.is_open:
+            return
+        self.walk.hit(touched)
+        if self._leaving is not None and self._leaving in touched.leads:
+            self._leaving = None
+            self._advance()
+
+    def _on_done(self, touched: Touched) -> None:
+        if self.is_open:
+            self._ours = self._lead in touched.leads
+            rest = ". ".join(part for part in (touched.detail, *touched.left_alone) if part)
+            self.page.footer.show_done(f"{touched.label}.", rest)
+
+    # Leaving
+
+    def leave(self) -> None:
+        """Go back to the list, to the row of the lead shown."""
+        self._once_still(self._leave)
+
+    def _leave(self) -> None:
+        lead = self._lead
+        self.kept.emit(self.close())
+        self.left.emit(lead)
+
+    def close(self) -> FlowPlace | None:
+        """Put the page away; return the place kept, if there is one to go on from."""
+        goes_on = self._acted and self._lead is not None and len(self.walk) > 0
+        place = self.walk.place() if goes_on else None
+        if place is None:
+            self.walk.drop()
+        self._close()
+        return place
+
+    def _close(self) -> None:
+        self.page.close_flow()
+        self.walk.forget()
+        self._shown.stay()
+        self._lead, self._leaving, self._detail = None, None, None
+
+
+def _differs(before: LeadDetail, after: LeadDetail) -> bool:
+    """Whether what a lead shown is about became another thing."""
+    return (before.name, before.status, before.step) != (after.name, after.status, after.step)
