@@ -106,6 +106,10 @@ class Keymap(QObject):
         key = self._keys.get(command, "")
         return "" if is_single(key) and not self.single_keys else key
 
+    def kept_key(self, command: str) -> str:
+        """Return the key kept for a command, also one that does not act alone now."""
+        return self._keys.get(command, "")
+
     def caps_of(self, command: str) -> tuple[str, ...]:
         """Return the key caps of a command, in the rep's language."""
         return caps(self.key_of(command))

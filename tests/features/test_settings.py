@@ -1,5 +1,6 @@
 """What Settings reads and changes: working time, copies, everything out."""
 
+import os
 import threading
 from datetime import date, time, timedelta
 
@@ -92,8 +93,6 @@ def test_the_copies_are_listed_newest_first_with_their_kind(book):
     for path in folder.glob("daily-*.db"):
         moment = date.fromisoformat(path.stem.removeprefix("daily-"))
         seconds = 1_795_500_000 - (TODAY - moment).days * 86_400
-        import os
-
         os.utime(path, (seconds, seconds))
     own = back_up(book, None, now=NOW)
 

@@ -1,0 +1,191 @@
+"""Settings in step with the book and the window's preferences."""
+
+from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from leaddesk.desktop.clock import Clock
+from leaddesk.desktop.door import Door
+from leaddesk.desktop.settings import words
+from leaddesk.desktop.settings.book import BookSection
+from leaddesk.desktop.settings.keeping import BookKeeping
+from leaddesk.desktop.settings.keys import KeysSection
+from leaddesk.desktop.settings.look import LookSection, ReminderSection
+from leaddesk.desktop.settings.page import SettingsPage
+from leaddesk.desktop.settings.process import ProcessSection
+from leaddesk.desktop.settings.working import WorkingSection
+from leaddesk.desktop.theme.theme import Theme
+from leaddesk.desktop.widgets.form import SectionBody
+from leaddesk.domain.errors import Refused
+from leaddesk.domain.rows import Touched
+from leaddesk.domain.settings_rows import WorkingTime
+
+LANE = "settings"
+WORKING, LOOK, KEYS, REMINDERS, PROCESS, BOOK = "working look keys reminders process book".split()
+SECTIONS = (WORKING, LOOK, KEYS, REMINDERS, PROCESS, BOOK)
+
+
+class SettingsDriver(QObject):
+    """The Settings page.
+
+    Signals:
+        left: the rep goes back to the inbox.
+        done: a `Touched`; none of Settings is on the undo list, so it is never sent.
+    """
+
+    left = Signal()
+    done = Signal(object)
+
+    def __init__(self, door: Door, theme: Theme, clock: Clock, window: QWidget) -> None:
+        super().__init__(window)
+        self._door, self._theme, self._clock = door, theme, clock
+        self.keeping: BookKeeping | None = None
+        makers = {
+            WORKING: (self.tr("Working time"), lambda: WorkingSection(theme, clock)),
+            LOOK: (self.tr("Look"), lambda: LookSection(theme)),
+            KEYS: (self.tr("Keys"), lambda: KeysSection(theme)),
+            REMINDERS: (self.tr("Reminders"), lambda: ReminderSection(theme)),
+            PROCESS: (self.tr("Lead process"), lambda: ProcessSection(theme)),
+            BOOK: (self.tr("Book"), lambda: BookSection(theme, clock)),
+        }
+        self.page = SettingsPage(theme, makers, window)
+        self.page.hide()
+        self.page.left.connect(self.left)
+        self.page.made.connect(self._on_made)
+        door.opened.connect(self._on_opened)
+
+    def show(self) -> None:
+        """Bring the page up, with the keys in its list of sections."""
+        self.page.show()
+        self.page.raise_()
+        self.page.show_section(self.page.name)
+        self.page.setFocus()
+
+    def show_section(self, name: str) -> None:
+        """Show a section, one of SECTIONS."""
+        self.page.show_section(name)
+
+    def hide(self) -> None:
+        """Put the page away; an export goes on."""
+        self.page.hide()
+
+    def stop(self) -> None:
+        """The window closes: an export ends, and no half file is left."""
+        if self.keeping is not None:
+            self.keeping.stop_export()
+
+    def show_done(self, touched: Touched) -> None:
+        """Say on the page what was done by a key of the window: an undo."""
+        rest = ". ".join(part for part in (touched.detail, *touched.left_alone) if part)
+        self.page.foot.show_done(f"{touched.label}.", rest, undo=False)
+
+    def show_trouble(self, text: str, mend: str) -> None:
+        """Say on the page what could not be done."""
+        self.page.foot.show_trouble(text, mend)
+
+    def _say(self, said: str) -> None:
+        self.page.foot.show_done(said, undo=False)
+
+    def _on_trouble(self, said: str) -> None:
+        self.page.foot.show_trouble(said)
+
+    def _on_made(self, _name: str, section: SectionBody) -> None:
+        if isinstance(section, WorkingSection):
+            section.asked.connect(self._ask_working)
+            section.chosen.connect(self._on_working)
+        elif isinstance(section, BookSection):
+            self.keeping = BookKeeping(self._door, self._clock, section, self.page.foot, self)
+        elif isinstance(section, ProcessSection):
+            section.asked.connect(self._ask_process)
+            section.lit.connect(self.page.bring_into_view)
+        elif isinstance(section, KeysSection):
+            section.said.connect(self._say)
+            section.troubled.connect(self._on_trouble)
+        elif isinstance(section, LookSection | ReminderSection):
+            section.said.connect(self._say)
+
+    def _on_opened(self) -> None:
+        """Another book may have come: what is shown is asked anew."""
+        if self.page.isVisible():
+            self.page.section().refresh()
+
+    # Working time
+
+    def _language(self) -> str:
+        return QLocale().name().partition("_")[0]
+
+    def _working(self) -> WorkingSection:
+        found = self.page.section(WORKING)
+        assert isinstance(found, WorkingSection)  # noqa: S101 - made so above
+        return found
+
+    def _ask_working(self) -> None:
+        from leaddesk.features.working_time_page import countries, working_time, zones
+
+        ask = self._door.ask
+        ask(
+            working_time,
+            then=self._on_kept,
+            lane=LANE,
+            language=self._language(),
+            now=self._clock.now(),
+        )
+        ask(_offered, zones, countries, self._language(), then=self._on_offered, lane=LANE)
+
+    def _on_kept(self, kept: WorkingTime) -> None:
+        self._working().show_kept(kept)
+
+    def _on_offered(self, offered: tuple[tuple[str, ...], tuple[tuple[str, str], ...]]) -> None:
+        self._working().offer(*offered)
+
+    def _on_working(self, chosen: WorkingTime) -> None:
+        from leaddesk.features.working_time_page import keep_working_time
+
+        self._door.do(
+            keep_working_time,
+            chosen,
+            then=self._on_working_kept,
+            failed=self._on_working_refused,
+            whole=True,
+        )
+
+    def _on_working_kept(self, _touched: Touched) -> None:
+        self._door.renew()
+        from leaddesk.features.working_time_page import working_time
+
+        self._door.ask(
+            working_time,
+            then=self._on_changed_working,
+            lane=LANE,
+            language=self._language(),
+            now=self._clock.now(),
+        )
+
+    def _on_changed_working(self, kept: WorkingTime) -> None:
+        self._working().show_kept(kept)
+        self.page.foot.show_done(self.tr("Kept."), words.working_said(kept), undo=False)
+
+    def _on_working_refused(self, error: Exception) -> None:
+        if not isinstance(error, Refused):
+            self._door.tell(error)
+            return
+        self._working().show_refused(str(error))
+        self._ask_working()
+
+    # The process
+
+    def _ask_process(self) -> None:
+        from leaddesk.features.book_page import lead_processes
+
+        self._door.ask(lead_processes, then=self._on_process, lane=LANE)
+
+    def _on_process(self, paths: object) -> None:
+        section = self.page.section(PROCESS)
+        assert isinstance(section, ProcessSection)  # noqa: S101 - made so above
+        section.show_paths(paths)  # type: ignore[arg-type]  # a tuple of Process
+
+
+def _offered(
+    _session: object, zones: object, countries: object, language: str
+) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """Return what may be chosen, on a thread of its own: the tables take a while to load."""
+    return zones(), countries(language)  # type: ignore[operator]  # features that need no book
