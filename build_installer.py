@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -82,6 +83,7 @@ def bundle(out: Path) -> Path:
     Raises:
         NotBundled: PyInstaller is missing, or it failed (its log is named).
     """
+    runpy.run_path(str(ROOT / "resources" / "translations" / "compile.py"), run_name="__main__")
     if find_spec("PyInstaller") is None:
         raise NotBundled(
             "PyInstaller is not installed. Install it with: .venv/bin/pip install -e '.[build]'"

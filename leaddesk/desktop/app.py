@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
 from leaddesk.desktop.ending import Ending
+from leaddesk.desktop.language import Language
 from leaddesk.desktop.preferences import Preferences
 from leaddesk.desktop.single import OneWindow
 from leaddesk.desktop.theme.theme import Theme
@@ -41,6 +42,7 @@ class App(QObject):
         self._now = now
         self._presence: BaseFileLock | None = None
         self.preferences = Preferences(folder, self)
+        self.language = Language(self.preferences.language, self)
         self.theme = Theme(self, self.preferences)
         self.clock = Clock(now, _zone())
         self.door = Door(self._open_book, self._warm_up, self)
@@ -76,6 +78,7 @@ class App(QObject):
 
     def _on_closed(self) -> None:
         self._later.stop()
+        self.language.leave()
         if self._presence is not None:
             self._presence.release()
 

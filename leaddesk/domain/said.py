@@ -26,5 +26,13 @@ def said(text: str, **values: object) -> str:
         text: the English sentence, a literal, with `{name}` where a value goes.
         values: what goes there, as text or number.
     """
-    form = _Voice.translate(text) if _Voice.translate else text
+    form = in_language(text)
     return form.format(**values) if values else form
+
+
+def in_language(text: str) -> str:
+    """Return a text that is no literal of the code, such as a status of a lead process.
+
+    What no catalogue knows, as the texts of a rep's own process, stays as it is.
+    """
+    return _Voice.translate(text) if _Voice.translate and text else text

@@ -4,11 +4,24 @@ import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+import runpy
+
 import pytest
 
+from leaddesk import resources
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.theme.theme import Theme
 from tests.desktop import sample
+
+
+@pytest.fixture(scope="session", autouse=True)
+def catalogues() -> None:
+    """Compile catalogues that were changed since LeadDesk was installed here."""
+    folder = resources() / "translations"
+    for source in folder.glob("*.ts"):
+        compiled = source.with_suffix(".qm")
+        if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
+            runpy.run_path(str(folder / "compile.py"), run_name="__main__")
 
 
 @pytest.fixture
