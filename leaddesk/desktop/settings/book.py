@@ -11,7 +11,7 @@ from leaddesk.desktop.settings import words
 from leaddesk.desktop.theme.fonts import MEDIUM
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.bars import SectionLabel, announce
-from leaddesk.desktop.widgets.button import Button, Look
+from leaddesk.desktop.widgets.button import RING, Button, Look
 from leaddesk.desktop.widgets.form import FlowBox, SectionBody, Words
 from leaddesk.desktop.widgets.paint import frame
 from leaddesk.desktop.widgets.table import HEAD, ROW, Cell, Column, Table, TableHead, TableModel
@@ -294,6 +294,6 @@ def with_ending(path: Path, chosen: str) -> Path:
 
 
 def _flow(*buttons: QWidget) -> FlowBox:
-    box = FlowBox(gap=4)
+    box = FlowBox(gap=4, bleed=RING)
     box.put(*buttons)
     return box

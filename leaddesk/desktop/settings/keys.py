@@ -281,7 +281,7 @@ class KeysSection(SectionBody):
         self._keymap = theme.keymap
         self.single = Check(theme, self.tr("Letters act alone"))
         self.reset = Button(theme, self.tr("Usual keys for all"))
-        top = FlowBox(gap=16)
+        top = FlowBox(gap=16, bleed=6)
         top.put(self.single, self.reset)
         hint = self.tr("Off: only keys with Ctrl or Alt act, and what happened takes Ctrl+1 to 9.")
         self.add_row(self.tr("Single keys"), top, hint)

@@ -20,7 +20,7 @@ class RadioRow(FlowBox):
     chosen = Signal(object)
 
     def __init__(self, theme: Theme, name: str, options: Sequence[tuple[object, str]]) -> None:
-        super().__init__(gap=4)
+        super().__init__(gap=4, bleed=6)
         self.setAccessibleName(name)
         self.radios = {value: Radio(theme, label) for value, label in options}
         self.put(*self.radios.values())
@@ -109,7 +109,7 @@ class Switch(FlowBox):
     """A checkbox that stands for one of the window's preferences."""
 
     def __init__(self, check: Check, acts: Callable[[bool], None]) -> None:
-        super().__init__()
+        super().__init__(bleed=6)
         self.check = check
         self._acts = acts
         self.put(check)

@@ -82,12 +82,15 @@ class SectionList(QWidget):
 
     def show_chosen(self, name: str) -> None:
         """Mark the section shown; it is the one stop of Tab here."""
+        had = any(item.hasFocus() for item in self.items)
         for item in self.items:
             on = item.name == name
             item.setChecked(on)
             item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
             if on:
                 self.setFocusProxy(item)
+                if had:
+                    item.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_clicked(self, item: SectionItem) -> None:
         self.show_chosen(item.name)

@@ -58,7 +58,7 @@ class WorkingSection(SectionBody):
         return field
 
     def _lay_out(self) -> None:
-        days = FlowBox(gap=4)
+        days = FlowBox(gap=2)
         days.put(*self.days)
         hours = FlowBox(gap=12)
         hours.put(self.start, self.end)

@@ -1,14 +1,17 @@
 """What a page of choices is laid out with: wrapping words, wrapping rows, label beside control."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from leaddesk.desktop.theme.fonts import MEDIUM, REGULAR, SEMIBOLD, font
 from leaddesk.desktop.theme.theme import Theme
+from leaddesk.desktop.widgets.paint import text, wrapped
 
 LABELS = 196
 """Width of the column of labels."""
+
+_GAP, _PAD, _LABEL, _HINT = 20, 10, 18, 16
 
 
 class Words(QLabel):
@@ -46,10 +49,16 @@ class Words(QLabel):
 
 
 class FlowBox(QWidget):
-    """Children side by side, on as many lines as they need; gaps of 8."""
+    """Children side by side, on as many lines as they need.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8, line: int = 4) -> None:
+    `bleed` is how far they are drawn inside their own edge, so that shapes line up with words.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 8, line: int = 4, bleed: int = 0
+    ) -> None:
         super().__init__(parent)
+        self.bleed = bleed
         self._gap, self._line = gap, line
         self._inside: list[QWidget] = []
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -74,13 +83,13 @@ class FlowBox(QWidget):
 
     def sizeHint(self) -> QSize:
         """All on one line."""
-        sizes = [each.sizeHint() for each in self._inside if not each.isHidden()]
+        sizes = [_size(each) for each in self._inside if not each.isHidden()]
         wide = sum(size.width() + self._gap for size in sizes)
         return QSize(wide, self._arrange(self.width() or wide, place=False))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the widest child."""
-        sizes = [each.sizeHint() for each in self._inside if not each.isHidden()]
+        sizes = [_size(each) for each in self._inside if not each.isHidden()]
         widest = max((size.width() for size in sizes), default=0)
         return QSize(widest, max((size.height() for size in sizes), default=0))
 
@@ -94,7 +103,7 @@ class FlowBox(QWidget):
         for each in self._inside:
             if each.isHidden():
                 continue
-            size = each.sizeHint()
+            size = _size(each)
             if x and x + size.width() > wide:
                 x, y = 0, y + tall + self._line
                 tall = 0
@@ -105,6 +114,11 @@ class FlowBox(QWidget):
         return y + tall
 
 
+def _size(widget: QWidget) -> QSize:
+    """Return the size a widget likes, within what it may have."""
+    return widget.sizeHint().boundedTo(widget.maximumSize()).expandedTo(widget.minimumSize())
+
+
 class FormRow(QWidget):
     """A label with a hint in a column of its own, and beside it what it is about."""
 
@@ -113,27 +127,98 @@ class FormRow(QWidget):
     ) -> None:
         super().__init__()
         self._theme, self._edge = theme, line
-        side = QVBoxLayout()
-        side.setSpacing(2)
-        side.setContentsMargins(0, 6, 0, 0)
-        side.addWidget(Words(theme, label, "text", 13, MEDIUM))
-        if hint:
-            side.addWidget(Words(theme, hint, "text3", 12))
-        side.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(side)
-        holder.setFixedWidth(LABELS)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 10, 0, 10)
-        row.setSpacing(20)
-        row.addWidget(holder)
-        row.addWidget(control, 1, Qt.AlignmentFlag.AlignTop)
+        self._label, self._hint, self._control = label, hint, control
+        control.setParent(self)
+        self.setAccessibleName(label)
+        self.setAccessibleDescription(hint)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _words(self) -> tuple[list[str], list[str]]:
+        return wrapped(self._label, 13, LABELS, MEDIUM), wrapped(self._hint, 12, LABELS)
+
+    def _control_tall(self, wide: int) -> int:
+        room = max(1, wide - LABELS - _GAP)
+        if self._control.hasHeightForWidth():
+            return self._control.heightForWidth(room)
+        return self._control.sizeHint().height()
+
+    def heightForWidth(self, wide: int) -> int:
+        """Return the height of the taller side."""
+        label, hint = self._words()
+        return 2 * _PAD + max(6 + _LABEL * len(label) + _HINT * len(hint), self._control_tall(wide))
+
+    def sizeHint(self) -> QSize:
+        """As tall as it is at its width."""
+        wide = self.width() if self.width() > LABELS else 600
+        return QSize(600, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its control."""
+        least = self._control.minimumSizeHint().width()
+        return QSize(LABELS + _GAP + max(0, least), 2 * _PAD + _LABEL)
+
+    def event(self, event: QEvent) -> bool:
+        """A control that is another size now makes the row another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._place()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the control the rest of the width."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        bleed = getattr(self._control, "bleed", 0)
+        left, wide = LABELS + _GAP - bleed, self.width() - LABELS - _GAP + bleed
+        if self._control.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed:
+            wide = min(wide, self._control.sizeHint().width())
+        self._control.setGeometry(left, _PAD, wide, self._control_tall(self.width()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the hairline under the row."""
+        """Draw label, hint and the hairline under the row."""
+        painter = QPainter(self)
+        tokens, y = self._theme.tokens, _PAD + 5
+        label, hint = self._words()
+        for words in label:
+            text(painter, QRect(0, y, LABELS, _LABEL), words, tokens.text, 13, MEDIUM)
+            y += _LABEL
+        for words in hint:
+            text(painter, QRect(0, y + 1, LABELS, _HINT), words, tokens.text3, 12)
+            y += _HINT
         if self._edge:
-            painter = QPainter(self)
-            painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.tokens.soft)
+            painter.fillRect(0, self.height() - 1, self.width(), 1, tokens.soft)
+
+
+class SectionTop(QWidget):
+    """Title 15 of a section, and under it what it is about."""
+
+    def __init__(self, theme: Theme, title: str, about: str) -> None:
+        super().__init__()
+        self._theme, self._title, self._about = theme, title, about
+        self.setAccessibleName(f"{title}. {about}" if about else title)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, wide: int) -> int:
+        """Return the height of title and lines."""
+        return 22 + 18 * len(wrapped(self._about, 13, wide)) + 8
+
+    def sizeHint(self) -> QSize:
+        """As tall as it is at its width."""
+        return QSize(600, self.heightForWidth(max(300, self.width())))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the words."""
+        painter = QPainter(self)
+        tokens, wide = self._theme.tokens, self.width()
+        text(painter, QRect(0, 0, wide, 20), self._title, tokens.text, 15, SEMIBOLD)
+        for at, words in enumerate(wrapped(self._about, 13, wide)):
+            text(painter, QRect(0, 23 + 18 * at, wide, 18), words, tokens.text2)
 
 
 class SectionBody(QWidget):
@@ -146,11 +231,7 @@ class SectionBody(QWidget):
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(28, 20, 28, 28)
         self.rows.setSpacing(0)
-        self.rows.addWidget(Words(theme, title, "text", 15, SEMIBOLD))
-        if about:
-            self.rows.addSpacing(2)
-            self.rows.addWidget(Words(theme, about, "text2", 13))
-        self.rows.addSpacing(8)
+        self.rows.addWidget(SectionTop(theme, title, about))
 
     def add_row(self, label: str, control: QWidget, hint: str = "", *, line: bool = True) -> None:
         """Add a labelled row."""
