@@ -69,6 +69,7 @@ COMMANDS = (
     _window("undo", QT_TRANSLATE_NOOP("Keys", "Undo, any depth"), "Ctrl+Z"),
     _window("redo", QT_TRANSLATE_NOOP("Keys", "Redo"), "Ctrl+Shift+Z"),
     _window("inbox", QT_TRANSLATE_NOOP("Keys", "Go to the inbox"), "Alt+0"),
+    _window("companies", QT_TRANSLATE_NOOP("Keys", "Companies"), "Alt+C"),
     _window("import", QT_TRANSLATE_NOOP("Keys", "Import leads")),
     _window("keys", QT_TRANSLATE_NOOP("Keys", "All keys"), "?"),
 )

@@ -11,7 +11,7 @@ from leaddesk.desktop.commands import BY_NAME, COMMANDS, About
 from leaddesk.desktop.inbox.rail import INBOX, STATUS
 from leaddesk.desktop.keymap import Keymap, caps
 from leaddesk.desktop.lead.short_form import About as Ask
-from leaddesk.desktop.screens import IMPORT
+from leaddesk.desktop.screens import COMPANIES, IMPORT
 from leaddesk.desktop.widgets.keys_sheet import KeyLine
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ class Keys(QObject):
             "redo": window.redo,
             "keys": window.show_keys,
             "inbox": self._to_inbox,
+            "companies": self._to_companies,
             "import": self._to_import,
         }
 
@@ -131,6 +132,9 @@ class Keys(QObject):
 
     def _to_inbox(self) -> None:
         self._window.go(INBOX)
+
+    def _to_companies(self) -> None:
+        self._window.go(COMPANIES)
 
     def _to_import(self) -> None:
         self._window.go(IMPORT)

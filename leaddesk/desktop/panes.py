@@ -63,7 +63,7 @@ class Panes(QWidget):
         if self.flow.is_open:
             return [self.flow.page]
         if self.screens.page is not None:
-            return [self.rail, self.screens.page]
+            return [self.rail, *self.screens.parts()]
         return [self.rail, self.inbox.list, self.lead]
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: FBT001 - Qt's own signature

@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QApplication
 
 from leaddesk.desktop.app import App, application
 from leaddesk.desktop.inbox.rail import IMPORT, INBOX, NEW, NURTURE, OVERDUE, STATUS, TODAY
-from leaddesk.desktop.screens import HISTORY
+from leaddesk.desktop.screens import COMPANIES, HISTORY
 from leaddesk.domain.errors import Refused
 
-RAIL = (INBOX, OVERDUE, TODAY, NEW, NURTURE, IMPORT)
+RAIL = (INBOX, OVERDUE, TODAY, NEW, NURTURE, COMPANIES, IMPORT)
 PAGES = (*RAIL, HISTORY, "log", "new-lead", "search", "keys")
-"""Pages of the rail, and what may be open over the inbox; `status:KEY` and `import:FILE` too."""
+"""Pages of the rail, and what may be open over the inbox.
 
-FILE = "import:"
+`status:KEY`, `import:FILE` and `companies:NAME` too.
+"""
+
+FILE, COMPANY = "import:", "companies:"
 
 LONGEST_S = 20
 QUIET_MS = 120
@@ -38,8 +41,8 @@ def draw(
     Raises:
         Refused: a page that is not there, a lead not found, a file that cannot be written.
     """
-    if page not in PAGES and not page.startswith((STATUS, FILE)):
-        said = f"Choose {', '.join(PAGES)}, {STATUS}KEY or {FILE}FILE."
+    if page not in PAGES and not page.startswith((STATUS, FILE, COMPANY)):
+        said = f"Choose {', '.join(PAGES)}, {STATUS}KEY, {FILE}FILE or {COMPANY}NAME."
         raise Refused(f"There is no page {page}.", said)
     application()
     app = App(folder, key, now)
@@ -104,6 +107,18 @@ def _look_at(app: App, file: Path) -> None:
             return
 
 
+def _show_company(app: App, words: str) -> None:
+    """Open the first company that words find."""
+    from leaddesk.features.companies import company_named
+
+    app.window.go(COMPANIES)
+    database = app.door.desk.database
+    if database is not None:
+        found = database.read(company_named, words)
+        app.window.screens.get(COMPANIES).go_to(found, opens=True)
+        _quiet(2 * QUIET_MS)
+
+
 def _open(app: App, page: str) -> None:
     window = app.window
     _quiet()
@@ -119,6 +134,8 @@ def _open(app: App, page: str) -> None:
         _look_at(app, Path(page.removeprefix(FILE)).expanduser().absolute())
     elif page == HISTORY:
         window.show_history()
+    elif page.startswith(COMPANY):
+        _show_company(app, page.removeprefix(COMPANY))
     elif page != INBOX:
         window.go(page)
     _quiet()

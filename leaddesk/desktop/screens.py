@@ -11,7 +11,7 @@ from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
 from leaddesk.desktop.theme.theme import Theme
 
-IMPORT, HISTORY = "import", "history"
+IMPORT, HISTORY, COMPANIES = "import", "history", "companies"
 
 
 class Screen(Protocol):
@@ -53,7 +53,17 @@ def _history(at: Setting) -> Screen:
     return HistoryDriver(at.door, at.theme, at.clock, at.window)
 
 
-MAKERS: dict[str, Callable[[Setting], Screen]] = {IMPORT: _import, HISTORY: _history}
+def _companies(at: Setting) -> Screen:
+    from leaddesk.desktop.companies.driver import CompaniesDriver
+
+    return CompaniesDriver(at.door, at.theme, at.clock, at.window)
+
+
+MAKERS: dict[str, Callable[[Setting], Screen]] = {
+    IMPORT: _import,
+    HISTORY: _history,
+    COMPANIES: _companies,
+}
 """By the name of the page in rail, palette and `leaddesk screenshot`."""
 
 
@@ -64,12 +74,14 @@ class Screens(QObject):
         left: the rep goes back to the inbox.
         done: a `Touched` for the undo line.
         went_to: the id of a lead to go to.
+        acted: the name of a command of the window that a page asks for.
         made: the name of a page that was made just now.
     """
 
     left = Signal()
     done = Signal(object)
     went_to = Signal(object)
+    acted = Signal(str)
     made = Signal(str)
 
     def __init__(self, door: Door, theme: Theme, clock: Clock, window: QWidget) -> None:
@@ -84,6 +96,13 @@ class Screens(QObject):
         """The page that is open."""
         return self._made[self.open].page if self.open else None
 
+    def parts(self) -> list[QWidget]:
+        """Return what Tab and F6 go through on the open page, in order."""
+        page: Any = self.page
+        if page is None:
+            return []
+        return list(page.parts()) if hasattr(page, "parts") else [page]
+
     def get(self, name: str) -> Any:
         """Return a page's driver, made if this is the first time."""
         if name not in self._made:
@@ -93,6 +112,8 @@ class Screens(QObject):
             screen.done.connect(self.done)
             if hasattr(screen, "went_to"):
                 screen.went_to.connect(self.went_to)
+            if hasattr(screen, "acted"):
+                screen.acted.connect(self.acted)
             screen.page.setGeometry(self._room)
             self.made.emit(name)
         return self._made[name]

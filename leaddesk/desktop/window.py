@@ -91,6 +91,7 @@ class Window(Panes):
         self.screens.left.connect(self._on_screen_left)
         self.screens.done.connect(self._on_done)
         self.screens.went_to.connect(self._on_went_to)
+        self.screens.acted.connect(self.keys.act)
 
     # The book
 

@@ -16,7 +16,7 @@ from leaddesk.domain.rows import InboxGroup, InboxView
 WIDE, COMPACT = 224, 60
 STATUS = "status:"  # before a status key in the name of a page
 INBOX, OVERDUE, TODAY, NEW = "inbox", "overdue", "today", "new"
-NURTURE, IMPORT = "nurture", "import"
+NURTURE, COMPANIES, IMPORT = "nurture", "companies", "import"
 
 
 class SearchBox(Pressable):
@@ -51,7 +51,8 @@ class Rail(QWidget):
     """Pages and their counts, 224 px or, compact, 60.
 
     Signals:
-        page_chosen: `inbox`, `overdue`, `today`, `new`, `status:KEY`, `nurture` or `import`.
+        page_chosen: `inbox`, `overdue`, `today`, `new`, `status:KEY`, `nurture`, `companies` or
+            `import`.
         search_asked: the rep clicked the search box.
     """
 
@@ -71,7 +72,7 @@ class Rail(QWidget):
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._on_item_clicked)
         self._items: dict[str, RailItem] = {}
-        for page in (INBOX, OVERDUE, TODAY, NEW, NURTURE, IMPORT):
+        for page in (INBOX, OVERDUE, TODAY, NEW, NURTURE, COMPANIES, IMPORT):
             self._item(page)
         self.setAccessibleName(self.tr("Pages"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -116,6 +117,7 @@ class Rail(QWidget):
         self._items[TODAY].show_item("", self.tr("Today"), view.today - new)
         self._items[NEW].show_item("", self.tr("New"), new)
         self._items[NURTURE].show_item("nurture", self.tr("Nurture"), view.nurture)
+        self._items[COMPANIES].show_item("company", self.tr("Companies"), view.companies)
         self._items[IMPORT].show_item("import", self.tr("Import"))
         self._statuses = view.groups
         for group in view.groups:
@@ -146,7 +148,7 @@ class Rail(QWidget):
             ("", [INBOX, *subs]),
             (self.tr("Do next"), statuses),
             (self.tr("Later"), [NURTURE]),
-            (self.tr("Book"), [IMPORT]),
+            (self.tr("Book"), [COMPANIES, IMPORT]),
         ]
         return [section for section in sections if section[1]]
 

@@ -1,5 +1,7 @@
 """Quiet parts around the work: labels, footer, announcements."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -152,7 +154,13 @@ class FooterBar(QWidget):
     keys_asked = Signal()
     height_changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        hints: Sequence[tuple[str, str]] | None = None,
+    ) -> None:
+        """`hints` are key and word of what the keys above do; None: those of the inbox."""
         super().__init__(parent)
         self._theme = theme
         self._done, self._rest, self._hover = "", "", ""
@@ -162,14 +170,8 @@ class FooterBar(QWidget):
         self._undo = KeyHint(theme, self.tr("Undo"), ("Ctrl", "Z"), self)
         self._keys = KeyHint(theme, self.tr("All keys"), ("?",), self)
         self._hints = [
-            KeyHint(theme, label, (key,), self)
-            for key, label in (
-                ("1-6", self.tr("outcome")),
-                ("L", self.tr("log")),
-                ("S", self.tr("snooze")),
-                ("/", self.tr("search")),
-                ("J", self.tr("next")),
-            )
+            KeyHint(theme, label, tuple(key.split("+")), self)
+            for key, label in (self._usual() if hints is None else hints)
         ]
         for hint in self._hints:
             hint.keys_first = True
@@ -178,6 +180,15 @@ class FooterBar(QWidget):
         self._undo.clicked.connect(self._on_undo_clicked)
         self._keys.clicked.connect(self._on_keys_clicked)
         self.show_hints()
+
+    def _usual(self) -> Sequence[tuple[str, str]]:
+        return (
+            ("1-6", self.tr("outcome")),
+            ("L", self.tr("log")),
+            ("S", self.tr("snooze")),
+            ("/", self.tr("search")),
+            ("J", self.tr("next")),
+        )
 
     def show_done(self, what: str, rest: str = "", *, undo: bool = True) -> None:
         """Say what was logged (500) and where it went; stays until the next call."""
