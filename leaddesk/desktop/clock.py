@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clock:
-    """Now (aware UTC) and the rep's zone."""
+    """Now (aware UTC) and the rep's zone, which Settings may change while the window is open."""
 
     now: Callable[[], datetime]
     zone: tzinfo

@@ -11,7 +11,8 @@ from leaddesk.desktop.commands import BY_NAME, COMMANDS, About
 from leaddesk.desktop.inbox.rail import INBOX, STATUS
 from leaddesk.desktop.keymap import Keymap, caps
 from leaddesk.desktop.lead.short_form import About as Ask
-from leaddesk.desktop.screens import COMPANIES, IMPORT
+from leaddesk.desktop.reaching import ADDRESS, EMAIL, PHONE
+from leaddesk.desktop.screens import COMPANIES, IMPORT, SETTINGS
 from leaddesk.desktop.widgets.keys_sheet import KeyLine
 
 if TYPE_CHECKING:
@@ -56,6 +57,9 @@ class Keys(QObject):
         about = window.about
         self._acts: dict[str, Callable[[], None]] = {
             "log": self.log,
+            "call": self.call,
+            "mail": self.mail,
+            "map": self.map,
             "path": self.path,
             "tag": self.tag,
             "pick_next": self._pick_next,
@@ -73,12 +77,14 @@ class Keys(QObject):
             "start": window.flow.start,
             "start_here": window.flow.start_here,
             "search": window.search,
+            "palette": window.open_palette,
             "new": window.new_lead,
             "undo": window.undo,
             "redo": window.redo,
             "keys": window.show_keys,
             "inbox": self._to_inbox,
             "companies": self._to_companies,
+            "settings": self._to_settings,
             "import": self._to_import,
         }
 
@@ -86,10 +92,15 @@ class Keys(QObject):
         """Take what other parts of the window do by name of command."""
         self._acts |= acts
 
-    @property
-    def known(self) -> list[str]:
-        """The names of the commands that do something here."""
-        return [each.name for each in COMMANDS if each.name in self._acts]
+    def now_known(self) -> list[str]:
+        """Return the names of the commands that do something now, for the palette."""
+        screens = self._window.screens
+        elsewhere = bool(screens.open) and not hasattr(screens.get(screens.open), "command")
+        return [
+            each.name
+            for each in COMMANDS
+            if each.name in self._acts and not (elsewhere and each.about is About.LEAD)
+        ]
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key says; False when it says nothing here."""
@@ -133,6 +144,9 @@ class Keys(QObject):
     def _to_inbox(self) -> None:
         self._window.go(INBOX)
 
+    def _to_settings(self) -> None:
+        self._window.go(SETTINGS)
+
     def _to_companies(self) -> None:
         self._window.go(COMPANIES)
 
@@ -169,6 +183,18 @@ class Keys(QObject):
             self._window.several.ask(about)
         else:
             self._window.about.ask_short(about)
+
+    def call(self) -> None:
+        """Call the lead."""
+        self._window.reach(PHONE)
+
+    def mail(self) -> None:
+        """Write a mail to the lead."""
+        self._window.reach(EMAIL)
+
+    def map(self) -> None:
+        """Show where the lead is."""
+        self._window.reach(ADDRESS)
 
     def path(self) -> None:
         """Ask for another path."""

@@ -15,6 +15,8 @@ from leaddesk.desktop.layout import LEAST, MIDDLE, Layout
 from leaddesk.desktop.lead.driver import LeadDriver
 from leaddesk.desktop.lead.pane import LeadPane
 from leaddesk.desktop.lead.peek import PeekBar
+from leaddesk.desktop.notifying import Notifying
+from leaddesk.desktop.reaching import Reaching
 from leaddesk.desktop.screens import Screens
 from leaddesk.desktop.several import Several
 from leaddesk.desktop.tabbing import step
@@ -38,6 +40,9 @@ class Panes(QWidget):
         self.about = LeadDriver(door, self.lead, theme, clock, self)
         self.finding = Finding(door, theme, clock, self)
         self.screens = Screens(door, theme, clock, self)
+        self.notifying = Notifying(door, theme, clock, self)
+        self.reaching = Reaching(clock, self)
+        self.about.use_watch(self.reaching.spent)
         self.several = Several(door, theme, clock, self.about, self.inbox.list, self)
         self.flow = FlowMode(door, theme, clock, self)
         self._over: list[QWidget] = []

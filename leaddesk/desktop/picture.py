@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QApplication
 
 from leaddesk.desktop.app import App, application
 from leaddesk.desktop.inbox.rail import IMPORT, INBOX, NEW, NURTURE, OVERDUE, STATUS, TODAY
-from leaddesk.desktop.screens import COMPANIES, HISTORY
+from leaddesk.desktop.screens import COMPANIES, HISTORY, SETTINGS
 from leaddesk.domain.errors import Refused
 
 RAIL = (INBOX, OVERDUE, TODAY, NEW, NURTURE, COMPANIES, IMPORT)
-PAGES = (*RAIL, HISTORY, "log", "new-lead", "search", "keys")
+PAGES = (*RAIL, SETTINGS, HISTORY, "log", "new-lead", "search", "keys", "flow", "flow-end")
 """Pages of the rail, and what may be open over the inbox.
 
-`status:KEY`, `import:FILE` and `companies:NAME` too.
+`status:KEY`, `import:FILE`, `companies:NAME` and `settings:SECTION` too.
 """
 
-FILE, COMPANY = "import:", "companies:"
+FILE, COMPANY, SECTION = "import:", "companies:", "settings:"
 
 LONGEST_S = 20
 QUIET_MS = 120
@@ -41,8 +41,9 @@ def draw(
     Raises:
         Refused: a page that is not there, a lead not found, a file that cannot be written.
     """
-    if page not in PAGES and not page.startswith((STATUS, FILE, COMPANY)):
-        said = f"Choose {', '.join(PAGES)}, {STATUS}KEY, {FILE}FILE or {COMPANY}NAME."
+    if page not in PAGES and not page.startswith((STATUS, FILE, COMPANY, SECTION)):
+        more = f"{STATUS}KEY, {FILE}FILE, {COMPANY}NAME or {SECTION}NAME"
+        said = f"Choose {', '.join(PAGES)}, {more}."
         raise Refused(f"There is no page {page}.", said)
     application()
     app = App(folder, key, now)
@@ -96,15 +97,40 @@ def _go_to(app: App, words: str) -> None:
         _quiet(2 * QUIET_MS)
 
 
-def _look_at(app: App, file: Path) -> None:
+def _look_at(app: App, words: str) -> None:
     """Show what a file would do, and wait until that is known."""
     window = app.window
     window.go(IMPORT)
-    window.screens.get(IMPORT).look_at(str(file))
+    window.screens.get(IMPORT).look_at(str(Path(words).expanduser().absolute()))
     for _ in range(LONGEST_S * 1000 // QUIET_MS):
         _quiet()
         if window.screens.get(IMPORT).is_ready:
             return
+
+
+def _flow(app: App, *, to_end: bool) -> None:
+    """Start flow mode at the current row; nothing is logged, so the end says that."""
+    app.window.flow.start_here()
+    _quiet(3 * QUIET_MS)
+    if to_end:
+        walk = app.window.flow.driver.walk
+        walk.seek(len(walk))
+        _quiet()
+
+
+def _show_section(app: App, name: str) -> None:
+    """Open Settings at a section.
+
+    Raises:
+        Refused: there is none of that name.
+    """
+    from leaddesk.desktop.settings.driver import SECTIONS
+
+    if name not in SECTIONS:
+        raise Refused(f"Settings have no section {name}.", f"Choose {', '.join(SECTIONS)}.")
+    app.window.go(SETTINGS)
+    app.window.screens.get(SETTINGS).show_section(name)
+    _quiet(4 * QUIET_MS)
 
 
 def _show_company(app: App, words: str) -> None:
@@ -122,20 +148,29 @@ def _show_company(app: App, words: str) -> None:
 def _open(app: App, page: str) -> None:
     window = app.window
     _quiet()
-    if page == "log":
-        window.about.open_log()
+    acts = {
+        "log": window.about.open_log,
+        "search": window.search,
+        "keys": window.show_keys,
+        HISTORY: window.show_history,
+    }
+    prefix = next((each for each in _SHOWING if page.startswith(each)), "")
+    if prefix:
+        _SHOWING[prefix](app, page.removeprefix(prefix))
+    elif page in acts:
+        acts[page]()
     elif page == "new-lead":
         window.finding.open_new(window.inbox.geometry(), "Ann Ray, Acme, 0170 1234567, call fri")
-    elif page == "search":
-        window.search()
-    elif page == "keys":
-        window.show_keys()
-    elif page.startswith(FILE):
-        _look_at(app, Path(page.removeprefix(FILE)).expanduser().absolute())
-    elif page == HISTORY:
-        window.show_history()
-    elif page.startswith(COMPANY):
-        _show_company(app, page.removeprefix(COMPANY))
+    elif page in {"flow", "flow-end"}:
+        _flow(app, to_end=page == "flow-end")
     elif page != INBOX:
         window.go(page)
     _quiet()
+
+
+_SHOWING: dict[str, Callable[[App, str], None]] = {
+    FILE: _look_at,
+    COMPANY: _show_company,
+    SECTION: _show_section,
+}
+"""What shows a page by the words after its prefix."""

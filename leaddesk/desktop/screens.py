@@ -12,6 +12,7 @@ from leaddesk.desktop.door import Door
 from leaddesk.desktop.theme.theme import Theme
 
 IMPORT, HISTORY, COMPANIES = "import", "history", "companies"
+SETTINGS = "settings"
 
 
 class Screen(Protocol):
@@ -59,10 +60,17 @@ def _companies(at: Setting) -> Screen:
     return CompaniesDriver(at.door, at.theme, at.clock, at.window)
 
 
+def _settings(at: Setting) -> Screen:
+    from leaddesk.desktop.settings.driver import SettingsDriver
+
+    return SettingsDriver(at.door, at.theme, at.clock, at.window)
+
+
 MAKERS: dict[str, Callable[[Setting], Screen]] = {
     IMPORT: _import,
     HISTORY: _history,
     COMPANIES: _companies,
+    SETTINGS: _settings,
 }
 """By the name of the page in rail, palette and `leaddesk screenshot`."""
 

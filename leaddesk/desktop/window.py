@@ -18,6 +18,7 @@ from leaddesk.desktop.door import Door
 from leaddesk.desktop.inbox.pane import AGAIN
 from leaddesk.desktop.keys import Keys, sheet
 from leaddesk.desktop.layout import MIDDLE
+from leaddesk.desktop.palette import COMMAND, PAGE, Palette
 from leaddesk.desktop.panes import Panes
 from leaddesk.desktop.screens import HISTORY, IMPORT, MAKERS
 from leaddesk.desktop.theme.theme import Theme
@@ -78,16 +79,28 @@ class Window(Panes):
         self.lead.wait_asked.connect(self.keys.wait)
         self.lead.change_asked.connect(self.keys.change)
         self.lead.note_asked.connect(self.keys.note)
+        self.lead.reach_asked.connect(self.reach)
+        self.peek.call_asked.connect(self.keys.call)
+        self.peek.mail_asked.connect(self.keys.mail)
+        self.reaching.told.connect(self._on_failed)
+        self.reaching.lacking.connect(self._on_lacking)
+        self.reaching.returned.connect(self._on_returned)
+        about.leaving.connect(self.reaching.logged)
         self.peek.log_asked.connect(about.open_log)
         self.peek.open_asked.connect(self.open_lead)
+        self.finding.use_acts(Palette(self.keymap, self.keys.now_known, self.rail.pages).find)
+        self.finding.act_chosen.connect(self._on_act_chosen)
         self.finding.went_to.connect(self._on_went_to)
         self.finding.added.connect(self._on_added)
         self.finding.done.connect(self._on_done)
+        self.driver.ticked.connect(self.notifying.look)
+        self.notifying.asked.connect(self._on_notified)
         self.several.done.connect(self._on_done)
         self.several.going.connect(self._on_going)
         items.picks.changed.connect(self._on_picks_changed)
         self.flow.opened.connect(self._on_flow_opened)
         self.flow.left.connect(self._on_flow_left)
+        self.flow.reach_asked.connect(self.reach)
         self.screens.left.connect(self._on_screen_left)
         self.screens.done.connect(self._on_done)
         self.screens.went_to.connect(self._on_went_to)
@@ -103,6 +116,7 @@ class Window(Panes):
         self._door.desk.watch(on=self.isVisible())
 
     def _on_hours(self, hours: WorkingHours) -> None:
+        self._clock.zone = hours.zone
         self.about.use_hours(hours)
         self.finding.use_hours(hours)
 
@@ -160,10 +174,12 @@ class Window(Panes):
 
     def _on_flow_opened(self) -> None:
         self._soon.stop()
+        self.driver.set_seen(on=False)
         self.place()
 
     def _on_flow_left(self, lead: object) -> None:
         """Go back to the list, to the row of the lead that flow mode was on."""
+        self.driver.set_seen(on=True)
         self.place()
         self.inbox.focus()
         anchor = self.inbox.list.anchor()
@@ -209,6 +225,30 @@ class Window(Panes):
         self.lead.setFocus(Qt.FocusReason.OtherFocusReason)
         self.place()
 
+    def reach(self, kind: str, value: str = "") -> None:
+        """Call, mail or find the current lead, by the contact named or the first there is."""
+
+        def once_shown() -> None:
+            if self.about.detail is not None:
+                self.reaching.reach(self.about.detail, kind, value)
+
+        self.about.shown.once_shown(once_shown)
+
+    def _on_lacking(self, kind: str) -> None:
+        """Let the rep type the number or mail that is not there."""
+        if self.flow.is_open:
+            self.flow.show_lacking(kind)
+            return
+        self.open_lead()
+        self.lead.begin_contact(kind)
+
+    def _on_returned(self, lead: object) -> None:
+        """Offer to log the call or mail the rep comes back from, unless he is at something."""
+        detail = self.about.detail
+        idle = not any(panel.isVisible() for panel in self._over)
+        if idle and detail is not None and detail.id == lead:
+            self.about.open_log()
+
     def back(self) -> None:
         """Go back to the list, to the same row; picked leads are let go first."""
         if self.inbox.list.picks and self.inbox.list.isVisible() and not self.screens.open:
@@ -228,6 +268,10 @@ class Window(Panes):
         self._show_inbox()
         self.driver.go_to(lead)  # type: ignore[arg-type]  # a UUID
         self.inbox.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_notified(self, lead: object) -> None:
+        self.bring_to_front()
+        self._on_went_to(lead)
 
     def undo(self) -> None:
         """Take the newest command back."""
@@ -253,6 +297,17 @@ class Window(Panes):
         """Open the search at the rail's box."""
         self.finding.place(self.inbox.geometry())
         self.finding.open_search(QRect(8, 44, 480, 60))
+
+    def open_palette(self) -> None:
+        """Open the search with commands and pages first."""
+        self.finding.place(self.inbox.geometry())
+        self.finding.open_search(QRect(8, 44, 480, 60), acts_first=True)
+
+    def _on_act_chosen(self, name: str) -> None:
+        if name.startswith(PAGE):
+            self.go(name.removeprefix(PAGE))
+        else:
+            self.keys.act(name.removeprefix(COMMAND))
 
     def new_lead(self) -> None:
         """Open the one-line box."""
@@ -343,6 +398,8 @@ class Window(Panes):
             if popover.isVisible():
                 popover.dismiss()
         self.screens.stop()
+        self.flow.stop()
+        self.notifying.stop()
         self._soon.stop()
         self.driver.stop()
         self._door.close()

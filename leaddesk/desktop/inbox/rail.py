@@ -16,7 +16,7 @@ from leaddesk.domain.rows import InboxGroup, InboxView
 WIDE, COMPACT = 224, 60
 STATUS = "status:"  # before a status key in the name of a page
 INBOX, OVERDUE, TODAY, NEW = "inbox", "overdue", "today", "new"
-NURTURE, COMPANIES, IMPORT = "nurture", "companies", "import"
+NURTURE, COMPANIES, IMPORT, SETTINGS = "nurture", "companies", "import", "settings"
 
 
 class SearchBox(Pressable):
@@ -51,8 +51,8 @@ class Rail(QWidget):
     """Pages and their counts, 224 px or, compact, 60.
 
     Signals:
-        page_chosen: `inbox`, `overdue`, `today`, `new`, `status:KEY`, `nurture`, `companies` or
-            `import`.
+        page_chosen: `inbox`, `overdue`, `today`, `new`, `status:KEY`, `nurture`, `companies`,
+            `import` or `settings`.
         search_asked: the rep clicked the search box.
     """
 
@@ -72,7 +72,7 @@ class Rail(QWidget):
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._on_item_clicked)
         self._items: dict[str, RailItem] = {}
-        for page in (INBOX, OVERDUE, TODAY, NEW, NURTURE, COMPANIES, IMPORT):
+        for page in (INBOX, OVERDUE, TODAY, NEW, NURTURE, COMPANIES, IMPORT, SETTINGS):
             self._item(page)
         self.setAccessibleName(self.tr("Pages"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -119,6 +119,7 @@ class Rail(QWidget):
         self._items[NURTURE].show_item("nurture", self.tr("Nurture"), view.nurture)
         self._items[COMPANIES].show_item("company", self.tr("Companies"), view.companies)
         self._items[IMPORT].show_item("import", self.tr("Import"))
+        self._items[SETTINGS].show_item("settings", self.tr("Settings"))
         self._statuses = view.groups
         for group in view.groups:
             item = self._item(STATUS + group.status)
@@ -148,7 +149,7 @@ class Rail(QWidget):
             ("", [INBOX, *subs]),
             (self.tr("Do next"), statuses),
             (self.tr("Later"), [NURTURE]),
-            (self.tr("Book"), [COMPANIES, IMPORT]),
+            (self.tr("Book"), [COMPANIES, IMPORT, SETTINGS]),
         ]
         return [section for section in sections if section[1]]
 

@@ -39,6 +39,7 @@ class SettingsDriver(QObject):
         super().__init__(window)
         self._door, self._theme, self._clock = door, theme, clock
         self.keeping: BookKeeping | None = None
+        self._on_the_way = 0  # choices of working time not kept yet: what is older is not shown
         makers = {
             WORKING: (self.tr("Working time"), lambda: WorkingSection(theme, clock)),
             LOOK: (self.tr("Look"), lambda: LookSection(theme)),
@@ -132,7 +133,8 @@ class SettingsDriver(QObject):
         ask(_offered, zones, countries, self._language(), then=self._on_offered, lane=LANE)
 
     def _on_kept(self, kept: WorkingTime) -> None:
-        self._working().show_kept(kept)
+        if not self._on_the_way:
+            self._working().show_kept(kept)
 
     def _on_offered(self, offered: tuple[tuple[str, ...], tuple[tuple[str, str], ...]]) -> None:
         self._working().offer(*offered)
@@ -140,6 +142,7 @@ class SettingsDriver(QObject):
     def _on_working(self, chosen: WorkingTime) -> None:
         from leaddesk.features.working_time_page import keep_working_time
 
+        self._on_the_way += 1
         self._door.do(
             keep_working_time,
             chosen,
@@ -149,6 +152,7 @@ class SettingsDriver(QObject):
         )
 
     def _on_working_kept(self, _touched: Touched) -> None:
+        self._on_the_way -= 1
         self._door.renew()
         from leaddesk.features.working_time_page import working_time
 
@@ -161,15 +165,16 @@ class SettingsDriver(QObject):
         )
 
     def _on_changed_working(self, kept: WorkingTime) -> None:
-        self._working().show_kept(kept)
+        self._on_kept(kept)
         self.page.foot.show_done(self.tr("Kept."), words.working_said(kept), undo=False)
 
     def _on_working_refused(self, error: Exception) -> None:
+        self._on_the_way -= 1
         if not isinstance(error, Refused):
             self._door.tell(error)
             return
-        self._working().show_refused(str(error))
         self._ask_working()
+        self._working().show_refused(str(error))
 
     # The process
 

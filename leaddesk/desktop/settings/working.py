@@ -76,6 +76,7 @@ class WorkingSection(SectionBody):
 
     def refresh(self) -> None:
         """Ask for what is kept."""
+        self._trouble.show_words("")
         self.asked.emit()
 
     def offer(self, zones: tuple[str, ...], countries: tuple[tuple[str, str], ...]) -> None:
@@ -98,7 +99,6 @@ class WorkingSection(SectionBody):
         own = self.tr("Of this computer: {zone}").format(zone=words.zone_name(kept.here))
         self.zone.show_value(kept.zone, "" if kept.zone else own)
         self.country.show_value(kept.country, "" if kept.country else self.tr("No country"))
-        self._trouble.show_words("")
         today = self._clock.today()
         coming = "\n".join(words.holiday_said(each, today) for each in kept.holidays)
         self._next.show_words(coming or self.tr("Choose a country to see its next holidays."))
@@ -148,6 +148,7 @@ class WorkingSection(SectionBody):
             self._choose(replace(self._kept, country=country))
 
     def _choose(self, chosen: WorkingTime) -> None:
+        self._trouble.show_words("")
         if chosen != self._kept:
             self._kept = chosen
             self.chosen.emit(chosen)
