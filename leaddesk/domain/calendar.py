@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.rows import Due
+from leaddesk.domain.said import said
 
 MORNING = time(10)  # slots of the two half-days: DECISIONS, "Time"
 AFTERNOON = time(14)
@@ -41,9 +42,14 @@ class WorkingHours:
 
     def __post_init__(self) -> None:
         if not self.days & frozenset(range(7)):
-            raise Refused("No weekday is a working day.", "Choose at least one in Settings.")
+            raise Refused(
+                said("No weekday is a working day."), said("Choose at least one in Settings.")
+            )
         if self.start >= self.end:
-            raise Refused("The working day ends before it starts.", "Change its hours in Settings.")
+            raise Refused(
+                said("The working day ends before it starts."),
+                said("Change its hours in Settings."),
+            )
 
     @property
     def day_h(self) -> float:

@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from leaddesk.domain.rows import LeadDetail
+
 ID_BYTES = 16
 DUE_BYTES = 8
 
@@ -145,6 +147,7 @@ class FlowStop:
     name: str = ""
     company: str = ""
     passed: tuple[int, ...] = ()
+    detail: LeadDetail | None = None  # the lead whole, as it was when it was looked at
 
 
 @dataclass(frozen=True, slots=True)

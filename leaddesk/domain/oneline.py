@@ -12,6 +12,7 @@ from datetime import datetime
 from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.names import split_name
+from leaddesk.domain.said import said
 from leaddesk.domain.when import When, read_when
 
 __all__ = ["NewLead", "read_line", "split_name"]
@@ -114,7 +115,9 @@ def read_line(text: str, now: datetime, hours: WorkingHours) -> NewLead:
         Refused: there is neither a name nor a company, or far too much for one lead.
     """
     if len(text) > LONGEST_LINE:
-        raise Refused("This is too much for one lead.", "Import a list as a file instead.")
+        raise Refused(
+            said("This is too much for one lead."), said("Import a list as a file instead.")
+        )
     line = _Line(now, hours)
     for piece in _pieces(text):
         line.take(piece)
@@ -168,7 +171,10 @@ class _Line:
         """
         name = self.name or ("" if self.company else _name_of(self.emails))
         if not name and not self.company:
-            raise Refused("This has neither a name nor a company.", f"Type it so: {EXAMPLE}.")
+            raise Refused(
+                said("This has neither a name nor a company."),
+                said("Type it so: {EXAMPLE}.", EXAMPLE=EXAMPLE),
+            )
         first, last = split_name(name)
         return NewLead(
             first=first,

@@ -12,6 +12,7 @@ from datetime import date, datetime, time
 from leaddesk.domain.calendar import A_DAY, WorkingHours
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.rows import Ask, Choice
+from leaddesk.domain.said import noted, said
 
 GROUP_ORDER = (
     "accept",
@@ -158,8 +159,8 @@ class Process:
         """
         if key not in self.statuses:
             raise Refused(
-                f"The path {self.name} has no status {key}.",
-                f"It has {', '.join(self.statuses)}.",
+                said("The path {name} has no status {key}.", name=self.name, key=key),
+                said("It has {list}.", list=", ".join(self.statuses)),
             )
         return self.statuses[key]
 
@@ -221,7 +222,10 @@ def choice(
         return plain
     if to not in [key for key, _ in plain.options]:
         open_to = ", ".join(key for key, _ in plain.options) or plain.to_status
-        raise Refused(f"{outcome.label} does not lead to {to}.", f"It leads to {open_to}.")
+        raise Refused(
+            said("{label} does not lead to {to}.", label=outcome.label, to=to),
+            said("It leads to {open_to}.", open_to=open_to),
+        )
     return _choice(process, status, outcome, attempt, now, hours, answered, to)
 
 
@@ -235,7 +239,9 @@ def first_step(
     """
     status = process.status(status_key)
     if status.step is None:
-        raise Refused(f"A lead in {status.name} has no next step.", "Reopen it first.")
+        raise Refused(
+            said("A lead in {name} has no next step.", name=status.name), said("Reopen it first.")
+        )
     return (status.step.kind, status.step.text, *status.step.wait.due(now, hours))
 
 
@@ -268,8 +274,8 @@ def _outcome(status: Status, key_or_digit: str | int) -> Outcome:
             return outcome
     offered = ", ".join(f"{each.digit} {each.key}" for each in status.outcomes)
     raise Refused(
-        f"{status.name} has no outcome {key_or_digit}.",
-        f"Choose {offered}." if offered else "Reopen the lead first.",
+        said("{name} has no outcome {key_or_digit}.", name=status.name, key_or_digit=key_or_digit),
+        said("Choose {offered}.", offered=offered) if offered else said("Reopen the lead first."),
     )
 
 
@@ -327,7 +333,7 @@ def _used_up(
     """Return action and options; the last planned try leaves a choice whether to go on."""
     if status.then_offer and _is_used_up(status, outcome, attempt):
         offer = process.status(status.then_offer)
-        return "choose", ((status.key, "One more try"), (offer.key, offer.name))
+        return "choose", ((status.key, noted("One more try")), (offer.key, offer.name))
     return outcome.action, tuple((key, process.status(key).name) for key in outcome.options)
 
 

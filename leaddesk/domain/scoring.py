@@ -8,6 +8,8 @@ them too.
 from dataclasses import dataclass
 from functools import lru_cache
 
+from leaddesk.domain.said import noted
+
 BASE = 20
 SPOKE = 18
 WANTS = 12
@@ -19,63 +21,63 @@ A_TRY, MOST_FOR_TRIES = -3, -15  # each one before the next
 Fact = tuple[int, str]
 NOTHING: Fact = (0, "")
 SOURCES: tuple[tuple[str, Fact], ...] = (  # first word found in the source wins
-    ("referral", (18, "Came recommended")),
-    ("referred", (18, "Came recommended")),
-    ("empfehl", (18, "Came recommended")),
-    ("word of mouth", (18, "Came recommended")),
-    ("webinar", (8, "Saw the webinar")),
-    ("web form", (16, "Web form")),
-    ("website", (16, "Web form")),
-    ("web", (16, "Web form")),
-    ("inbound", (16, "Asked us first")),
-    ("enquiry", (16, "Asked us first")),
-    ("inquiry", (16, "Asked us first")),
-    ("anfrage", (16, "Asked us first")),
-    ("existing", (14, "Customer already")),
-    ("kunde", (14, "Customer already")),
-    ("partner", (12, "Through a partner")),
-    ("distributor", (12, "Through a partner")),
-    ("fair", (10, "Fair visitor")),
-    ("trade", (10, "Fair visitor")),
-    ("messe", (10, "Fair visitor")),
-    ("event", (10, "Event visitor")),
-    ("conference", (10, "Event visitor")),
-    ("campaign", (4, "From a campaign")),
-    ("ad", (4, "Saw an advert")),
-    ("cold", (-6, "Cold call")),
-    ("kalt", (-6, "Cold call")),
-    ("purchased", (-8, "Bought list")),
-    ("list", (-8, "Bought list")),
+    ("referral", (18, noted("Came recommended"))),
+    ("referred", (18, noted("Came recommended"))),
+    ("empfehl", (18, noted("Came recommended"))),
+    ("word of mouth", (18, noted("Came recommended"))),
+    ("webinar", (8, noted("Saw the webinar"))),
+    ("web form", (16, noted("Web form"))),
+    ("website", (16, noted("Web form"))),
+    ("web", (16, noted("Web form"))),
+    ("inbound", (16, noted("Asked us first"))),
+    ("enquiry", (16, noted("Asked us first"))),
+    ("inquiry", (16, noted("Asked us first"))),
+    ("anfrage", (16, noted("Asked us first"))),
+    ("existing", (14, noted("Customer already"))),
+    ("kunde", (14, noted("Customer already"))),
+    ("partner", (12, noted("Through a partner"))),
+    ("distributor", (12, noted("Through a partner"))),
+    ("fair", (10, noted("Fair visitor"))),
+    ("trade", (10, noted("Fair visitor"))),
+    ("messe", (10, noted("Fair visitor"))),
+    ("event", (10, noted("Event visitor"))),
+    ("conference", (10, noted("Event visitor"))),
+    ("campaign", (4, noted("From a campaign"))),
+    ("ad", (4, noted("Saw an advert"))),
+    ("cold", (-6, noted("Cold call"))),
+    ("kalt", (-6, noted("Cold call"))),
+    ("purchased", (-8, noted("Bought list"))),
+    ("list", (-8, noted("Bought list"))),
 )
 RATINGS: dict[str, Fact] = {
-    "hot": (20, "Rated hot"),
-    "heiß": (20, "Rated hot"),
-    "a": (20, "Rated A"),
-    "warm": (10, "Rated warm"),
-    "b": (10, "Rated B"),
-    "cold": (-10, "Rated cold"),
-    "kalt": (-10, "Rated cold"),
-    "c": (-10, "Rated C"),
+    "hot": (20, noted("Rated hot")),
+    "heiß": (20, noted("Rated hot")),
+    "a": (20, noted("Rated A")),
+    "warm": (10, noted("Rated warm")),
+    "b": (10, noted("Rated B")),
+    "cold": (-10, noted("Rated cold")),
+    "kalt": (-10, noted("Rated cold")),
+    "c": (-10, noted("Rated C")),
 }
 LAST_KINDS: dict[str, Fact] = {
-    "web_visit": (14, "Visited the page"),
-    "meeting": (12, "Met already"),
-    "visit": (12, "Met already"),
-    "quote": (14, "Has a quote"),
+    "web_visit": (14, noted("Visited the page")),
+    "meeting": (12, noted("Met already")),
+    "visit": (12, noted("Met already")),
+    "quote": (14, noted("Has a quote")),
 }
 LAST_LABELS: dict[str, Fact] = {
-    "replied": (16, "Replied by mail"),
-    "heard from them": (16, "Came back"),
-    "booked": (16, "Meeting booked"),
-    "call back": (8, "Wants a call"),
-    "held, wants offer": (18, "Wants an offer"),
-    "wants visit": (14, "Wants a visit"),
-    "fits": (14, "Fits"),
-    "no-show": (-6, "Missed the meeting"),
-    "wrong number": (-6, "Wrong number"),
-    "not interested": (-16, "Not interested"),
+    "replied": (16, noted("Replied by mail")),
+    "heard from them": (16, noted("Came back")),
+    "booked": (16, noted("Meeting booked")),
+    "call back": (8, noted("Wants a call")),
+    "held, wants offer": (18, noted("Wants an offer")),
+    "wants visit": (14, noted("Wants a visit")),
+    "fits": (14, noted("Fits")),
+    "no-show": (-6, noted("Missed the meeting")),
+    "wrong number": (-6, noted("Wrong number")),
+    "not interested": (-16, noted("Not interested")),
 }
-KEY_ACCOUNT: Fact = (10, "Key account")
+KEY_ACCOUNT: Fact = (10, noted("Key account"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +113,18 @@ def score(facts: Facts) -> tuple[int, str]:
 
     The same facts always give the same score. A tie goes to the fact named first here.
     """
-    total, heaviest, reason = BASE, 0, "New"
+    total, heaviest, reason = BASE, 0, noted("New")
     for points, why in (
-        (SPOKE, "Spoke already") if facts.spoke else NOTHING,
+        (SPOKE, noted("Spoke already")) if facts.spoke else NOTHING,
         _answers(facts.known, facts.asked),
         RATINGS.get(facts.rating.strip().lower(), NOTHING) if facts.rating else NOTHING,
         _source(facts.source) if facts.source else NOTHING,
         _last(facts.last_kind, facts.last_label) if facts.last_label else NOTHING,
-        (WANTS, "Said the need") if facts.wants else NOTHING,
+        (WANTS, noted("Said the need")) if facts.wants else NOTHING,
         _tags(facts.tags) if facts.tags else NOTHING,
         _tries(facts.attempt),
-        (PHONE, "Has a number") if facts.phones else NOTHING,
-        (EMAIL, "Has an email") if facts.emails else NOTHING,
+        (PHONE, noted("Has a number")) if facts.phones else NOTHING,
+        (EMAIL, noted("Has an email")) if facts.emails else NOTHING,
         NOTHING if facts.phones or facts.emails else (UNREACHABLE, ""),
     ):
         total += points
@@ -134,13 +136,14 @@ def score(facts: Facts) -> tuple[int, str]:
 def _answers(known: int, asked: int) -> Fact:
     if known <= 0 or asked <= 0:
         return NOTHING
-    return round(MOST_FOR_ANSWERS * min(known, asked) / asked), f"{known} of {asked} known"
+    points = round(MOST_FOR_ANSWERS * min(known, asked) / asked)
+    return points, noted("{} of {} known").format(known, asked)
 
 
 def _tries(attempt: int) -> Fact:
     if attempt <= 1:
         return NOTHING
-    return max(A_TRY * (attempt - 1), MOST_FOR_TRIES), f"{attempt - 1} tries so far"
+    return max(A_TRY * (attempt - 1), MOST_FOR_TRIES), noted("{} tries so far").format(attempt - 1)
 
 
 @lru_cache(maxsize=512)

@@ -12,13 +12,35 @@ from datetime import date, datetime, time
 
 from leaddesk.domain import when_vocabulary as words
 from leaddesk.domain.calendar import WorkingHours
+from leaddesk.domain.said import noted, retold, said
 from leaddesk.domain.when_reading import Reading, When
 from leaddesk.domain.when_rules import read_all
 
 __all__ = ["When", "looks_like_words", "read_when", "say_when"]
 
-WEEKDAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+WEEKDAY_NAMES = (
+    noted("Mon"),
+    noted("Tue"),
+    noted("Wed"),
+    noted("Thu"),
+    noted("Fri"),
+    noted("Sat"),
+    noted("Sun"),
+)
+MONTH_NAMES = (
+    noted("Jan"),
+    noted("Feb"),
+    noted("Mar"),
+    noted("Apr"),
+    noted("May"),
+    noted("Jun"),
+    noted("Jul"),
+    noted("Aug"),
+    noted("Sep"),
+    noted("Oct"),
+    noted("Nov"),
+    noted("Dec"),
+)
 YEAR_SAID_AFTER_DAYS = 300  # from here "22 Feb" alone would be read as the nearer one
 LONGEST_TEXT = 80
 
@@ -52,7 +74,7 @@ def looks_like_words(text: str) -> bool:
 
 
 def say_when(day: date, at: datetime | time | None, now: datetime, hours: WorkingHours) -> str:
-    """Return a day, and its time if there is one, in short English: "Thu 26 Nov 14:00".
+    """Return a day, and its time if there is one, in few words: "Thu 26 Nov 14:00".
 
     Args:
         day: the local date; an aware moment in `at` overrules it in the present zone.
@@ -65,9 +87,14 @@ def say_when(day: date, at: datetime | time | None, now: datetime, hours: Workin
         day, at = at.date(), at.time()
     today = hours.today(now)
     if day == today:
-        said = "today"
+        text = said("today")
     else:
-        said = f"{WEEKDAY_NAMES[day.weekday()]} {day.day} {MONTH_NAMES[day.month - 1]}"
+        names = {
+            "weekday": retold(WEEKDAY_NAMES[day.weekday()]),
+            "day": day.day,
+            "month": retold(MONTH_NAMES[day.month - 1]),
+        }
+        text = said("{weekday} {day} {month}", **names)
         if abs((day - today).days) > YEAR_SAID_AFTER_DAYS:
-            said += f" {day.year}"
-    return said if at is None else f"{said} {at.hour:02}:{at.minute:02}"
+            text += f" {day.year}"
+    return text if at is None else f"{text} {at.hour:02}:{at.minute:02}"

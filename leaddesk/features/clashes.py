@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.process import LATER, OPEN
+from leaddesk.domain.said import said
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.tables import Lead
 
@@ -60,7 +61,7 @@ def beside(
 def _said(steps: list[tuple[str, datetime]], hours: WorkingHours) -> str:
     """Return "Voss Antriebe is at 09:00" for one or more, in order of time."""
     parts = [
-        f"{who} is at {hours.local(due):%H:%M}"
+        said("{name} is at {time}", name=who, time=f"{hours.local(due):%H:%M}")
         for who, due in sorted(steps, key=lambda each: each[1])
     ]
     return ", ".join(parts)

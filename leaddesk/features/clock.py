@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from leaddesk.domain.process import LATER, OPEN
 from leaddesk.domain.rows import Touched
+from leaddesk.domain.said import noted
 from leaddesk.features.leads import wake
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.local_tables import AgendaCount
@@ -45,7 +46,8 @@ def came_due(session: Session, since: datetime, *, now: datetime) -> tuple[CameD
         .where(Lead.due_at > since, Lead.due_at <= now, Lead.waiting.is_(False))
         .order_by(Lead.due_at, Lead.id)
     )
-    return tuple(CameDue(*row) for row in session.execute(query.limit(AT_ONCE)))
+    found = session.execute(query.limit(AT_ONCE)).all()
+    return tuple(CameDue(*row[:4], row[4]) for row in found if row[4] is not None)
 
 
 def sleepers_due(session: Session, *, now: datetime) -> int:
@@ -65,5 +67,5 @@ def wake_sleepers(session: Session, *, now: datetime) -> Touched:
     query = select(Lead).where(Lead.phase == LATER, Lead.due_on <= today).order_by(Lead.due_on)
     woken = session.scalars(query.limit(AT_ONCE)).all()
     for lead in woken:
-        wake(session, lead, "The date has come", now)
+        wake(session, lead, noted("The date has come"), now)
     return Touched(frozenset(lead.id for lead in woken))

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.process import CLOSED, CONVERTED
 from leaddesk.domain.process_rules import flags
 from leaddesk.domain.rows import Touched
+from leaddesk.domain.said import said
 from leaddesk.features.deriving import Derived, indexed_value
 from leaddesk.features.following import AT_ONCE, company_key_of, derive
 from leaddesk.store.database import BookContext, Database, book_of
@@ -240,7 +241,7 @@ def _repair_leads(session: Session, leads: Sequence[UUID], *, now: datetime) -> 
     """Touch the leads, so that every follower derives them anew before the commit."""
     for lead in leads:
         ledger(session).touch(lead, "lead", "contact_point")
-    return Touched(frozenset(leads), "Book repaired")
+    return Touched(frozenset(leads), said("Book repaired"))
 
 
 def _repair_rest(session: Session, *, now: datetime) -> Touched:  # noqa: ARG001 - the ledger takes the moment
@@ -257,7 +258,7 @@ def _repair_rest(session: Session, *, now: datetime) -> Touched:  # noqa: ARG001
     from leaddesk.store import search
 
     search.forget(session, [UUID(bytes=lead) for (lead,) in gone])
-    return Touched(label="Book repaired")
+    return Touched(label=said("Book repaired"))
 
 
 def _lead_parts(session: Session) -> Iterator[list[UUID]]:

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
+from leaddesk.domain.said import said
 from leaddesk.features import exports
 from leaddesk.store.database import telling
 
@@ -41,7 +42,10 @@ def export_file(
     """
     write = WRITERS.get(path.suffix.casefold())
     if write is None:
-        raise Refused(f"{path.name} has no known ending.", f"Use {', '.join(WRITERS)}.")
+        raise Refused(
+            said("{name} has no known ending.", name=path.name),
+            said("Use {list}.", list=", ".join(WRITERS)),
+        )
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     with telling():
         try:
@@ -49,7 +53,8 @@ def export_file(
             part.replace(path)
         except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
             raise Refused(
-                f"{path} cannot be written.", "Name a file in a folder that is there."
+                said("{path} cannot be written.", path=path),
+                said("Name a file in a folder that is there."),
             ) from error
         finally:
             with contextlib.suppress(OSError):
@@ -92,7 +97,8 @@ def _csv(session: Session, path: Path, tables: tuple[str, ...], heard: Heard) ->
 def _one(tables: tuple[str, ...]) -> str:
     if len(tables) != 1:
         raise Refused(
-            "A CSV file holds one table.", "Choose one with --what, or write .xlsx or .json."
+            said("A CSV file holds one table."),
+            said("Choose one with --what, or write .xlsx or .json."),
         )
     return tables[0]
 
@@ -141,7 +147,9 @@ def _text(value: Any) -> str:
 
 def _vcf(session: Session, path: Path, tables: tuple[str, ...], heard: Heard) -> int:
     if tables != ("lead",):
-        raise Refused("vCards hold leads only.", "Leave --what out, or write .xlsx or .json.")
+        raise Refused(
+            said("vCards hold leads only."), said("Leave --what out, or write .xlsx or .json.")
+        )
     header = exports.lead_header(session)
     rows = 0
     with path.open("w", encoding="utf-8", newline="") as file:

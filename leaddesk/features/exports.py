@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
+from leaddesk.domain.said import said
 from leaddesk.features.deriving import TAG_SEPARATOR
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.columns import plain
@@ -64,7 +65,10 @@ def tables_named(what: str | None) -> tuple[str, ...]:
             return tuple(BY_NAME)
         name = PLURALS.get(asked, asked)
         if name not in BY_NAME:
-            raise Refused(f"There is nothing called {word}.", f"Choose all, {', '.join(PLURALS)}.")
+            raise Refused(
+                said("There is nothing called {word}.", word=word),
+                said("Choose all, {list}.", list=", ".join(PLURALS)),
+            )
         names.append(name)
     return tuple(dict.fromkeys(names))
 

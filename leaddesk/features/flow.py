@@ -9,6 +9,7 @@ import base64
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -28,6 +29,7 @@ from leaddesk.domain.flow_rows import (
     turned,
 )
 from leaddesk.domain.process import OPEN
+from leaddesk.features.lead_detail import lead_detail
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.columns import EPOCH, Id
 from leaddesk.store.database import book_of
@@ -125,6 +127,14 @@ def flow_stop(session: Session, queue: FlowQueue, at: int, by: int = 1) -> FlowS
             passed.append(place)
         at, look = places[-1] + by, min(2 * look, LONGEST_LOOK)
     return FlowStop(at, passed=tuple(passed))
+
+
+def flow_ahead(session: Session, queue: FlowQueue, at: int, *, now: datetime) -> FlowStop:
+    """Return the nearest lead that stands together with all there is to show of it."""
+    stop = flow_stop(session, queue, at)
+    if stop.lead is None:
+        return stop
+    return replace(stop, detail=lead_detail(session, stop.lead, now=now))
 
 
 def stands(session: Session, queue: FlowQueue, at: int) -> bool:
@@ -246,7 +256,7 @@ def kept_place(session: Session, *, now: datetime) -> FlowPlace | None:
 def go_on_flow(session: Session, *, now: datetime) -> tuple[FlowQueue, FlowPlace, FlowStop] | None:
     """Return the flow of today, how far it has come and the next lead of it that still stands."""
     kept = kept_flow(session, now=now)
-    return None if kept is None else (*kept, flow_stop(session, kept[0], kept[1].at))
+    return None if kept is None else (*kept, flow_ahead(session, kept[0], kept[1].at, now=now))
 
 
 def kept_flow(session: Session, *, now: datetime) -> tuple[FlowQueue, FlowPlace] | None:

@@ -13,6 +13,7 @@ from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.process import LATER, OPEN
+from leaddesk.domain.said import noted
 from leaddesk.features.deriving import (
     ActivitySaid,
     Children,
@@ -34,7 +35,7 @@ from leaddesk.store.tables import Activity, Answer, Company, ContactPoint, Lead,
 AT_ONCE = 500
 """Leads looked up in one query; SQLite plans it well and the write lock stays short."""
 
-MISSING_STEP = "Choose a next step"
+MISSING_STEP = noted("Choose a next step")
 
 RENAMED = "company.name"
 """What is hit in a company that has another name now, and in its leads."""

@@ -16,6 +16,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from leaddesk.domain.said import noted, retold, said
 from leaddesk.features.following import company_key
 from leaddesk.ingest.incoming import Incoming
 from leaddesk.matching.normalise import is_role_mailbox, normal_email, normal_name, normal_phone
@@ -79,11 +80,11 @@ class Verdict:
 
 
 WHY = {
-    "name+email": "same name and email",
-    "name+phone": "same name and phone",
-    "name+company": "same name and company",
-    "firm": "same company",
-    "email": "same email",
+    "name+email": noted("same name and email"),
+    "name+phone": noted("same name and phone"),
+    "name+company": noted("same name and company"),
+    "firm": noted("same company"),
+    "email": noted("same email"),
 }
 
 
@@ -142,15 +143,17 @@ class Judge:
 
     def _one(self, record: Incoming, person: Person, mark: int, before: dict[int, UUID]) -> Verdict:
         if mark in before:
-            why = "the same row came in before"
+            why = said("the same row came in before")
             return Verdict(record, person, mark, before[mark], why, exact=True)
         if mark in self.marks:
             lead, row = self.marks[mark]
-            return Verdict(record, person, mark, lead, f"same as row {row}", row, exact=True)
+            why = said("same as row {n}", n=row)
+            return Verdict(record, person, mark, lead, why, row, exact=True)
         for key in person.keys():  # noqa: SIM118 - a method, not a mapping
             for lead, row in sorted(self.rows.get(key, {}).items()):  # the oldest lead first
                 if _agrees(key, person, self.people[lead]):
-                    why = f"{WHY[key[0]]} as row {row}" if row else WHY[key[0]]
+                    why = retold(WHY[key[0]])
+                    why = said("{why} as row {n}", why=why, n=row) if row else why
                     return Verdict(record, person, mark, lead, why, row)
         return Verdict(record, person, mark)
 

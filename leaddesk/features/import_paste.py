@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
+from leaddesk.domain.said import said
 from leaddesk.features.imports import unfinished
 from leaddesk.store.database import Database
 
@@ -32,7 +33,8 @@ def keep_paste(folder: Path, text: str) -> Path:
             stream.write(text.encode("utf-8", "surrogatepass"))
     except OSError as error:
         raise Refused(
-            "The pasted list could not be kept while it comes in.", "Make room on the disk."
+            said("The pasted list could not be kept while it comes in."),
+            said("Make room on the disk."),
         ) from error
     return file
 

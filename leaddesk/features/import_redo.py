@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.rows import Touched
 from leaddesk.features.import_undo import leads_of, rows_after
 from leaddesk.features.imports import DONE, REST_S
-from leaddesk.features.undo import put_back
+from leaddesk.features.undo import put_back, redone_label
 from leaddesk.store.database import Database
 from leaddesk.store.local_tables import ImportBatch, Undo, UndoRow
 from leaddesk.store.outbox import ledger, open_entry, retract_many
@@ -51,7 +51,7 @@ def redo_import(book: Database, entry: int, now: datetime) -> Touched:
 
 def _begin(session: Session, entry: int, *, now: datetime) -> tuple[int, str]:  # noqa: ARG001 - the ledger takes the moment
     kept = session.get_one(Undo, entry)
-    label = f"Did again: {kept.label.removeprefix('Undid: ')}"
+    label = redone_label(session, kept)
     if kept.undone_by is not None:
         return kept.undone_by, label
     ledger(session).undoes = entry

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
+from leaddesk.domain.said import said
 from leaddesk.features.import_redo import COMING_BACK, redo_import
 from leaddesk.features.import_undo import TAKING_BACK, take_back_batch
 from leaddesk.features.imports import Options, Progress, go_on, look_at, options_of, unfinished
@@ -33,7 +34,8 @@ def alone(book: Database) -> Iterator[None]:
         lock.acquire(timeout=0)
     except Timeout as error:
         raise Refused(
-            "Another import into this book is running.", "Wait for it to end, then try again."
+            said("Another import into this book is running."),
+            said("Wait for it to end, then try again."),
         ) from error
     try:
         yield
@@ -92,9 +94,13 @@ def half_undone(session: Session) -> list[tuple[UUID, str, int | None]]:
 def _finish_one(book: Database, batch: UUID, name: str, again: int | None, now: datetime) -> str:
     if again is None:
         take_back_batch(book, batch, now)
-        return f"Taking back the import of {name} was interrupted and is finished now."
+        return said(
+            "Taking back the import of {name} was interrupted and is finished now.", name=name
+        )
     redo_import(book, again, now)
-    return f"Bringing the import of {name} again was interrupted and is finished now."
+    return said(
+        "Bringing the import of {name} again was interrupted and is finished now.", name=name
+    )
 
 
 def _stopped(session: Session) -> list[tuple[UUID, Path, str, Options]]:
@@ -116,10 +122,16 @@ def _settle(
     seen = _same_file(path, sha256, options)
     if seen is not None:
         done = go_on(book, batch, seen, options, now, progress)
-        rows = f"{done.counts.rows} rows"
-        return f"The import of {path.name} was interrupted and is finished now: {rows}."
+        return said(
+            "The import of {name} was interrupted and is finished now: {n} rows.",
+            name=path.name,
+            n=done.counts.rows,
+        )
     take_back_batch(book, batch, now)
-    return f"The import of {path.name} was interrupted and its file is gone, so it was taken back."
+    return said(
+        "The import of {name} was interrupted and its file is gone, so it was taken back.",
+        name=path.name,
+    )
 
 
 def _same_file(path: Path, sha256: str, options: Options) -> Preview | None:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from leaddesk.domain import process as lead_process
 from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.process import CLOSED, CONVERTED, Process
+from leaddesk.domain.said import noted, said
 from leaddesk.features.bulk import Rows, new_rows
 from leaddesk.features.following import company_key
 from leaddesk.features.import_facts import Fact, facts_of, points_of
@@ -39,14 +40,14 @@ PLANNED = "reach"
 """Status of a lead whose file names a next call and no status: somebody works on it already."""
 
 OWN = (
-    ("owner", "Owner"),
-    ("priority", "Priority"),
-    ("created_at", "Created"),
-    ("last_activity", "Last touch"),
+    ("owner", noted("Owner")),
+    ("priority", noted("Priority")),
+    ("created_at", noted("Created")),
+    ("last_activity", noted("Last touch")),
 )
 """What a file says that a lone rep's lead has no column for: kept as fields of its own."""
 
-UNREACHED = "Do not contact by"
+UNREACHED = noted("Do not contact by")
 """The rep's own field for channels that a lead without such an address opted out of."""
 
 _KEY = re.compile(r"\W+")
@@ -216,7 +217,7 @@ class Maker:
             {
                 "lead_id": lead,
                 "kind": "import",
-                "label": f"Came with {self.file}",
+                "label": said("Came with {file}", file=self.file),
                 "text": record.notes,
                 "at": self.now,
                 "status": status,
@@ -325,7 +326,7 @@ def fill(
         elif kind == "tag":
             add_tag(session, lead_id, value)
         elif kind == "note":
-            label = f"From {file}"
+            label = said("From {file}", file=file)
             session.add(Activity(lead_id=lead_id, kind="import", label=label, text=value, at=now))
         else:
             _add_point(session, lead_id, kind, value, record)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.process import Process
+from leaddesk.domain.said import said
 from leaddesk.features.bulk import NewLeads, new_leads
 from leaddesk.features.import_facts import Fact, facts_known
 from leaddesk.features.import_judge import Judge, Verdict
@@ -156,7 +157,7 @@ class Run:
         if lead is None or self._options.duplicates == "new":
             learns, lead = True, maker.add(record) if self._writes else new_id()
             self._records[lead] = record
-            chunk.judged.append(_shown(verdict, "new", "Not in your book"))
+            chunk.judged.append(_shown(verdict, "new", said("Not in your book")))
         else:
             gaps = self._gaps(lead, record, maker) if learns else {}
             if self._writes:
@@ -199,7 +200,10 @@ def path_of(session: Session, options: Options) -> Process:
     """
     processes = book_of(session).processes
     if options.path not in processes:
-        raise Refused(f"There is no path {options.path}.", f"Choose {', '.join(processes)}.")
+        raise Refused(
+            said("There is no path {path}.", path=options.path),
+            said("Choose {list}.", list=", ".join(processes)),
+        )
     return processes[options.path]
 
 

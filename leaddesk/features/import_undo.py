@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.rows import Touched
+from leaddesk.domain.said import said
 from leaddesk.features.imports import REST_S, TAKEN_BACK
 from leaddesk.features.undo import put_back
 from leaddesk.store.database import Database
@@ -39,7 +40,8 @@ def _entry_of(session: Session, batch_id: UUID) -> int:
     batch = session.get(ImportBatch, batch_id)
     if batch is None or batch.undo_n is None:
         raise Refused(
-            f"There is no import {batch_id}.", "See `leaddesk history` for what was done."
+            said("There is no import {batch_id}.", batch_id=batch_id),
+            said("See `leaddesk history` for what was done."),
         )
     return batch.undo_n
 
@@ -67,10 +69,9 @@ def take_back_import(book: Database, entry: int, now: datetime) -> Touched:
             time.sleep(REST_S)
         book.checkpoint()
     book.write(_end, entry, now=now)
-    said = (
-        (f"{kept} rows of leads that were worked on since were left as they are",) if kept else ()
-    )
-    return Touched(frozenset(leads), f"Undid: {label}", "", said)
+    worked_on = said("{n} rows of leads that were worked on since were left as they are", n=kept)
+    label = said("Undid: {what}", what=label)
+    return Touched(frozenset(leads), label, "", (worked_on,) if kept else ())
 
 
 def _begin(session: Session, entry: int, *, now: datetime) -> int:  # noqa: ARG001 - the ledger takes the moment
@@ -80,11 +81,12 @@ def _begin(session: Session, entry: int, *, now: datetime) -> int:  # noqa: ARG0
         return kept.undone_by
     if kept.undone_by is not None:
         raise Refused(
-            f"{kept.label} was taken back before.", "Import the file again to bring it in."
+            said("{label} was taken back before.", label=kept.label),
+            said("Import the file again to bring it in."),
         )
     ledger(session).undoes = entry
     batch.state = TAKING_BACK
-    return open_entry(session, f"Undid: {kept.label}")
+    return open_entry(session, said("Undid: {what}", what=kept.label))
 
 
 def _label(session: Session, entry: int) -> str:

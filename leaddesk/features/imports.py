@@ -19,6 +19,7 @@ from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
+from leaddesk.domain.said import said
 from leaddesk.features.bulk import write_new_leads
 from leaddesk.features.import_rows import bring_back, fill
 from leaddesk.features.import_run import Chunk, Counts, Judged, Options, Record, Run, path_of
@@ -73,7 +74,10 @@ def look_at(path: Path, options: Options) -> Preview:
         Refused: it cannot be read, or the mapping names what is not there.
     """
     if options.duplicates not in KNOWN_CHOICES:
-        raise Refused(f"{options.duplicates} is no choice.", f"Choose {', '.join(KNOWN_CHOICES)}.")
+        raise Refused(
+            said("{duplicates} is no choice.", duplicates=options.duplicates),
+            said("Choose {list}.", list=", ".join(KNOWN_CHOICES)),
+        )
     return preview(path, options.mapping)
 
 
@@ -132,7 +136,7 @@ def bring_in(
 def _begin(session: Session, seen: Preview, options: Options, *, now: datetime) -> UUID:
     batch = new_id()
     path_of(session, options)  # refused now, not after the batch is begun
-    entry = open_entry(session, f"Imported {seen.name}")
+    entry = open_entry(session, said("Imported {name}", name=seen.name))
     session.add(
         ImportBatch(
             id=batch,

@@ -17,6 +17,7 @@ from leaddesk.domain.rows import (
     StepRow,
     TimelineRow,
 )
+from leaddesk.domain.said import retold, said
 from leaddesk.domain.when import say_when
 from leaddesk.features.deriving import TAG_SEPARATOR
 from leaddesk.features.lead_rows import (
@@ -111,10 +112,15 @@ def _why(task: Task, lead: Lead, hours: WorkingHours, stale: datetime | None, no
     """Return one line under the step: that the promise is stale, or how it went last time."""
     if stale is not None:
         local = hours.local(stale)
-        return f"Stale since {say_when(local.date(), None, now, hours)}: call, or say when."
+        when = say_when(local.date(), None, now, hours)
+        return said("Stale since {when}: call, or say when.", when=when)
     if lead.last_label and lead.last_at and task.kind == "call" and lead.attempt > 1:
-        said = f"Last time: {lead.last_label.lower()}, {hours.local(lead.last_at):%H:%M}."
-        return f"{said} Try the other half of the day."
+        last = said(
+            "Last time: {what}, {time}.",
+            what=retold(lead.last_label),
+            time=f"{hours.local(lead.last_at):%H:%M}",
+        )
+        return f"{last} " + said("Try the other half of the day.")
     return ""
 
 
@@ -160,7 +166,9 @@ def _answers(process: lead_process.Process, known: Mapping[str, str]) -> tuple[A
     rows = [AnswerRow(ask.key, ask.label, ask.question, known.get(ask.key)) for ask in asks]
     if "supplier" in known:
         rows.append(
-            AnswerRow("supplier", "Supplier now", "Who supplies them now?", known["supplier"])
+            AnswerRow(
+                "supplier", said("Supplier now"), said("Who supplies them now?"), known["supplier"]
+            )
         )
     shown = {row.key for row in rows}
     others = {

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.process import CLOSED, CONVERTED, Process, Status
+from leaddesk.domain.said import said
 from leaddesk.domain.when import When
 from leaddesk.features.following import company_key_of
 from leaddesk.store.columns import Id
@@ -46,7 +47,10 @@ def lead_of(session: Session, lead_id: UUID) -> Lead:
     """
     lead = session.get(Lead, lead_id)
     if lead is None or lead.retracted_at is not None:
-        raise Refused("This lead is not in your book.", "It may have been taken back; see History.")
+        raise Refused(
+            said("This lead is not in your book."),
+            said("It may have been taken back; see History."),
+        )
     return lead
 
 
@@ -58,7 +62,7 @@ def open_lead(session: Session, lead_id: UUID) -> Lead:
     """
     lead = lead_of(session, lead_id)
     if status_of(session, lead).phase in {CLOSED, CONVERTED}:
-        raise Refused(f"{lead.name} is closed.", "Reopen the lead first.")
+        raise Refused(said("{name} is closed.", name=lead.name), said("Reopen the lead first."))
     return lead
 
 

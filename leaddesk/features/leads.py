@@ -12,6 +12,7 @@ from leaddesk.domain.errors import Refused
 from leaddesk.domain.oneline import NewLead, split_name
 from leaddesk.domain.process import CLOSED, CONVERTED, LATER
 from leaddesk.domain.rows import Touched
+from leaddesk.domain.said import noted, said
 from leaddesk.domain.when import When, say_when
 from leaddesk.features.lead_rows import (
     add_contact,
@@ -51,7 +52,10 @@ def add_lead(session: Session, new: NewLead, *, path: str = DEFAULT_PATH, now: d
     hours = working_hours(session)
     processes = book_of(session).processes
     if path not in processes:
-        raise Refused(f"There is no path {path}.", f"Choose {', '.join(processes)}.")
+        raise Refused(
+            said("There is no path {path}.", path=path),
+            said("Choose {list}.", list=", ".join(processes)),
+        )
     process = processes[path]
     planned = new.next is not None or bool(new.step_text)
     status = WORKED if planned and WORKED in process.statuses else process.first.key
@@ -64,7 +68,7 @@ def add_lead(session: Session, new: NewLead, *, path: str = DEFAULT_PATH, now: d
         owner_id=book_of(session).user_id,
         path=process.id,
         status=status,
-        source="Typed in",
+        source=noted("Typed in"),
         website=new.website,
         wants=new.wants,
     )
@@ -90,7 +94,12 @@ def add_lead(session: Session, new: NewLead, *, path: str = DEFAULT_PATH, now: d
     if new.notes:
         note(session, lead.id, new.notes, now=now)
     when = say_when(due_on, due_at, now, hours)
-    return Touched(frozenset({lead.id}), f"{lead.name} added", f"Next {when}", made=lead.id)
+    return Touched(
+        frozenset({lead.id}),
+        said("{name} added", name=lead.name),
+        said("Next {when}", when=when),
+        made=lead.id,
+    )
 
 
 def set_fields(
@@ -105,7 +114,10 @@ def set_fields(
     for field, value in fields.items():
         set_field(session, lead, field.strip().casefold(), value.strip(), now)
     names = ", ".join(fields)
-    return Touched(frozenset({lead_id}), f"{names.capitalize()} changed for {lead.name}")
+    return Touched(
+        frozenset({lead_id}),
+        said("{names} changed for {name}", names=names.capitalize(), name=lead.name),
+    )
 
 
 def set_field(session: Session, lead: Lead, field: str, value: str, now: datetime) -> None:
@@ -140,13 +152,17 @@ def set_field(session: Session, lead: Lead, field: str, value: str, now: datetim
         known = ", ".join(
             ("name", "company", *PLAIN_FIELDS, *POINT_FIELDS, "tags", *question_keys(session, lead))
         )
-        raise Refused(f"A lead has no field {field}.", f"It has {known}.")
+        raise Refused(
+            said("A lead has no field {field}.", field=field), said("It has {known}.", known=known)
+        )
 
 
 def _set_name(lead: Lead, field: str, value: str) -> None:
     if field == "name":
         if not value:
-            raise Refused("A lead needs a name.", "Type the person's or the company's name.")
+            raise Refused(
+                said("A lead needs a name."), said("Type the person's or the company's name.")
+            )
         lead.name = value
         lead.first, lead.last = split_name(value)
         return
@@ -178,12 +194,12 @@ def set_contact(session: Session, contact_id: UUID, value: str, *, now: datetime
     """
     point = session.get(ContactPoint, contact_id)
     if point is None or point.retracted_at is not None or point.lead_id is None:
-        raise Refused("This entry is not there any more.")
+        raise Refused(said("This entry is not there any more."))
     if value.strip():
         point.value = value.strip()
     else:
         point.retracted_at = now
-    return Touched(frozenset({point.lead_id}), f"{point.kind.capitalize()} changed")
+    return Touched(frozenset({point.lead_id}), said("{kind} changed", kind=point.kind.capitalize()))
 
 
 def question_keys(session: Session, lead: Lead) -> tuple[str, ...]:
@@ -201,7 +217,9 @@ def note(session: Session, lead_id: UUID, text: str, *, now: datetime) -> Touche
     """
     lead = lead_of(session, lead_id)
     if not text.strip():
-        raise Refused("There is nothing in the note.", "Type what there is to remember.")
+        raise Refused(
+            said("There is nothing in the note."), said("Type what there is to remember.")
+        )
     session.add(
         Activity(
             lead_id=lead_id,
@@ -213,7 +231,7 @@ def note(session: Session, lead_id: UUID, text: str, *, now: datetime) -> Touche
         )
     )
     take_words(session, lead_id, text)
-    return Touched(frozenset({lead_id}), f"Note added for {lead.name}")
+    return Touched(frozenset({lead_id}), said("Note added for {name}", name=lead.name))
 
 
 def snooze(session: Session, lead_id: UUID, when: When | None = None, *, now: datetime) -> Touched:
@@ -225,7 +243,9 @@ def snooze(session: Session, lead_id: UUID, when: When | None = None, *, now: da
     step = open_steps(session, lead_id)[0]
     step.due_on, step.due_at = due_on, due_at
     return Touched(
-        frozenset({lead_id}), f"{lead.name} snoozed", f"Back {say_when(due_on, due_at, now, hours)}"
+        frozenset({lead_id}),
+        said("{name} snoozed", name=lead.name),
+        said("Back {when}", when=say_when(due_on, due_at, now, hours)),
     )
 
 
@@ -246,17 +266,17 @@ def wait_for(
     due_on, due_at = due_of(when, hours) if when else (hours.add_days(hours.today(now), 3), None)
     step = finish_steps(session, lead_id, now, all_of_them=False)
     text = (
-        f"Waiting for {what.strip()}"
+        said("Waiting for {name}", name=what.strip())
         if what.strip()
-        else (step.text if step else "Waiting for them")
+        else (step.text if step else noted("Waiting for them"))
     )
     session.add(
         Task(lead_id=lead_id, kind="wait", text=text, due_on=due_on, due_at=due_at, waiting=True)
     )
     return Touched(
         frozenset({lead_id}),
-        f"Waiting for {lead.name}",
-        f"Back {say_when(due_on, due_at, now, hours)}",
+        said("Waiting for {name}", name=lead.name),
+        said("Back {when}", when=say_when(due_on, due_at, now, hours)),
     )
 
 
@@ -278,9 +298,11 @@ def set_step(
     step.waiting = step.kind == "wait"
     if when is not None:
         step.due_on, step.due_at = due_of(when, hours)
-    said = say_when(step.due_on, step.due_at, now, hours)
+    when_said = say_when(step.due_on, step.due_at, now, hours)
     return Touched(
-        frozenset({lead_id}), f"Next step changed for {lead.name}", f"{step.text}, {said}"
+        frozenset({lead_id}),
+        said("Next step changed for {name}", name=lead.name),
+        f"{step.text}, {when_said}",
     )
 
 
@@ -320,17 +342,21 @@ def close_lead(
     lead = open_lead(session, lead_id)
     if not reason.strip():
         raise Refused(
-            "A closed lead needs a reason.", "Say why in a few words, such as: no budget."
+            said("A closed lead needs a reason."),
+            said("Say why in a few words, such as: no budget."),
         )
     target = process_of(session, lead).status(status or "disqualified")
     if target.phase != CLOSED:
         raise Refused(
-            f"{target.name} does not end a lead.", "Choose lost, cancelled or disqualified."
+            said("{name} does not end a lead.", name=target.name),
+            said("Choose lost, cancelled or disqualified."),
         )
     finish_steps(session, lead_id, now, all_of_them=True)
-    move(session, lead, target.key, now, f"Closed: {reason.strip()}")
+    move(session, lead, target.key, now, said("Closed: {reason}", reason=reason.strip()))
     lead.reason = reason.strip()
-    return Touched(frozenset({lead_id}), f"{lead.name} closed", f"{target.name}: {lead.reason}")
+    return Touched(
+        frozenset({lead_id}), said("{name} closed", name=lead.name), f"{target.name}: {lead.reason}"
+    )
 
 
 def reopen_lead(session: Session, lead_id: UUID, *, now: datetime) -> Touched:
@@ -341,10 +367,12 @@ def reopen_lead(session: Session, lead_id: UUID, *, now: datetime) -> Touched:
     """
     lead = lead_of(session, lead_id)
     if status_of(session, lead).phase not in {CLOSED, CONVERTED, LATER}:
-        raise Refused(f"{lead.name} is open.", "Log what happened instead.")
-    wake(session, lead, "Reopened", now)
+        raise Refused(said("{name} is open.", name=lead.name), said("Log what happened instead."))
+    wake(session, lead, noted("Reopened"), now)
     lead.reason = ""
-    return Touched(frozenset({lead.id}), f"{lead.name} reopened", "To Re-engage, today")
+    return Touched(
+        frozenset({lead.id}), said("{name} reopened", name=lead.name), said("To Re-engage, today")
+    )
 
 
 def wake(session: Session, lead: Lead, label: str, now: datetime) -> None:

@@ -6,6 +6,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
+from leaddesk.domain.said import said
 from leaddesk.matching.normalise import normal_name
 from leaddesk.store.local_tables import SearchDoc
 from leaddesk.store.search import fold
@@ -28,11 +29,21 @@ def lead_named(session: Session, words: str) -> UUID:
         return found[0].id
     if not found:
         raise Refused(
-            f"No lead is called {words}.", "Try `leaddesk search` with a part of the name."
+            said("No lead is called {words}.", words=words),
+            said("Try `leaddesk search` with a part of the name."),
         )
     named = "; ".join(f"{row.name}, {row.company_name} ({row.id})" for row in found[:SHOWN])
     more = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
-    raise Refused(f"{len(found)} leads match {words}: {named}{more}.", "Name one by its id.")
+    raise Refused(
+        said(
+            "{n} leads match {words}: {named}{more}.",
+            n=len(found),
+            words=words,
+            named=named,
+            more=more,
+        ),
+        said("Name one by its id."),
+    )
 
 
 def _as_id(words: str) -> UUID | None:

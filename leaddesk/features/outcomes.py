@@ -12,6 +12,7 @@ from leaddesk.domain import process as lead_process
 from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.process import CLOSED, LATER, OPEN, Outcome
 from leaddesk.domain.rows import Choice, Touched
+from leaddesk.domain.said import noted, retold, said
 from leaddesk.domain.when import When, say_when
 from leaddesk.features.drafts import drop_draft
 from leaddesk.features.lead_rows import (
@@ -31,7 +32,7 @@ from leaddesk.features.working_time import working_hours
 from leaddesk.store.tables import Activity, ContactPoint, Lead, Task
 
 NOT_KNOWN = ""
-NO_REASON = "Not known"
+NO_REASON = noted("Not known")
 
 
 def log_outcome(
@@ -90,7 +91,7 @@ def log_outcome(
         _plan(session, lead_id, choice.kind or "task", text, due_on, due_at)
     return Touched(
         frozenset({lead_id}),
-        f"{choice.label.rstrip('…. ')} logged for {lead.name}",
+        said("{label} logged for {name}", label=choice.label.rstrip("…. "), name=lead.name),
         _detail(choice, phase, lead.reason, due_on, due_at, hours, now),
     )
 
@@ -186,7 +187,7 @@ def _next_text(
     present = finish_steps(session, lead.id, now, all_of_them=not choice.stays)
     person = given.get("person", "").strip()
     if person:
-        return f"Ask for {person}"
+        return said("Ask for {name}", name=person)
     if choice.stays and not outcome.step and present is not None and present.kind == choice.kind:
         return present.text
     return choice.step
@@ -208,12 +209,14 @@ def _detail(
     now: datetime,
 ) -> str:
     if phase == CLOSED:
-        return f"{choice.to_name}: {reason}"
+        return f"{retold(choice.to_name)}: {retold(reason)}"
     if phase not in {OPEN, LATER} or due_on is None:
-        return choice.to_name
+        return retold(choice.to_name)
     when = say_when(due_on, due_at, now, hours)
     if phase == LATER:
-        return f"{choice.to_name} until {when}"
+        return said("{status} until {when}", status=retold(choice.to_name), when=when)
     if choice.stays:
-        return f"Try {choice.attempt} on {when}" if choice.counts_as_attempt else f"Next {when}"
-    return f"To {choice.to_name}, {when}"
+        if choice.counts_as_attempt:
+            return said("Try {n} on {when}", n=choice.attempt, when=when)
+        return said("Next {when}", when=when)
+    return said("To {status}, {when}", status=retold(choice.to_name), when=when)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.process import Process
 from leaddesk.domain.process_file import parse
 from leaddesk.domain.process_rules import check_successor
+from leaddesk.domain.said import noted
 from leaddesk.features.lead_rows import move
 from leaddesk.store.database import Database
 from leaddesk.store.local_tables import Setting
@@ -66,4 +67,4 @@ def _leads_in(session: Session, path: str, status: str) -> list[UUID]:
 
 def _move(session: Session, leads: list[UUID], status: str, *, now: datetime) -> None:
     for lead in leads:
-        move(session, session.get_one(Lead, lead), status, now, "Process changed")
+        move(session, session.get_one(Lead, lead), status, now, noted("Process changed"))

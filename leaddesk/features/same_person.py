@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from leaddesk.domain.oneline import NewLead
 from leaddesk.domain.rows import SamePerson
+from leaddesk.domain.said import said
 from leaddesk.features.following import company_key
 from leaddesk.matching.normalise import (
     is_role_mailbox,
@@ -50,10 +51,10 @@ def _compare(
     phone = next((kept[each] for each in phones if each in kept), "")
     firm = bool(company) and company == company_key(row.company_name)  # type: ignore[attr-defined]
     named = bool(name) and name == row.name_key  # type: ignore[attr-defined]
-    why = ["same name"] if named else []
-    why += [f"same email {mail}"] if mail else []
-    why += [f"same phone {phone}"] if phone else []
-    why += ["same company"] if firm and named else []
+    why = [said("same name")] if named else []
+    why += [said("same email {mail}", mail=mail)] if mail else []
+    why += [said("same phone {phone}", phone=phone)] if phone else []
+    why += [said("same company")] if firm and named else []
     nameless = not name or row.name_key == normal_name(row.company_name)  # type: ignore[attr-defined]
     own_mail = bool(mail) and nameless and not is_role_mailbox(mail)
     sure = own_mail or (named and bool(mail or phone or firm))

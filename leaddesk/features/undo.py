@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.rows import Touched, UndoRow
+from leaddesk.domain.said import said
 from leaddesk.store.columns import Id, Moment, plain
 from leaddesk.store.database import book_of
 from leaddesk.store.local_tables import ImportBatch, Undo
@@ -29,7 +30,7 @@ def undo(session: Session, *, now: datetime) -> Touched:
     """
     entry = newest(session)
     if entry is None:
-        raise Refused("There is nothing to undo.")
+        raise Refused(said("There is nothing to undo."))
     return take_back(session, entry, now=now)
 
 
@@ -47,7 +48,7 @@ def redo(session: Session, *, now: datetime) -> Touched:
     """
     entry = newest_undone(session)
     if entry is None:
-        raise Refused("There is nothing to redo.")
+        raise Refused(said("There is nothing to redo."))
     touched = _reverse(session, entry, "redo", now)
     session.execute(update(Undo).where(Undo.n == entry.undoes).values(undone_by=None))
     return touched
@@ -69,7 +70,9 @@ def take_back(session: Session, entry: Undo, *, now: datetime) -> Touched:
         Refused: it was taken back before.
     """
     if entry.undone_by is not None:
-        raise Refused(f"{entry.label} was taken back before.", "Redo brings it again.")
+        raise Refused(
+            said("{label} was taken back before.", label=entry.label), said("Redo brings it again.")
+        )
     touched = _reverse(session, entry, "undo", now)
     session.execute(
         update(ImportBatch).where(ImportBatch.undo_n == entry.n).values(state="taken back")
@@ -114,11 +117,21 @@ def _reverse(session: Session, entry: Undo, kind: str, now: datetime) -> Touched
                 if row.lead_of and getattr(row, row.lead_of):
                     leads.add(getattr(row, row.lead_of))
         session.flush()
-    said = "Undid" if kind == "undo" else "Did again"
-    label = f"{said}: {entry.label.removeprefix('Undid: ')}"
+    label = undone_label(session, entry) if kind == "undo" else redone_label(session, entry)
     touched = Touched(frozenset(leads), label, "", tuple(dict.fromkeys(left)))
     book.label = touched.label
     return touched
+
+
+def undone_label(_session: Session, entry: Undo) -> str:
+    """Return what it is called that an entry is taken back."""
+    return said("Undid: {what}", what=entry.label)
+
+
+def redone_label(session: Session, entry: Undo) -> str:
+    """Return what it is called that what an entry took back is done again."""
+    original = session.get(Undo, entry.undoes) if entry.undoes is not None else None
+    return said("Did again: {what}", what=(original or entry).label)
 
 
 def _kept_rows(session: Session, n: int) -> Iterator[Sequence[Kept]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from leaddesk.domain.errors import Refused
+from leaddesk.domain.said import said
 from leaddesk.ingest import guesses
 from leaddesk.ingest.fields import field_for
 from leaddesk.ingest.fingerprints import own_field
@@ -227,7 +228,10 @@ def _corrected(columns: list[Column], mapping: Mapping[str, str]) -> list[Column
     made = list(columns)
     for name, field in mapping.items():
         if field not in FIELDS:
-            raise Refused(f"There is no field {field!r}.", _nearest(field, FIELDS, "fields"))
+            raise Refused(
+                said("There is no field {field}.", field=f"{field!r}"),
+                _nearest(field, FIELDS, "fields"),
+            )
         index = _column_named(name, columns)
         made[index] = replace(made[index], field=field, guessed_from="mapping")
     return made
@@ -239,7 +243,9 @@ def _column_named(name: str, columns: Sequence[Column]) -> int:
             if test(column.name) == test(name):
                 return column.index
     names = [column.name for column in columns]
-    raise Refused(f"The file has no column {name!r}.", _nearest(name, names, "columns"))
+    raise Refused(
+        said("The file has no column {name}.", name=f"{name!r}"), _nearest(name, names, "columns")
+    )
 
 
 def _nearest(word: str, known: Sequence[str], what: str) -> str:

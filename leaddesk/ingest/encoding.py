@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TextIO
 
 from leaddesk.domain.errors import Refused
+from leaddesk.domain.said import said
 from leaddesk.ingest.letters import likeliest
 from leaddesk.ingest.magic import refuse_other_kinds
 
@@ -126,12 +127,22 @@ def _pass_over(stream: TextIO) -> None:
 
 def _unreadable(path: Path, error: OSError) -> Refused:
     if isinstance(error, FileNotFoundError):
-        return Refused(f"{path.name} is not there.", "Check the name and the folder.")
+        return Refused(
+            said("{name} is not there.", name=path.name), said("Check the name and the folder.")
+        )
     if isinstance(error, PermissionError):
-        return Refused(f"{path.name} may not be read.", "Ask for the right to read it, or copy it.")
+        return Refused(
+            said("{name} may not be read.", name=path.name),
+            said("Ask for the right to read it, or copy it."),
+        )
     if isinstance(error, IsADirectoryError):
-        return Refused(f"{path.name} is a folder.", "Choose a file inside it.")
-    return Refused(f"{path.name} cannot be read.", "Copy it to this computer and try again.")
+        return Refused(
+            said("{name} is a folder.", name=path.name), said("Choose a file inside it.")
+        )
+    return Refused(
+        said("{name} cannot be read.", name=path.name),
+        said("Copy it to this computer and try again."),
+    )
 
 
 def _register_fallback(name: str) -> None:
@@ -218,7 +229,9 @@ def _look(path: Path) -> _Look:
         if path.is_dir():
             raise IsADirectoryError(path.name)
         if path.exists() and not path.is_file():
-            raise Refused(f"{path.name} is not a file.", "Choose a CSV or text file.")
+            raise Refused(
+                said("{name} is not a file.", name=path.name), said("Choose a CSV or text file.")
+            )
         look = _Look()
         with path.open("rb") as stream:
             while block := stream.read(BLOCK):
@@ -229,7 +242,7 @@ def _look(path: Path) -> _Look:
     except (OSError, ValueError) as error:
         if isinstance(error, OSError):
             raise _unreadable(path, error) from error
-        raise Refused("This is no file name.", "Choose a CSV or text file.") from error
+        raise Refused(said("This is no file name."), said("Choose a CSV or text file.")) from error
     return look
 
 
@@ -268,9 +281,10 @@ def _codec(look: _Look) -> tuple[str, str, tuple[str, ...]]:
         return "utf-8", "else-cp1252", ()
     guess = "cp1252" if look.good >= look.bad else _guess(look.sample)
     if look.good >= look.bad or (look.good and guess in ("cp1252", "iso-8859-15")):
-        said = f"Mostly UTF-8, in places {guess}: look at names with accents."
-        return "utf-8", f"else-{guess}", (said,)
-    return guess, "replace", (f"Letters were read as {guess}: look at names with accents.",)
+        mixed = said("Mostly UTF-8, in places {guess}: look at names with accents.", guess=guess)
+        return "utf-8", f"else-{guess}", (mixed,)
+    other = said("Letters were read as {guess}: look at names with accents.", guess=guess)
+    return guess, "replace", (other,)
 
 
 def decode(path: Path) -> Text:
@@ -281,7 +295,9 @@ def decode(path: Path) -> Text:
     """
     look = _look(path)
     if not look.size or not look.head.strip(b"\0\xef\xbb\xbf\xff\xfe \t\r\n"):
-        raise Refused(f"{path.name} is empty.", "Bring a file with rows in it.")
+        raise Refused(
+            said("{name} is empty.", name=path.name), said("Bring a file with rows in it.")
+        )
     encoding, errors, warnings = _codec(look)
     return Text(path.name, encoding, errors, look.size, look.sha256, path=path, warnings=warnings)
 
@@ -294,7 +310,7 @@ def pasted(block: str) -> Text:
     """
     raw = block.encode("utf-8", "surrogatepass")
     if not block.strip():
-        raise Refused("There is no text to read.", "Copy the rows and paste again.")
+        raise Refused(said("There is no text to read."), said("Copy the rows and paste again."))
     refuse_other_kinds(raw[:BLOCK], wide=False)
     digest = hashlib.sha256(raw).hexdigest()
     return Text("pasted text", "utf-8", "strict", len(raw), digest, pasted=block)

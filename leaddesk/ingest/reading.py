@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from leaddesk.domain.errors import Refused
+from leaddesk.domain.said import said
 from leaddesk.ingest.building import Builder
 from leaddesk.ingest.columns import Column, assign
 from leaddesk.ingest.dates import order_of
@@ -135,7 +136,8 @@ def preview(
 def _check_any(text: Text, good: Sequence[Record]) -> None:
     if not good:
         raise Refused(
-            f"{text.name} has no rows that can be read.", "Open it in a text editor and look."
+            said("{name} has no rows that can be read.", name=text.name),
+            said("Open it in a text editor and look."),
         )
 
 
@@ -143,7 +145,10 @@ def _check_rows(text: Text, rows: Sequence[list[str]], sample: Sequence[Record |
     if not rows:
         broken = any(isinstance(item, Broken) for item in sample)
         why = "but no row that can be read." if broken else "but no rows."
-        raise Refused(f"{text.name} has column names {why}", "Bring a file with rows in it.")
+        raise Refused(
+            said("{name} has column names {why}", name=text.name, why=why),
+            said("Bring a file with rows in it."),
+        )
 
 
 def _width(good: Sequence[Record], names: Sequence[str]) -> int:
@@ -254,16 +259,36 @@ def _orders(
     sure = [proof for proof in proofs.values() if proof in ("dmy", "mdy")]
     others = sure[0] if sure else _habit(columns, rows, dialect, country)
     made = list(columns)
-    said: list[str] = []
+    remarks: list[str] = []
     for index, proof in proofs.items():
         if proof == "open":
-            how = "day first" if others == "dmy" else "month first"
-            why = "as in the other dates" if sure else "no date of the file tells"
-            said.append(f"{columns[index].name}: read {how} ({why}). Look at one you know.")
+            remarks.append(_open_dates(columns[index].name, others, sure=bool(sure)))
         if proof:
             made[index] = replace(columns[index], date_order=others if proof == "open" else proof)
     order = others if any(proofs.values()) else ""
-    return order, tuple(made), tuple(said)
+    return order, tuple(made), tuple(remarks)
+
+
+def _open_dates(column: str, order: str, *, sure: bool) -> str:
+    """Return what is said of a column whose dates may be read either way."""
+    if order == "dmy" and sure:
+        return said(
+            "{column}: read day first, as in the other dates. Look at one you know.", column=column
+        )
+    if order == "dmy":
+        return said(
+            "{column}: read day first; no date of the file tells. Look at one you know.",
+            column=column,
+        )
+    if sure:
+        return said(
+            "{column}: read month first, as in the other dates. Look at one you know.",
+            column=column,
+        )
+    return said(
+        "{column}: read month first; no date of the file tells. Look at one you know.",
+        column=column,
+    )
 
 
 def _cells(rows: Sequence[Sequence[str]], index: int) -> list[str]:
@@ -289,10 +314,12 @@ def _habit(
 
 
 def _warnings(columns: Sequence[Column], has_header: bool) -> tuple[str, ...]:  # noqa: FBT001 - one fact of the file
-    said = []
+    remarks = []
     if not has_header:
-        said.append("The file has no column names; the columns were told by their values.")
+        remarks.append(said("The file has no column names; the columns were told by their values."))
     fields = {column.field for column in columns}
     if not fields & {"first", "last", "full_name", "company", "email"}:
-        said.append("No column was recognised as name, company or email: say which is which.")
-    return tuple(said)
+        remarks.append(
+            said("No column was recognised as name, company or email: say which is which.")
+        )
+    return tuple(remarks)

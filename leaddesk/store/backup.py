@@ -9,6 +9,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlcipher
 
 from leaddesk.domain.errors import Refused
+from leaddesk.domain.said import said
 from leaddesk.store import trouble
 from leaddesk.store.database import BOOK, KEY_MARK, connect, schema_version, telling
 from leaddesk.store.vault import fingerprint
@@ -34,7 +35,10 @@ def copy(book: Path, key: bytes, target: Path) -> None:
     """
     target = target.absolute()
     if target.exists() and target.samefile(book):
-        raise Refused(f"{target} is the book itself.", "Name another file for the copy.")
+        raise Refused(
+            said("{target} is the book itself.", target=target),
+            said("Name another file for the copy."),
+        )
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     with telling():
         try:
@@ -52,7 +56,8 @@ def copy(book: Path, key: bytes, target: Path) -> None:
             _to_disk(target.parent)
         except (NotADirectoryError, FileExistsError, IsADirectoryError) as error:
             raise Refused(
-                f"{target} cannot be written.", "Name a file in a folder that is there."
+                said("{target} cannot be written.", target=target),
+                said("Name a file in a folder that is there."),
             ) from error
         finally:
             for left in (part, part.with_name(part.name + "-journal")):
@@ -78,7 +83,10 @@ def verify(path: Path, key: bytes) -> None:
 
 
 def _bad_copy(path: Path) -> Refused:
-    return Refused(f"{path} is not a whole copy of a book of this key.", "Choose another copy.")
+    return Refused(
+        said("{path} is not a whole copy of a book of this key.", path=path),
+        said("Choose another copy."),
+    )
 
 
 def alone(book: Path, key: bytes) -> None:
@@ -110,7 +118,10 @@ def restore(folder: Path, key: bytes, source: Path) -> Path | None:
     from leaddesk.store import migrate
 
     if not source.is_file():
-        raise Refused(f"There is no file {source}.", f"Copies lie in {folder_of(book)}.")
+        raise Refused(
+            said("There is no file {source}.", source=source),
+            said("Copies lie in {folder_of}.", folder_of=folder_of(book)),
+        )
     with telling():
         verify(source, key)
         if schema_version(source, key) not in migrate.known():

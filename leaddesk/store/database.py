@@ -17,6 +17,7 @@ from sqlalchemy.pool import QueuePool
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.process import Process
 from leaddesk.domain.rows import Touched
+from leaddesk.domain.said import said
 from leaddesk.store import outbox, trouble
 from leaddesk.store.ids import new_id
 from leaddesk.store.local_tables import Book
@@ -339,7 +340,8 @@ def _make_ready(folder: Path, key: bytes) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except (FileExistsError, NotADirectoryError) as error:
         raise Refused(
-            f"{folder} is a file, not a folder.", "Choose a folder with --profile."
+            said("{folder} is a file, not a folder.", folder=folder),
+            said("Choose a folder with --profile."),
         ) from error
     if not os.access(folder, os.W_OK):
         raise trouble.as_refused(OSError("readonly database")) or AssertionError

@@ -13,6 +13,7 @@ from typing import Any
 
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.rows import Touched
+from leaddesk.domain.said import said
 from leaddesk.store.database import Database, Interrupted
 
 log = logging.getLogger(__name__)
@@ -197,7 +198,9 @@ class Desk:
 
     def _run(self, job: _Job, how: Callable[[_Job], Any]) -> None:
         if self._database is None:
-            self._tell(job.failed or self._failed, self._trouble or Refused("The book is closed."))
+            self._tell(
+                job.failed or self._failed, self._trouble or Refused(said("The book is closed."))
+            )
             return
         try:
             result = how(job)

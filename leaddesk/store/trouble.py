@@ -3,37 +3,38 @@
 from pathlib import Path
 
 from leaddesk.domain.errors import Refused
+from leaddesk.domain.said import noted, retold, said
 
 _KNOWN = (
     (
         ("database or disk is full", "no space left"),
-        "The disk is full, so nothing more can be saved.",
-        "Make some room and press the key again; what you typed is still here.",
+        noted("The disk is full, so nothing more can be saved."),
+        noted("Make some room and press the key again; what you typed is still here."),
     ),
     (
         ("readonly database", "read-only file system"),
-        "The book lies in a folder that cannot be written.",
-        "Allow writing there, or choose another folder with --profile.",
+        noted("The book lies in a folder that cannot be written."),
+        noted("Allow writing there, or choose another folder with --profile."),
     ),
     (
         ("malformed", "disk image"),
-        "The book is damaged.",
-        "Run `leaddesk doctor`, or bring back the newest copy of its backups folder.",
+        noted("The book is damaged."),
+        noted("Run `leaddesk doctor`, or bring back the newest copy of its backups folder."),
     ),
     (
         ("database is locked", "database table is locked"),
-        "Another program is using the book.",
-        "Close it and try again.",
+        noted("Another program is using the book."),
+        noted("Close it and try again."),
     ),
     (
         ("unable to open database file",),
-        "The book cannot be opened where it lies.",
-        "Check that the folder is there and may be read and written.",
+        noted("The book cannot be opened where it lies."),
+        noted("Check that the folder is there and may be read and written."),
     ),
     (
         ("disk i/o error",),
-        "The disk did not take what was written, as a full or failing disk does.",
-        "Make some room or check the disk; what you typed is still here.",
+        noted("The disk did not take what was written, as a full or failing disk does."),
+        noted("Make some room or check the disk; what you typed is still here."),
     ),
 )
 
@@ -43,12 +44,13 @@ def as_refused(error: BaseException) -> Refused | None:
     if isinstance(error, Refused):
         return error
     text = str(error).lower()
-    for signs, said, mend in _KNOWN:
+    for signs, what, mend in _KNOWN:
         if any(sign in text for sign in signs):
-            return Refused(said, mend)
+            return Refused(retold(what), retold(mend))
     if isinstance(error, PermissionError):
         return Refused(
-            f"{error.filename} may not be read or written.", "Allow it, or choose another folder."
+            said("{filename} may not be read or written.", filename=error.filename),
+            said("Allow it, or choose another folder."),
         )
     return None
 
@@ -56,30 +58,32 @@ def as_refused(error: BaseException) -> Refused | None:
 def wrong_key(path: Path) -> Refused:
     """Say that the key is not this book's."""
     return Refused(
-        f"This key does not open the book in {path.parent}.",
-        "Use the key file or the keyring of the person who made the book.",
+        said("This key does not open the book in {parent}.", parent=path.parent),
+        said("Use the key file or the keyring of the person who made the book."),
     )
 
 
 def damaged(path: Path) -> Refused:
     """Say that the key is right and the file is not."""
     return Refused(
-        f"The book {path} is damaged.",
-        "Bring back the newest copy with `leaddesk restore`; copies lie in its backups folder.",
+        said("The book {path} is damaged.", path=path),
+        said(
+            "Bring back the newest copy with `leaddesk restore`; copies lie in its backups folder."
+        ),
     )
 
 
 def newer_schema(path: Path) -> Refused:
     """Say that a newer LeadDesk wrote the book."""
     return Refused(
-        f"The book in {path.parent} was written by a newer LeadDesk.",
-        "Update LeadDesk on this computer; the book was not touched.",
+        said("The book in {parent} was written by a newer LeadDesk.", parent=path.parent),
+        said("Update LeadDesk on this computer; the book was not touched."),
     )
 
 
 def in_use() -> Refused:
     """Say that the file is needed alone."""
     return Refused(
-        "The book is in use by another LeadDesk.",
-        "Close its window or wait for the command to end, then try again.",
+        said("The book is in use by another LeadDesk."),
+        said("Close its window or wait for the command to end, then try again."),
     )

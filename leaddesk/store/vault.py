@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 
 from leaddesk.domain.errors import Refused
+from leaddesk.domain.said import said
 
 SERVICE = "leaddesk"
 KEY_BYTES = 32
@@ -30,22 +31,33 @@ def key_from_file(path: Path, book: Path) -> bytes:
     if not path.exists():
         if book.exists():
             raise Refused(
-                f"The key file {path} is missing, and the book in {book.parent} needs it.",
-                "Bring the file back from where you keep a copy of it.",
+                said(
+                    "The key file {path} is missing, and the book in {parent} needs it.",
+                    path=path,
+                    parent=book.parent,
+                ),
+                said("Bring the file back from where you keep a copy of it."),
             )
         _make_key_file(path)
     if os.name == "posix" and stat.S_IMODE(path.stat().st_mode) & 0o077:
-        raise Refused(f"The key file {path} can be read by others.", f"Run: chmod 600 {path}")
+        raise Refused(
+            said("The key file {path} can be read by others.", path=path),
+            said("Run: chmod 600 {path}", path=path),
+        )
     try:
         content = path.read_bytes()
     except OSError as error:
         raise Refused(
-            f"The key file {path} cannot be read.", "Choose a file, not a folder."
+            said("The key file {path} cannot be read.", path=path),
+            said("Choose a file, not a folder."),
         ) from error
     if len(content) < LEAST_KEY_FILE:
         raise Refused(
-            f"The key file {path} is too short to protect a book.",
-            f"It needs {LEAST_KEY_FILE} bytes or more; name a new file and one is made.",
+            said("The key file {path} is too short to protect a book.", path=path),
+            said(
+                "It needs {LEAST_KEY_FILE} bytes or more; name a new file and one is made.",
+                LEAST_KEY_FILE=LEAST_KEY_FILE,
+            ),
         )
     return hashlib.sha256(content).digest()
 
@@ -60,7 +72,8 @@ def _make_key_file(path: Path) -> None:
             os.fsync(file.fileno())
     except OSError as error:
         raise Refused(
-            f"The key file {path} cannot be made.", "Choose a folder that may be written."
+            said("The key file {path} cannot be made.", path=path),
+            said("Choose a folder that may be written."),
         ) from error
 
 
@@ -78,8 +91,11 @@ def key_from_keyring(book: Path) -> bytes:
         kept = keyring.get_password(SERVICE, name)
         if kept is None and book.exists():
             raise Refused(
-                f"The keyring of this computer has no key for the book in {book.parent}.",
-                "Sign in as the person who made it, or name its key file with --key-file.",
+                said(
+                    "The keyring of this computer has no key for the book in {parent}.",
+                    parent=book.parent,
+                ),
+                said("Sign in as the person who made it, or name its key file with --key-file."),
             )
         if kept is None:
             kept = base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode()
@@ -93,8 +109,10 @@ def key_from_keyring(book: Path) -> bytes:
 
 def _no_keyring() -> Refused:
     return Refused(
-        "This computer has no keyring for the book's key, and a book is never left unencrypted.",
-        "Name a key file instead: leaddesk --key-file FILE (it is made if it is not there).",
+        said(
+            "This computer has no keyring for the book's key, and a book is never left unencrypted."
+        ),
+        said("Name a key file instead: leaddesk --key-file FILE (it is made if it is not there)."),
     )
 
 

@@ -22,14 +22,14 @@ SHOWN = frozenset({"name", "instruction", "step", "label", "question", "choices"
 
 
 def said_texts(folder: Path) -> Iterator[str]:
-    """Yield every literal that code below `folder` gives to `said`.
+    """Yield every literal that code below `folder` gives to `said` or `noted`.
 
     Raises:
         SystemExit: something else than a literal is given, which no catalogue could hold.
     """
     for file in sorted(folder.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == CONTEXT:
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"said", "noted"}:
                 first = node.args[0]
                 if not (isinstance(first, ast.Constant) and isinstance(first.value, str)):
                     raise SystemExit(f"{file}:{node.lineno}: said() takes a literal")
