@@ -17,6 +17,7 @@ from leaddesk.desktop.preferences import Preferences
 from leaddesk.desktop.single import OneWindow
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.window import Window
+from leaddesk.domain.said import retold
 from leaddesk.store.database import Database
 
 SWITCH_S = 0.001
@@ -71,9 +72,11 @@ class App(QObject):
         database = self.door.desk.database
         processes = database.context.processes if database else {}
         names = {
-            key: status.name for each in processes.values() for key, status in each.statuses.items()
+            key: retold(status.name)
+            for each in processes.values()
+            for key, status in each.statuses.items()
         }
-        self.window.use_names(names, {path: each.name for path, each in processes.items()})
+        self.window.use_names(names, {path: retold(each.name) for path, each in processes.items()})
         self._later.start()
 
     def _on_closed(self) -> None:

@@ -23,6 +23,11 @@ def speak(translate: Callable[[str], str] | None) -> None:
     _Voice.translate = translate
 
 
+def is_translated() -> bool:
+    """Whether the screen speaks another language than the code."""
+    return _Voice.translate is not None
+
+
 def said(text: str, **values: object) -> str:
     """Return a sentence with its values filled in, in the language of the screen.
 

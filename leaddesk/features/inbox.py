@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.calendar import WorkingHours, due_state
 from leaddesk.domain.process import GROUP_ORDER, LATER, OPEN, Process, Status
 from leaddesk.domain.rows import InboxGroup, InboxRow, InboxView
+from leaddesk.domain.said import retold
 from leaddesk.features.deriving import TAG_SEPARATOR, UNTIMED, qualification_keys
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.columns import EPOCH, Id
@@ -253,9 +254,9 @@ def _group(status: Status, counts: tuple[int, int, int], passed: int) -> InboxGr
     before, same, after = counts
     return InboxGroup(
         status=status.key,
-        name=status.name,
+        name=retold(status.name),
         icon=status.icon,
-        instruction=status.instruction,
+        instruction=retold(status.instruction),
         overdue=before + passed,
         today=same - passed,
         later=after,
@@ -279,7 +280,7 @@ def _row(found: Any, process: Process | None, hours: WorkingHours, now: datetime
         status=found.status,
         path=found.path,
         kind=found.step_kind,
-        step=found.step_text,
+        step=retold(found.step_text),
         due_on=found.due_on,
         due_at=found.due_at,
         due=due_state(found.due_on, found.due_at, now, hours),
@@ -287,9 +288,9 @@ def _row(found: Any, process: Process | None, hours: WorkingHours, now: datetime
         attempts=status.attempts if status else None,
         known=found.known,
         asked=len(qualification_keys(process)) if process else 0,
-        last=found.last_label,
+        last=retold(found.last_label),
         last_at=found.last_at,
         score=found.score,
-        reason=found.score_reason,
+        reason=retold(found.score_reason),
         waiting=found.waiting,
     )

@@ -1,6 +1,7 @@
 """One lead whole: contact points, next step, outcomes with consequence, answers, timeline."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -12,12 +13,14 @@ from leaddesk.domain import process as lead_process
 from leaddesk.domain.calendar import WorkingHours, due_state
 from leaddesk.domain.rows import (
     AnswerRow,
+    Ask,
+    Choice,
     ContactRow,
     LeadDetail,
     StepRow,
     TimelineRow,
 )
-from leaddesk.domain.said import retold, said
+from leaddesk.domain.said import is_translated, retold, said
 from leaddesk.domain.when import say_when
 from leaddesk.features.deriving import TAG_SEPARATOR
 from leaddesk.features.lead_rows import (
@@ -62,24 +65,26 @@ def lead_detail(
         company=company.name if company else "",
         company_id=lead.company_id,
         status=status.key,
-        status_name=status.name,
+        status_name=retold(status.name),
         status_icon=status.icon,
         phase=status.phase,
         path=lead.path,
-        reason=lead.reason,
+        reason=retold(lead.reason),
         source=lead.source,
         country=lead.country,
         wants=lead.wants,
         attempt=lead.attempt,
         attempts=status.attempts,
         score=lead.score,
-        score_reason=lead.score_reason,
+        score_reason=retold(lead.score_reason),
         tags=tuple(lead.tag_list.split(TAG_SEPARATOR)) if lead.tag_list else (),
         contacts=contact_rows(session, ContactPoint.lead_id == lead.id),
         step=steps[0] if steps else None,
         steps=steps,
-        choices=lead_process.choices(
-            process, status.key, lead.attempt, now, hours, known_keys(session, lead)
+        choices=_shown(
+            lead_process.choices(
+                process, status.key, lead.attempt, now, hours, known_keys(session, lead)
+            )
         ),
         answers=_answers(process, known),
         timeline=_timeline(session, lead_id, timeline),
@@ -99,7 +104,7 @@ def _step(
     return StepRow(
         id=task.id,
         kind=task.kind,
-        text=task.text,
+        text=retold(task.text),
         due_on=task.due_on,
         due_at=task.due_at,
         due=due_state(task.due_on, task.due_at, now, hours),
@@ -159,11 +164,37 @@ def _opted_out(session: Session, points: Sequence[ContactPoint]) -> Mapping[str,
     return dict(session.execute(query).all())
 
 
+def _shown(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """Return outcomes in the language of the screen; reasons stay, for they are stored as given."""
+    if not is_translated():
+        return choices
+    return tuple(
+        replace(
+            each,
+            label=retold(each.label),
+            to_name=retold(each.to_name),
+            step=retold(each.step),
+            asks=tuple(
+                replace(ask, label=retold(ask.label), question=retold(ask.question))
+                for ask in each.asks
+            ),
+            options=tuple((key, retold(name)) for key, name in each.options),
+        )
+        for each in choices
+    )
+
+
+def _answer(key: str, ask: Ask, value: str | None) -> AnswerRow:
+    return AnswerRow(
+        key, retold(ask.label), retold(ask.question), retold(value) if value else value
+    )
+
+
 def _answers(process: lead_process.Process, known: Mapping[str, str]) -> tuple[AnswerRow, ...]:
     """Return what qualifies the lead, and beside it whatever else was answered."""
     status = process.statuses.get("qualify")
     asks = list(status.asks) if status else []
-    rows = [AnswerRow(ask.key, ask.label, ask.question, known.get(ask.key)) for ask in asks]
+    rows = [_answer(ask.key, ask, known.get(ask.key)) for ask in asks]
     if "supplier" in known:
         rows.append(
             AnswerRow(
@@ -177,11 +208,7 @@ def _answers(process: lead_process.Process, known: Mapping[str, str]) -> tuple[A
         for ask in each.asks
         if ask.key not in shown
     }
-    rows += [
-        AnswerRow(key, ask.label, ask.question, known[key])
-        for key, ask in others.items()
-        if known.get(key)
-    ]
+    rows += [_answer(key, ask, known[key]) for key, ask in others.items() if known.get(key)]
     return tuple(rows)
 
 
@@ -193,13 +220,13 @@ def _timeline(session: Session, lead_id: UUID, limit: int) -> tuple[TimelineRow,
         .limit(limit)
     )
     return tuple(
-        TimelineRow(row.id, row.kind, row.label, _said(row), row.at)
+        TimelineRow(row.id, row.kind, retold(row.label), _said(row), row.at)
         for row in session.scalars(query)
     )
 
 
 def _said(row: Activity) -> str:
-    tried = f"Try {row.attempt}" if row.attempt else ""
+    tried = said("Try {n}", n=row.attempt) if row.attempt else ""
     return ". ".join(part for part in (tried, row.text) if part)
 
 

@@ -12,7 +12,7 @@ from leaddesk.domain.errors import Refused
 from leaddesk.domain.oneline import NewLead, split_name
 from leaddesk.domain.process import CLOSED, CONVERTED, LATER
 from leaddesk.domain.rows import Touched
-from leaddesk.domain.said import noted, said
+from leaddesk.domain.said import noted, retold, said
 from leaddesk.domain.when import When, say_when
 from leaddesk.features.lead_rows import (
     add_contact,
@@ -293,7 +293,8 @@ def set_step(
     lead = open_lead(session, lead_id)
     hours = working_hours(session)
     step = open_steps(session, lead_id)[0]
-    step.text = text.strip() or step.text
+    if text.strip() != retold(step.text):  # left as it was shown, it stays as it was stored
+        step.text = text.strip() or step.text
     step.kind = kind or ("task" if step.waiting and text.strip() else step.kind)
     step.waiting = step.kind == "wait"
     if when is not None:

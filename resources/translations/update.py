@@ -49,6 +49,7 @@ def _shown(table: dict[str, Any]) -> Iterator[str]:
                 yield from _shown(each)
         elif key in SHOWN and isinstance(value, str):
             yield value
+            yield value.rstrip("…. ")  # as the timeline keeps the label of an outcome
         elif key in SHOWN and isinstance(value, list):
             yield from value
 

@@ -9,6 +9,7 @@ from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.digit_grid import DigitGrid
 from leaddesk.desktop.widgets.field import Field
 from leaddesk.domain.rows import Ask, Choice
+from leaddesk.domain.said import retold
 
 MOST_ASKS = 3
 
@@ -54,7 +55,7 @@ class Questions(QObject):
             self._options.choose(0)
             rows.append((self.tr("To"), self._options))
         if choice.reasons:
-            self._reasons.show_choices(choice.reasons)
+            self._reasons.show_choices(tuple(map(retold, choice.reasons)))
             rows.append((self.tr("Why"), self._reasons))
         for number, ask in enumerate((*_action_asks(choice), *choice.asks)[:MOST_ASKS]):
             rows.append((ask.label, self._row_for(number, ask)))
@@ -64,7 +65,7 @@ class Questions(QObject):
         part: QWidget
         if ask.choices:
             part = self._grids[number]
-            self._grids[number].show_choices(ask.choices)
+            self._grids[number].show_choices(tuple(map(retold, ask.choices)))
         else:
             part = self._fields[number]
             self._fields[number].set_text("")

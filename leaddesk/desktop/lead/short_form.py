@@ -17,6 +17,7 @@ from leaddesk.desktop.widgets.digit_grid import DigitGrid
 from leaddesk.desktop.widgets.field import Field
 from leaddesk.desktop.widgets.popover import DRAFT_WAIT_MS, Popover
 from leaddesk.domain.rows import LeadDetail
+from leaddesk.domain.said import retold
 
 When = tuple[date, datetime | None]
 
@@ -165,7 +166,7 @@ class ShortForm(Popover):
         """Ask which process the lead is to follow; a digit is the whole answer."""
         self._start(About.PATH, lead)
         self.set_head("flip", self.tr("Change the path"), self._called)
-        self._grid.show_choices(self._reasons)
+        self._grid.show_choices(tuple(map(retold, self._reasons)))
         self.set_rows([("", self._grid)])
         self._open(anchor, self._grid)
 
@@ -181,7 +182,7 @@ class ShortForm(Popover):
         """Ask why the lead ends; nothing picked is "not known"."""
         self._start(About.CLOSE, lead)
         self.set_head("x", self.tr("Close"), self._called)
-        self._grid.show_choices(self._reasons)
+        self._grid.show_choices(tuple(map(retold, self._reasons)))
         self._words.set_placeholder(self.tr("Anything worth keeping"))
         self.set_rows([("", self._grid), (self.tr("Note"), self._words)])
         self._open(anchor, self._grid)
@@ -292,6 +293,6 @@ class ShortForm(Popover):
         )
         if self._question is About.CLOSE:
             chosen = self._grid.chosen
-            when = self._reasons[chosen] if chosen >= 0 else self.tr("reason not known")
+            when = retold(self._reasons[chosen]) if chosen >= 0 else self.tr("reason not known")
             lead_in = self.tr("Closed,")
         self.set_result(lead_in if when else "", when)
