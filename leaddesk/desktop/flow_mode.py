@@ -178,6 +178,11 @@ class FlowMode(QObject):
         self._show_start()
         self.left.emit(None)
 
+    def stop(self) -> None:
+        """The window closes: the place is kept."""
+        if self._driver is not None:
+            self._driver.stop()
+
     # The header's button
 
     def look(self) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop.clock import Clock
@@ -55,10 +55,13 @@ class FlowDriver(QObject):
         self._leaving: UUID | None = None
         self._what = ""
         self._detail: LeadDetail | None = None
+        self._filled: LeadDetail | None = None  # what stands on the page
         self._is_done = False  # the lead shown was dealt with in this flow
         self._ours = False  # what changed the lead shown was said here
         self._acted = False
         self.walk = Walk(door, clock, self)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # fires after the frame is painted
+        self._soon.timeout.connect(self._on_soon)
         self.page = FlowPage(theme, clock, window)
         self.page.hide()
         self._connect()
@@ -133,7 +136,8 @@ class FlowDriver(QObject):
         self.walk.go_on(kept)
 
     def _open(self, title: str, what: str) -> None:
-        self._lead, self._leaving, self._detail, self._acted = None, None, None, False
+        self._lead, self._leaving, self._acted = None, None, False
+        self._detail, self._filled = None, None
         self._what = what
         self.page.open(title)
         self.opened.emit()
@@ -152,8 +156,12 @@ class FlowDriver(QObject):
             self.empty.emit()
             return
         self._lead, self._is_done, self._detail, self._ours = stop.lead, False, None, False
-        self._about.show(stop.lead)
+        self._shown.aim(stop.lead)
         self._shown.stay()
+        self._filled = None
+        if stop.detail is not None:
+            self._fill(stop.detail)
+        self._soon.start()
         if stop.lead is None:
             self.page.footer.show_next("")
             self.walk.tell_end()
@@ -163,6 +171,10 @@ class FlowDriver(QObject):
         at = self.walk.at if self._lead is not None else total
         shown = min(at + 1, total) if self._lead is not None else total
         self.page.top.show_place(saying.count(shown, total), self._what, at / max(1, total))
+
+    def _on_soon(self) -> None:
+        """Bring the lead as it is now, once what was known of it is painted."""
+        self._about.show(self._lead)
 
     def _on_following(self, stop: FlowStop) -> None:
         self.page.footer.show_next(saying.next_up(stop))
@@ -185,11 +197,15 @@ class FlowDriver(QObject):
         elif detail.id == self._lead:
             before, self._detail = self._detail, detail
             ours, self._ours = self._ours, False
-            self._fill(detail)
+            if detail != self._filled:
+                self._fill(detail)
+            if before is None:
+                self.walk.look_ahead()
             if before is not None and not ours and _differs(before, detail):
                 self.page.footer.show_done(saying.changed(detail), undo=False)
 
     def _fill(self, detail: LeadDetail) -> None:
+        self._filled = detail
         why = saying.why(detail, self._clock, done=self._is_done)
         self.page.show_lead(detail, self._instruction(detail), why, saying.ask(detail))
         self._about.follow(self.page.anchor())
@@ -371,12 +387,20 @@ class FlowDriver(QObject):
         """Put the page away; return the place kept, if there is one to go on from."""
         goes_on = self._acted and self._lead is not None and len(self.walk) > 0
         place = self.walk.place() if goes_on else None
+        self.walk.save()
         if place is None:
             self.walk.drop()
         self._close()
         return place
 
+    def stop(self) -> None:
+        """The window closes: keep the place."""
+        self._soon.stop()
+        self.walk.save()
+        self.page.top.stop()
+
     def _close(self) -> None:
+        self._soon.stop()
         self.page.close_flow()
         self.walk.forget()
         self._shown.stay()

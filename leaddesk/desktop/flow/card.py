@@ -13,7 +13,7 @@ from leaddesk.desktop.widgets.edit_line import PAD, EditLine
 from leaddesk.desktop.widgets.paint import frame, text
 from leaddesk.domain.rows import ContactRow, LeadDetail
 
-TALL, LOW = 90, 76
+TALL, LOW = 90, 72
 WRONG = "wrong number"
 """Label of a number that the outcome of that name put behind the others."""
 

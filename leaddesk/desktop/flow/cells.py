@@ -14,7 +14,7 @@ from leaddesk.desktop.widgets.cell import OutcomeCell
 from leaddesk.desktop.widgets.paint import CLEAR, focus_ring, frame, text
 from leaddesk.domain.rows import Choice
 
-TALL, LOW = 64, 52
+TALL, LOW = 64, 48
 GAP, ACROSS = 10, 3
 _LEFT = 44  # of the words in a cell
 

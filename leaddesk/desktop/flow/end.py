@@ -32,15 +32,11 @@ class EndCard(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._end = FlowEnd()
-        self._button = BigButton(theme, "", "Enter", primary=True, parent=self)
+        back = self.tr("Back to the inbox")
+        self._button = BigButton(theme, back, "Enter", primary=True, parent=self)
         self._back = Hint(theme, self.tr("Back to the last lead"), ("K",), self)
         self._button.clicked.connect(self.left)
         self._back.clicked.connect(self.back_asked)
-        self.show_page(self.tr("the inbox"))
-
-    def show_page(self, title: str) -> None:
-        """Name where the way back leads."""
-        self._button.show_label(self.tr("Back to {page}").format(page=title))
 
     def show_end(self, end: FlowEnd) -> None:
         """Say what came of the flow."""
@@ -75,7 +71,9 @@ class EndCard(QWidget):
         return [form.format(n=words.number(n), status=name) for _, name, n in self._end.went]
 
     def _lines(self) -> list[str]:
-        return [line for each in self.sentences() for line in wrapped(each, 15, self.width())]
+        return [
+            line for each in self.sentences() for line in wrapped(each, 15, self.width() - 2 * RING)
+        ]
 
     def tall(self) -> int:
         """Return the height it needs."""
@@ -102,15 +100,15 @@ class EndCard(QWidget):
         """Draw head, sentences and rows."""
         painter = QPainter(self)
         tokens = self._theme.tokens
-        paint_icon(painter, "check", QRectF(0, 6, 22, 22), tokens.ok, 1.8)
-        head = QRect(32, 0, self.width() - 32, 34)
+        paint_icon(painter, "check", QRectF(RING, 6, 22, 22), tokens.ok, 1.8)
+        head = QRect(RING + 32, 0, self.width() - 32, 34)
         text(painter, head, self.head(), tokens.text, 26, SEMIBOLD)
         top = _HEAD
         for line in self._lines():
-            text(painter, QRect(0, top, self.width(), _LINE), line, tokens.text, 15, REGULAR)
+            text(painter, QRect(RING, top, self.width(), _LINE), line, tokens.text, 15, REGULAR)
             top += _LINE
         if self._end.went:
-            painter.fillRect(0, top + 11, self.width(), 1, tokens.soft)
+            painter.fillRect(RING, top + 11, self.width() - 2 * RING, 1, tokens.soft)
             self._paint_went(painter, top + 18)
 
     def _paint_went(self, painter: QPainter, top: int) -> None:
@@ -119,7 +117,7 @@ class EndCard(QWidget):
         wide = max(width(figure, 13, MEDIUM) for figure in figures)
         for number, (figure, (_, name, _)) in enumerate(zip(figures, self._end.went, strict=True)):
             y = top + _ROW * number
-            left = wide - width(figure, 13, MEDIUM)
+            left = RING + wide - width(figure, 13, MEDIUM)
             text(painter, QRect(left, y, wide, _ROW), figure, tokens.text, 13, MEDIUM)
-            room = QRect(wide + 12, y, self.width() - wide - 12, _ROW)
+            room = QRect(RING + wide + 12, y, self.width() - wide - 12, _ROW)
             text(painter, room, self.tr("to {status}").format(status=name), tokens.text2)

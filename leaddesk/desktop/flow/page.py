@@ -149,7 +149,6 @@ class FlowPage(QWidget):
     def open(self, title: str) -> None:
         """Cover the window, empty still; `title` names the list the flow goes through."""
         self.top.show_page(title)
-        self._end.show_page(title)
         self.footer.show_done("")
         self.footer.show_next("")
         self._show_end_card(on=False)
@@ -236,8 +235,8 @@ class FlowPage(QWidget):
         self._bar.raise_()
         column = self._column()
         if self._ended:
-            self._end.resize(column.width(), self._end.tall())
-            self._end.move(column.left(), max(12, (room - self._end.tall()) * 2 // 5))
+            self._end.resize(column.width() + 2 * RING, self._end.tall())
+            self._end.move(column.left() - RING, max(12, (room - self._end.tall()) * 2 // 5))
             self._body.resize(wide, max(room, self._end.geometry().bottom() + 13))
             self._end.place()
             return
@@ -250,12 +249,12 @@ class FlowPage(QWidget):
     def _stack(self, column: QRect, *, air: bool) -> int:
         """Lay the parts out below one another and return the height they take."""
         left, wide = column.left(), column.width()
-        y = 52 if air else 16
+        y = 52 if air else 12
         self._who.setGeometry(left, y, wide, WHO)
-        y += WHO + (26 if air else 12)
+        y += WHO + (26 if air else 10)
         tall = TALL_CARD if air else LOW_CARD
         self.card.setGeometry(left, y, wide, tall)
-        y += tall + (26 if air else 12)
+        y += tall + (26 if air else 10)
         half = (wide - BETWEEN) // 2
         tall = max(self._why.tall(half), self._ask.tall(half))
         self._why.setGeometry(left, y, half, tall)
@@ -263,9 +262,9 @@ class FlowPage(QWidget):
         y += tall
         if air:
             y = self._put_past(left, y + 22, wide)
-            return self._put_outcomes(left, y + 25, wide, air=True) + 24
+            return self._put_outcomes(left, y + 26, wide, air=True) + 24
         y = self._put_outcomes(left, y + 8, wide, air=False)
-        return self._put_past(left, y + 16, wide) + 12
+        return self._put_past(left, y + 16, wide) + 8
 
     def _put_past(self, left: int, y: int, wide: int) -> int:
         self._past.setGeometry(left, y, wide, self._past.tall())

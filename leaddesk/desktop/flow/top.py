@@ -65,7 +65,7 @@ class FlowTop(QWidget):
         size = self._back.sizeHint()
         self._back.setGeometry(9 - RING, 14 - RING, size.width(), size.height())
         size = self._steps.sizeHint()
-        self._steps.setGeometry(self.width() - 16 - size.width(), 14, size.width(), 28)
+        self._steps.setGeometry(self.width() - 12 - size.width(), 14, size.width(), 28)
         self._line.setGeometry(0, BAR, self.width(), PROGRESS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,10 +1,11 @@
 """Where the rep is in a flow: the queue, the place in it, who comes next; kept at each step."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
@@ -12,6 +13,9 @@ from leaddesk.domain.flow_rows import FlowEnd, FlowPlace, FlowQueue, FlowStop, F
 from leaddesk.domain.rows import Touched
 
 LANE, NEXT = "flow", "flow-next"
+
+SAVE_MS = 50
+"""A place is kept this long after it was reached: the next lead is painted first."""
 
 Kept = tuple[FlowQueue, FlowPlace, FlowStop]
 
@@ -42,6 +46,9 @@ class Walk(QObject):
         self._passed: set[int] = set()
         self._following: FlowStop | None = None
         self.is_between = False  # where to go next was asked for and is not known yet
+        self._unsaved = False
+        self._soon = QTimer(self, singleShot=True, interval=SAVE_MS)
+        self._soon.timeout.connect(self.save)
 
     def __len__(self) -> int:
         return len(self.queue) if self.queue is not None else 0
@@ -95,12 +102,14 @@ class Walk(QObject):
         """Go on where a flow was left; who was dealt with since then was dealt with in it."""
         self.queue, place, stop = kept
         self.at, self._passed = place.at, set(place.passed)
-        self._stop(FlowStop(stop.at, stop.lead, stop.name, stop.company))
+        self._stop(replace(stop, passed=()))
 
     def forget(self) -> None:
         """Be in no flow."""
         self.queue, self.at, self._passed = None, 0, set()
         self._following, self.is_between = None, False
+        self._soon.stop()
+        self._unsaved = False
 
     def drop(self) -> None:
         """Forget the flow in the book too: it has ended."""
@@ -133,16 +142,19 @@ class Walk(QObject):
         self.is_between = False
         self.at, self._following = stop.at, None
         self._passed |= set(stop.passed)
-        if keep:
-            self._keep()
+        self._unsaved = self._unsaved or keep
         self.stopped.emit(stop)
-        if stop.lead is not None:
-            self._ask_following()
+        if self._unsaved:
+            self._soon.start()
 
-    def _keep(self) -> None:
+    def save(self) -> None:
+        """Keep the place, if it is another than the one kept."""
         from leaddesk.features.flow import keep_place
 
-        self._door.do(keep_place, self.place())
+        self._soon.stop()
+        if self._unsaved and self.queue is not None:
+            self._door.do(keep_place, self.place())
+        self._unsaved = False
 
     def advance(self) -> None:
         """Go on to the next lead that stands: at once, if that is known."""
@@ -153,10 +165,13 @@ class Walk(QObject):
 
     def seek(self, at: int) -> None:
         """Go on to the first lead that stands from a place on."""
-        from leaddesk.features.flow import flow_stop
+        from leaddesk.features.flow import flow_ahead
 
         self.is_between = True
-        self._door.ask(flow_stop, self.queue, at, then=self._on_stop, lane=NEXT, newest_only=True)
+        now = self._clock.now()
+        self._door.ask(
+            flow_ahead, self.queue, at, then=self._on_stop, lane=NEXT, newest_only=True, now=now
+        )
 
     def _on_stop(self, stop: FlowStop) -> None:
         if self.is_between and self.queue is not None:
@@ -186,12 +201,22 @@ class Walk(QObject):
         if at == self.at and not self.is_between:
             self.stood.emit(bool(stood))
 
-    def _ask_following(self) -> None:
-        from leaddesk.features.flow import flow_stop
+    def look_ahead(self) -> None:
+        """Read who follows, so that the next key need not wait for it."""
+        from leaddesk.features.flow import flow_ahead
 
+        if self.queue is None or self.is_between or self.at >= len(self):
+            return
         self._following = None
-        then = partial(self._on_following, self.at)
-        self._door.ask(flow_stop, self.queue, self.at + 1, then=then, lane=NEXT, newest_only=True)
+        self._door.ask(
+            flow_ahead,
+            self.queue,
+            self.at + 1,
+            then=partial(self._on_following, self.at),
+            lane=NEXT,
+            newest_only=True,
+            now=self._clock.now(),
+        )
 
     def _on_following(self, at: int, stop: FlowStop) -> None:
         if at == self.at and not self.is_between and self.queue is not None:
@@ -202,4 +227,4 @@ class Walk(QObject):
         """Ask anew who follows, where that lead was changed."""
         known = self._following
         if known is not None and (not touched.leads or known.lead in touched.leads):
-            self._ask_following()
+            self.look_ahead()

@@ -13,6 +13,9 @@ from leaddesk.desktop.inbox.pane import InboxPane
 from leaddesk.desktop.inbox.rail import NURTURE, STATUS, Rail
 from leaddesk.domain.rows import InboxRow, InboxView, Touched
 
+BEHIND_MS = 400
+"""A list that is not seen follows its book once nothing has changed for this long."""
+
 LONGEST_WAIT_MS = 30_000
 """The clock is looked at this often at least, so that a computer that slept is soon right again."""
 
@@ -47,6 +50,9 @@ class InboxDriver(QObject):
         self._places: dict[str, UUID | None] = {}  # where the rep was on each page
         self._tick = QTimer(self, singleShot=True)
         self._tick.timeout.connect(self._on_tick)
+        self._behind = QTimer(self, singleShot=True, interval=BEHIND_MS)
+        self._behind.timeout.connect(self.refresh)
+        self._is_seen = True
         self._list = pane.list
         self._list.rows_wanted.connect(self._on_rows_wanted)
         self._list.span_wanted.connect(self._on_span_wanted)
@@ -219,8 +225,18 @@ class InboxDriver(QObject):
 
         return take
 
+    def set_seen(self, *, on: bool) -> None:
+        """Say whether the list is seen: behind flow mode it keeps out of the way of its keys."""
+        self._is_seen = on
+        if on:
+            self._behind.stop()
+            self.refresh()
+
     def _on_changed(self, _touched: Touched) -> None:
-        self.refresh()
+        if self._is_seen:
+            self.refresh()
+        else:
+            self._behind.start()
 
     # The clock
 
@@ -245,3 +261,4 @@ class InboxDriver(QObject):
     def stop(self) -> None:
         """Stop looking at the clock."""
         self._tick.stop()
+        self._behind.stop()

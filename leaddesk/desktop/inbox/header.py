@@ -86,7 +86,7 @@ class PageHeader(QWidget):
         right = self.width() - 12
         if not self._start.isHidden():
             size = self._start.sizeHint()
-            right = self.width() - 15 - size.width() + RING
+            right = self.width() - 13 - size.width() + RING
             self._start.setGeometry(right - RING, 14 - RING, size.width(), size.height())
             right -= 8
         size = self._anew.sizeHint()
