@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from leaddesk.desktop.lead.draft import LogDraft
-from leaddesk.desktop.lead.popover import LogPopover
+from leaddesk.desktop.lead.popover import LogPopover, date_words
 from leaddesk.domain.rows import Ask
 from tests.desktop import sample
 
@@ -17,7 +17,11 @@ ROW = QRect(0, 40, 700, 100)
 
 
 def read(words):
-    return (date(2026, 11, 26), sample.at(26, "10:00")) if words == "thu 10am" else None
+    return {
+        "thu 10am": (date(2026, 11, 26), sample.at(26, "10:00")),
+        "fri 9am": (date(2026, 11, 27), sample.at(27, "09:00")),
+        "thu": (date(2026, 11, 26), None),
+    }.get(words)
 
 
 @pytest.fixture
@@ -195,3 +199,52 @@ def test_parts_without_a_row_are_not_shown(popover):
     popover.open(sample.DETAIL, sample.CHOICES, LogDraft(outcome="not_interested"), ROW)
 
     assert not popover._next.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        ("wants a quote, thu", "thu"),
+        ("wants a quote; in 3 days", "in 3 days"),
+        ("spoke to her. tomorrow 14:00", "tomorrow 14:00"),
+        ("Angebot gewünscht - Do 10 Uhr", "Do 10 Uhr"),
+        ("met her on thu", ""),
+        ("pays 10.30", ""),
+        ("thu", ""),
+    ],
+)
+def test_only_what_follows_a_pause_may_be_the_date_of_a_note(note: str, words: str) -> None:
+    assert date_words(note) == words
+
+
+def test_a_date_at_the_end_of_the_note_is_the_next_step(qtbot, popover):
+    popover.open(sample.DETAIL, sample.CHOICES, anchor=ROW)
+    pressed(qtbot, Key.Key_1)
+    typed(qtbot, "wants a quote, thu 10am")
+    assert popover._next.readback == "Thu 26 Nov 10:00"
+
+    draft = saved(qtbot, popover)
+
+    assert (draft.note, draft.next_words) == ("wants a quote, thu 10am", "thu 10am")
+
+
+def test_a_date_typed_into_next_stands_before_one_of_the_note(qtbot, popover):
+    popover.open(sample.DETAIL, sample.CHOICES, anchor=ROW)
+    pressed(qtbot, Key.Key_1)
+    pressed(qtbot, Key.Key_Tab)
+    typed(qtbot, "fri 9am")
+    pressed(qtbot, Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    typed(qtbot, "wants a quote, thu 10am")
+
+    assert saved(qtbot, popover).next_words == "fri 9am"
+
+
+def test_a_note_that_no_longer_ends_with_a_date_brings_the_usual_one_back(qtbot, popover):
+    popover.open(sample.DETAIL, sample.CHOICES, anchor=ROW)
+    pressed(qtbot, Key.Key_1)
+    typed(qtbot, "wants a quote, thu")
+    typed(qtbot, "ermal")
+
+    draft = saved(qtbot, popover)
+
+    assert (draft.note, draft.next_words) == ("wants a quote, thuermal", "")

@@ -1,5 +1,6 @@
 """The log popover: what happened, in a few words, and when to talk again."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
@@ -19,6 +20,10 @@ from leaddesk.desktop.widgets.popover import DRAFT_WAIT_MS, Popover
 from leaddesk.domain.rows import Choice, LeadDetail
 
 When = tuple[date, datetime | None]
+
+_PAUSE = re.compile(r"[,;]\s*|[.]\s+|\s+[-\N{EN DASH}]\s+")
+LONGEST_DATE = 30
+"""Letters of the longest date that a note may end with ("on Thursday 26 November 10:30")."""
 
 
 class LogPopover(Popover):
@@ -44,6 +49,7 @@ class LogPopover(Popover):
         self._choices: tuple[Choice, ...] = ()
         self._when: When | None = None
         self._spent = ""
+        self._in_note = ""  # the words at the end of the note that say when
         self._digits = DigitGrid(theme, self.tr("What happened?"), 3, self)
         self._questions = Questions(theme, self)
         self._note = Field(theme, self.tr("Note"), self)
@@ -58,7 +64,7 @@ class LogPopover(Popover):
         self._digits.moved.connect(self._on_moved)
         self._questions.changed.connect(self._on_changed)
         self._questions.answered.connect(self._on_answered)
-        self._note.edited.connect(self._on_changed)
+        self._note.edited.connect(self._on_note_edited)
         self._next.edited.connect(self._on_next_edited)
         self._next.edit.editingFinished.connect(self._on_next_left)
 
@@ -81,7 +87,7 @@ class LogPopover(Popover):
         self._lead, self._choices = lead, choices
         self._next.clear_note()
         self.clear_refusal()
-        self._spent = kept.spent
+        self._spent, self._in_note = kept.spent, ""
         self._set_heading(lead, called)
         now, zone = self._clock.now(), self._clock.zone
         spoken = tuple(words.outcome_name(choice, now, zone) for choice in choices)
@@ -133,7 +139,7 @@ class LogPopover(Popover):
             lead=self._lead.id if self._lead else None,
             outcome=choice.key if choice else "",
             note=self._note.text(),
-            next_words=self._next.typed(),
+            next_words=self._next.typed() or self._in_note,
             answers=self._questions.answers(),
             reason=self._questions.reason(),
             to_status=self._questions.target()[0],
@@ -143,7 +149,7 @@ class LogPopover(Popover):
     def _offer_date(self) -> None:
         """Put the default date of an outcome that asks for one into Next, to be typed over."""
         choice = self._choice()
-        if not self._next.typed():
+        if not self._next.typed() and not self._in_note:
             asks = choice is not None and choice.action == "ask_date" and choice.next_on is not None
             now, zone = self._clock.now(), self._clock.zone
             self._next.offer(words.default_date(choice, now, zone) if asks else "")
@@ -239,6 +245,17 @@ class LogPopover(Popover):
         self._on_changed()
         self._read_next()
 
+    def _on_note_edited(self) -> None:
+        """Take a date that ends the note (", thu 10am") into Next, unless one was typed there."""
+        ending = date_words(self._note.text())
+        found = ending if ending and self._read(ending) else ""
+        if found != self._in_note and not self._next.typed():
+            self._in_note = found
+            self._next.offer(found)
+            self._offer_date()
+            self._read_next()
+        self._on_changed()
+
     def _on_changed(self) -> None:
         self.clear_refusal()
         self._show_next()
@@ -277,3 +294,12 @@ class LogPopover(Popover):
     def _say_not_a_time(self) -> None:
         self._next.show_error(self.tr("Not a time. Try thu 10am, in 3 days or 26 Nov."))
         self.lay_out()
+
+
+def date_words(note: str) -> str:
+    """Return what stands after the last comma, semicolon, dash or full stop of a note.
+
+    Only that part is read as a date, and only whole: "met her on thu" says nothing of what is next.
+    """
+    parts = _PAUSE.split(note.strip())
+    return parts[-1].strip() if len(parts) > 1 and len(parts[-1]) <= LONGEST_DATE else ""
