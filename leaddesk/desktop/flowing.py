@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
 from leaddesk.desktop.flow import saying
+from leaddesk.desktop.flow.acts import FlowActs
 from leaddesk.desktop.flow.page import FlowPage
 from leaddesk.desktop.flow.walk import Kept, Walk
 from leaddesk.desktop.lead.driver import LeadDriver
@@ -60,6 +61,7 @@ class FlowDriver(QObject):
         self._ours = False  # what changed the lead shown was said here
         self._acted = False
         self.walk = Walk(door, clock, self)
+        self.acts = FlowActs(door, clock, self)
         self._soon = QTimer(self, singleShot=True, interval=0)  # fires after the frame is painted
         self._soon.timeout.connect(self._on_soon)
         self.page = FlowPage(theme, clock, window)
@@ -79,6 +81,10 @@ class FlowDriver(QObject):
         page.value_added.connect(self._on_value_added)
         page.no_next_step_asked.connect(self.no_next_step_asked)
         page.moved.connect(self._on_page_moved)
+        self.acts.undone.connect(self._on_undone)
+        self.acts.redone.connect(self._on_redone)
+        self.acts.added.connect(about.done)
+        self.acts.not_added.connect(page.card.edit_again)
         walk.stopped.connect(self._on_stopped)
         walk.following.connect(self._on_following)
         walk.stood.connect(self._on_stood)
@@ -262,13 +268,7 @@ class FlowDriver(QObject):
 
     def undo(self) -> None:
         """Take the newest command back, and go back to its lead."""
-        self._once_still(self._undo)
-
-    def _undo(self) -> None:
-        from leaddesk.features.undo_whole import undo_newest
-
-        now = self._clock.now()
-        self._door.do(undo_newest, then=self._on_undone, whole=True, now=now)
+        self._once_still(self.acts.undo)
 
     def _on_undone(self, touched: Touched) -> None:
         self._about.done.emit(touched)
@@ -281,13 +281,7 @@ class FlowDriver(QObject):
 
     def redo(self) -> None:
         """Do again what was undone last, and go on."""
-        self._once_still(self._redo)
-
-    def _redo(self) -> None:
-        from leaddesk.features.undo_whole import redo_newest
-
-        now = self._clock.now()
-        self._door.do(redo_newest, then=self._on_redone, whole=True, now=now)
+        self._once_still(self.acts.redo)
 
     def _on_redone(self, touched: Touched) -> None:
         self._about.done.emit(touched)
@@ -333,27 +327,15 @@ class FlowDriver(QObject):
         self.reach_asked.emit(ADDRESS)
 
     def _on_value_added(self, field: str, typed: str) -> None:
-        from leaddesk.features.leads import set_fields
-
         if self._lead is not None:
-            self._door.do(
-                set_fields,
-                self._lead,
-                {field: typed},
-                then=self._about.done.emit,
-                failed=partial(self._on_not_added, field, typed),
-                now=self._clock.now(),
-            )
-
-    def _on_not_added(self, field: str, typed: str, error: Exception) -> None:
-        self._door.tell(error)
-        self.page.card.edit_again(field, typed)
+            self.acts.add(self._lead, field, typed)
 
     # What happened
 
     def _on_leaving(self, lead: UUID) -> None:
         if self.is_open and lead == self._lead:
             self._leaving, self._acted = lead, True
+            self.walk.save()
 
     def _on_refused(self) -> None:
         self._leaving = None

@@ -15,7 +15,8 @@ from leaddesk.domain.rows import Touched
 LANE, NEXT = "flow", "flow-next"
 
 SAVE_MS = 50
-"""A place is kept this long after it was reached: the next lead is painted first."""
+"""A place is kept this long after it was reached: the next lead is painted first. A command on
+that lead keeps it at once, so that a crash never goes back behind what was logged."""
 
 Kept = tuple[FlowQueue, FlowPlace, FlowStop]
 
@@ -144,7 +145,7 @@ class Walk(QObject):
         self._passed |= set(stop.passed)
         self._unsaved = self._unsaved or keep
         self.stopped.emit(stop)
-        if self._unsaved:
+        if self._unsaved and not self._soon.isActive():
             self._soon.start()
 
     def save(self) -> None:
