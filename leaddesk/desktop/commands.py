@@ -59,6 +59,7 @@ COMMANDS = (
     _lead("tag", QT_TRANSLATE_NOOP("Keys", "Tag"), "T"),
     _lead("close", QT_TRANSLATE_NOOP("Keys", "Close with a reason"), "X"),
     _lead("reopen", QT_TRANSLATE_NOOP("Keys", "Reopen"), "R"),
+    _lead("company", QT_TRANSLATE_NOOP("Keys", "Company of the lead"), "O"),
     _lead("history", QT_TRANSLATE_NOOP("Keys", "History of the lead"), "Ctrl+H"),
     _lead("next", QT_TRANSLATE_NOOP("Keys", "Next lead"), "J"),
     _lead("before", QT_TRANSLATE_NOOP("Keys", "Lead before"), "K"),

@@ -71,6 +71,7 @@ class Keys(QObject):
             "change": self.change,
             "close": self.close,
             "reopen": about.reopen,
+            "company": self.company,
             "history": window.show_history,
             "next": self._next_lead,
             "before": self._lead_before,
@@ -149,6 +150,13 @@ class Keys(QObject):
 
     def _to_companies(self) -> None:
         self._window.go(COMPANIES)
+
+    def company(self) -> None:
+        """Go into the company of the lead shown."""
+        detail = self._window.about.detail
+        if detail is not None and detail.company_id is not None:
+            self._window.go(COMPANIES)
+            self._window.screens.get(COMPANIES).go_to(detail.company_id, opens=True)
 
     def _to_import(self) -> None:
         self._window.go(IMPORT)

@@ -79,6 +79,7 @@ class Window(Panes):
         self.lead.wait_asked.connect(self.keys.wait)
         self.lead.change_asked.connect(self.keys.change)
         self.lead.note_asked.connect(self.keys.note)
+        self.lead.company_asked.connect(self.keys.company)
         self.lead.reach_asked.connect(self.reach)
         self.peek.call_asked.connect(self.keys.call)
         self.peek.mail_asked.connect(self.keys.mail)

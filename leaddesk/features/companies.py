@@ -10,7 +10,17 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, bindparam, func, select, true, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Text,
+    bindparam,
+    func,
+    select,
+    true,
+    tuple_,
+    type_coerce,
+)
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.company_rows import (
@@ -37,6 +47,7 @@ SHORT = 2
 _LAST = chr(0x10FFFF)
 _STANDS = Company.retracted_at.is_(None)
 _NAMES = select(Company.id, Company.name, Company.country).where(_STANDS)
+_TALLY = select(Tally.n).where(Tally.name == "companies")
 _IDS = bindparam("ids", expanding=True, type_=Id)
 _CITIES = select(ContactPoint.company_id, ContactPoint.city).where(
     ContactPoint.company_id.in_(_IDS),
@@ -47,6 +58,39 @@ _CITIES = select(ContactPoint.company_id, ContactPoint.city).where(
 
 
 # The list
+
+
+class _Order:
+    """One way of finding companies and the order they come in; its statements are built once."""
+
+    def __init__(self, where: ColumnElement[bool], *before: ColumnElement[Any]) -> None:
+        order = (*before, Company.name_key, Company.id)
+        types: tuple[Any, ...] = (*(Integer() for _ in before), Text(), Id())
+        place = tuple(bindparam(f"at_{number}", type_=each) for number, each in enumerate(types))
+        limits = bindparam("limit", type_=Integer), bindparam("offset", type_=Integer)
+        found = (_STANDS, where)
+        self.count = select(func.count()).select_from(Company).where(*found)
+        self.before = self.count.where(tuple_(*order) < tuple_(*place))
+        self.place = select(*order).where(Company.id == bindparam("company", type_=Id), *found)
+        self.page = _NAMES.where(where).order_by(*order).limit(limits[0]).offset(limits[1])
+
+
+_KEY = bindparam("key", type_=Text)
+_ALL = _Order(true())
+_BEGINNING = _Order(Company.name_key.between(_KEY, bindparam("last", type_=Text)))
+_HOLDING = _Order(
+    func.instr(Company.name_key, _KEY) > 0,
+    type_coerce(func.instr(Company.name_key, _KEY) != 1, Integer),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The companies meant: how they are found, by what, and how many they are."""
+
+    order: _Order
+    words: Mapping[str, str]
+    total: int
 
 
 def company_list(
@@ -66,56 +110,43 @@ def company_list(
         company: one whose place is wanted.
         now: the moment.
     """
-    connection = session.connection()
-    count = connection.scalar(select(Tally.n).where(Tally.name == "companies")) or 0
-    found, total = _found(session, typed, count)
+    count = session.connection().scalar(_TALLY) or 0
+    found = _found(session, typed, count)
     rows = tuple((span, _page(session, found, span, now)) for span in spans)
     place = _place(session, found, company) if company else None
-    return CompanyList(total, count, rows, place)
+    return CompanyList(found.total, count, rows, place)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """Which companies are meant, and in which order they come."""
-
-    where: ColumnElement[bool]
-    order: tuple[Any, ...]
-
-
-def _found(session: Session, typed: str, count: int) -> tuple[_Found, int]:
-    """Return what finds the companies, those beginning with the words first, and how many."""
-    by_name = (Company.name_key, Company.id)
+def _found(session: Session, typed: str, count: int) -> _Found:
+    """Return what finds the companies, those beginning with the words first."""
     if not typed.strip():
-        return _Found(true(), by_name), count
-    found, total = _Found(Company.id.is_(None), by_name), 0
+        return _Found(_ALL, {}, count)
+    found = _Found(_BEGINNING, {"key": "", "last": ""}, 0)
     for key in company_begun(typed):
-        if len(key) <= SHORT:
-            found = _Found(Company.name_key.between(key, key + _LAST), by_name)
-        else:
-            at = func.instr(Company.name_key, key)
-            found = _Found(at > 0, (at != 1, *by_name))
-        query = select(func.count()).select_from(Company).where(_STANDS, found.where)
-        total = session.connection().scalar(query) or 0
-        if total:
+        order = _BEGINNING if len(key) <= SHORT else _HOLDING
+        asked = {"key": key, "last": key + _LAST}
+        found = _Found(order, asked, session.connection().scalar(order.count, asked) or 0)
+        if found.total:
             break
-    return found, total
+    return found
 
 
 def _place(session: Session, found: _Found, company: UUID) -> int | None:
-    at = session.connection().execute(
-        select(*found.order).where(Company.id == company, _STANDS, found.where)
-    )
-    here = at.one_or_none()
+    connection = session.connection()
+    here = connection.execute(found.order.place, {**found.words, "company": company}).one_or_none()
     if here is None:
         return None
-    query = select(func.count()).where(_STANDS, found.where, tuple_(*found.order) < tuple(here))
-    return session.connection().scalar(query)
+    at = {f"at_{number}": value for number, value in enumerate(here)}
+    return connection.scalar(found.order.before, {**found.words, **at})
+
+
+def _names(session: Session, found: _Found, span: Stretch) -> Sequence[Any]:
+    asked = {**found.words, "limit": span.limit, "offset": span.offset}
+    return session.connection().execute(found.order.page, asked).all() if found.total else ()
 
 
 def _page(session: Session, found: _Found, span: Stretch, now: datetime) -> tuple[CompanyRow, ...]:
-    query = _NAMES.where(found.where).order_by(*found.order)
-    query = query.limit(span.limit).offset(span.offset)
-    page = session.connection().execute(query).all()
+    page = _names(session, found, span)
     ids = [row.id for row in page]
     groups, cities = groups_of(session, ids), _cities(session, ids)
     shown = shown_of(session, groups, now)
@@ -193,9 +224,7 @@ def companies_like(
     """Return the first companies that what was typed finds; none where nothing was."""
     if not typed.strip():
         return ()
-    found, _ = _found(session, typed, 0)
-    query = _NAMES.where(found.where).order_by(*found.order).limit(limit)
-    page = session.connection().execute(query).all()
+    page = _names(session, _found(session, typed, 0), Stretch(0, limit))
     ids = [row.id for row in page]
     groups, cities = groups_of(session, ids), _cities(session, ids)
     return tuple(
@@ -210,9 +239,8 @@ def company_named(session: Session, words: str) -> UUID:
     Raises:
         Refused: there is none.
     """
-    found, total = _found(session, words, 0)
-    if not total:
+    page = _names(session, _found(session, words, 1), Stretch(0, 1))
+    if not page:
         raise Refused(said("No company is called {words}.", words=words))
-    query = select(Company.id).where(_STANDS, found.where).order_by(*found.order).limit(1)
-    company: UUID = session.connection().execute(query).scalar_one()
+    company: UUID = page[0].id
     return company

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.calendar import WorkingHours, due_state
 from leaddesk.domain.company_rows import CompanyLead, Stretch
 from leaddesk.domain.process import CLOSED, CONVERTED, GROUP_ORDER, LATER, OPEN
+from leaddesk.domain.said import retold
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.columns import Id
 from leaddesk.store.database import book_of
@@ -176,19 +177,19 @@ class Maker:
             name=row.name,
             title=row.title,
             status=row.status,
-            status_name=status.name if status else row.status,
+            status_name=retold(status.name) if status else row.status,
             status_icon=status.icon if status else "",
             phase=row.phase,
-            reason=row.reason,
+            reason=retold(row.reason),
             kind=row.step_kind,
-            step=row.step_text,
+            step=retold(row.step_text),
             due_on=row.due_on,
             due_at=row.due_at,
             due=due_state(row.due_on, row.due_at, self._now, self._hours) if row.due_on else None,
             waiting=row.waiting,
             attempt=row.attempt,
             attempts=status.attempts if status else None,
-            last=row.last_label,
+            last=retold(row.last_label),
             last_at=row.last_at,
         )
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from leaddesk.desktop.companies import words
 from leaddesk.desktop.companies.pages import PAGE, Pages
-from leaddesk.desktop.companies.row_list import ROW
+from leaddesk.desktop.companies.rows import ROW
 from leaddesk.desktop.screens import COMPANIES
 from leaddesk.desktop.widgets.edit_line import EditLine
 from leaddesk.features import company_changes
@@ -273,6 +273,40 @@ def test_single_letters_do_nothing_where_the_rep_switched_them_off(page):
     page.desk.app.theme.preferences.single_keys = True
 
 
+def test_o_and_the_button_beside_its_name_go_from_a_lead_into_its_company(desk):
+    company = desk.window.about.detail.company
+    desk.press("o")
+    page = Page(desk)
+    page.until(lambda: page.shown() == company)
+    page.until(page.pane.leads.hasFocus)
+
+    page.press(ESC, ESC)
+    page.until(lambda: not desk.window.screens.open)
+    desk.press("j")
+    desk.settled()
+    desk.qtbot.mouseClick(desk.window.lead._header._whole, Qt.MouseButton.LeftButton)
+    page.until(lambda: page.shown() == desk.window.about.detail.company)
+    assert page.page.isVisible()
+
+
+def test_enter_on_a_name_that_is_not_found_makes_that_company(page):
+    page.press((Qt.Key.Key_F, CTRL), "Quarz KG")
+    page.until(lambda: page.list.count == 0)
+    page.press(ENTER)
+    assert page.chooser.field.text() == "Quarz KG"
+    page.until(lambda: page.chooser.offers.current() is not None)
+    page.press(ENTER)
+    page.until(lambda: page.shown() == "Quarz KG")
+    assert len(page.names()) == 4
+
+
+def test_escape_lets_picked_leads_go_before_it_goes_back(page):
+    page.press(ENTER)
+    page.press(SPACE, ESC)
+    assert page.pane.leads.picked == []
+    assert page.pane.leads.hasFocus()
+
+
 # Commands
 
 
@@ -508,21 +542,21 @@ def test_a_list_of_thousands_asks_for_what_is_seen_only(qtbot, qapp, profile):
         desk.window.go(COMPANIES)
         page = Page(desk)
         page.until(lambda: page.current() == "Firm 000")
-        assert page.list.row(3 * PAGE) is None
+        assert page.list.row(5 * PAGE) is None
 
         page.press(Qt.Key.Key_End)
 
         page.until(lambda: page.current() == "Firm 229")
         page.until(lambda: page.shown() == "Firm 229")
-        assert page.list.row(2 * PAGE - 1) is None
+        assert page.list.row(5 * PAGE) is None
         page.press(Qt.Key.Key_PageUp)
         page.until(lambda: page.shown() not in {"", "Firm 229"})
 
 
 def test_pages_are_asked_for_once_and_old_ones_are_painted_but_not_acted_on():
     pages: Pages[str] = Pages()
-    assert list(pages.missing(0, 60)) == [(0, PAGE), (PAGE, PAGE)]
-    assert list(pages.missing(0, 60)) == []
+    assert list(pages.missing(0, PAGE + 5)) == [(0, PAGE), (PAGE, PAGE)]
+    assert list(pages.missing(0, PAGE + 5)) == []
     pages.put(0, ("a", "b"))
     assert (pages.row(1), pages.fresh(1), pages.row(2)) == ("b", "b", None)
 

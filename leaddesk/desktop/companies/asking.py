@@ -83,6 +83,8 @@ class Asking(QObject):
         self._answer, self._take = self._offer_new, self._make
         remark = self.tr("Enter makes it. Choose one below to go there instead.")
         self._open(self.tr("New company"), self.tr("Name"), self.tr("What it is called"), remark)
+        if self._page.side.nothing_found:
+            self._chooser.begin(self._page.side.nothing_found)
 
     def _offer_new(self, _typed: str) -> None:
         from leaddesk.features.companies import companies_like

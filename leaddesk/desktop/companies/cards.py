@@ -84,7 +84,7 @@ class WorkedCard(LeadCard):
         if lead is None:
             self._fill(None, words.worked(company), "")
             return
-        below = ", ".join(
+        below = ". ".join(
             part for part in (words.status(lead), words.last(lead, now, zone)) if part
         )
         name = ", ".join(part for part in (lead.name, lead.title) if part)

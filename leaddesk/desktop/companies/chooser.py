@@ -169,6 +169,11 @@ class Chooser(QWidget):
         self.raise_()
         self.field.edit.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def begin(self, words: str) -> None:
+        """Put words in as if they were typed."""
+        self.field.set_text(words)
+        self._on_edited(words)
+
     def offer(self, words: str, offers: tuple[Offer, ...]) -> None:
         """Show what `words` found; an answer to older words is not shown."""
         if words != self.field.text():

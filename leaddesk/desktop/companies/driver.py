@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.companies.asking import Asking
+from leaddesk.desktop.companies.editing import Editing
 from leaddesk.desktop.companies.page import CompaniesPage
 from leaddesk.desktop.companies.pages import PAGE
-from leaddesk.desktop.companies.pane import CONTACT
 from leaddesk.desktop.door import Door
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.domain.company_rows import CompanyList, CompanyShown, Stretch
@@ -49,6 +49,7 @@ class CompaniesDriver(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)  # fires after the list is painted
         self._soon.timeout.connect(self._ask_company)
         self.asking = Asking(door, self.page, clock, self)
+        self.editing = Editing(door, self._pane, clock, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -56,14 +57,13 @@ class CompaniesDriver(QObject):
         self.page.footer.undo_asked.connect(self._on_undo_asked)
         self.page.footer.keys_asked.connect(self._on_keys_asked)
         self.asking.done.connect(self.done)
+        self.editing.done.connect(self.done)
         self.asking.went_to.connect(self.go_to)
         self._side.typed.connect(self._on_typed)
         self._side.rows.current_changed.connect(self._on_current)
         self._side.rows.rows_wanted.connect(self._on_rows_wanted)
         self._pane.leads.rows_wanted.connect(self._on_leads_wanted)
         self._pane.lead_opened.connect(self.went_to)
-        self._pane.field_edited.connect(self._on_field_edited)
-        self._pane.contact_added.connect(self._on_contact_added)
         self._door.changed.connect(self._on_changed)
 
     def show(self) -> None:
@@ -253,44 +253,3 @@ class CompaniesDriver(QObject):
         if self.page.isVisible():
             self.refresh()
             self._soon.start()
-
-    # Fields in place
-
-    def _on_field_edited(self, field: str, typed: str) -> None:
-        from leaddesk.features import company_changes as changes
-
-        company = self._pane.company_id
-        if company is None:
-            return
-        failed = self._putting_back(company, field, typed)
-        if field.startswith(CONTACT):
-            point = UUID(field.removeprefix(CONTACT))
-            self._do(changes.set_company_contact, point, typed, failed=failed)
-        else:
-            self._do(changes.edit_company, company, {field: typed}, failed=failed)
-
-    def _on_contact_added(self, typed: str) -> None:
-        from leaddesk.features.company_changes import add_company_contact
-
-        company = self._pane.company_id
-        if company is not None and typed:
-            self._do(add_company_contact, company, typed, failed=self._door.tell)
-
-    def _do(
-        self,
-        feature: Callable[..., Touched],
-        *args: object,
-        failed: Callable[[Exception], None],
-    ) -> None:
-        now = self._clock.now()
-        self._door.do(feature, *args, then=self.done.emit, failed=failed, now=now)
-
-    def _putting_back(self, company: UUID, field: str, typed: str) -> Callable[[Exception], None]:
-        """Return what takes an error: the field opens again with what was typed."""
-
-        def failed(error: Exception) -> None:
-            self._door.tell(error)
-            if self._pane.company_id == company:
-                self._pane.edit_again(field, typed)
-
-        return failed

@@ -110,9 +110,16 @@ class CompaniesPage(QWidget):
             self.close_company()
             self.side.begin_search()
         elif self.side.field.edit.hasFocus() and (key in ENTER or key == Qt.Key.Key_Down):
-            self.side.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._leave_field(enters=key in ENTER)
         elif not (is_bare(event) and self._theme.keymap.single_keys and self._letter(key)):
             event.ignore()
+
+    def _leave_field(self, *, enters: bool) -> None:
+        """Go into the list; Enter where nothing is found makes a company of that name."""
+        if enters and self.side.nothing_found:
+            self.new_asked.emit()
+        else:
+            self.side.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _letter(self, key: Qt.Key) -> bool:
         acts = {
@@ -133,7 +140,9 @@ class CompaniesPage(QWidget):
     def _escape(self) -> None:
         focused = QApplication.focusWidget()
         inside = focused is not None and self.pane.isAncestorOf(focused)
-        if inside or (self.is_narrow and self.pane.isVisible()):
+        if inside and self.pane.leads.picked:
+            self.pane.leads.let_go()
+        elif inside or (self.is_narrow and self.pane.isVisible()):
             self.close_company()
         elif self.side.field.text():
             self.side.field.set_text("")

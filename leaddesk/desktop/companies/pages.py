@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 Row = TypeVar("Row")
 
-PAGE = 50
+PAGE = 25
 _MOST_PAGES = 120  # what was seen longest ago is let go
 
 

@@ -94,8 +94,10 @@ class CompanyPane(QWidget):
         for part in (self.header, self._area):
             part.setVisible(company is not None)
         if company is None:
+            self._bar.hide()
             self.update()
             return
+        self._bar.refresh()
         self.setAccessibleName(company.name)
         self.header.show_company(company)
         self.worked.show_company(company)

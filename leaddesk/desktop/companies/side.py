@@ -75,6 +75,11 @@ class CompaniesSide(QWidget):
         self._notice.setVisible(not found)
         self._place()
 
+    @property
+    def nothing_found(self) -> str:
+        """The words typed, where they find nothing; else empty."""
+        return "" if self.rows.count else self.field.text().strip()
+
     def _say_empty(self, count: int) -> None:
         keys = ("N",) if self._theme.keymap.single_keys else ()
         label = self.tr("New company")
@@ -84,7 +89,7 @@ class CompaniesSide(QWidget):
             return
         form = self.tr("No company is called “{words}”")
         said = form.format(words=self.field.text().strip())
-        self._notice.show_notice(said, "", label, keys)
+        self._notice.show_notice(said, "", label, ("Enter",))
 
     def to_top(self) -> None:
         """Scroll to the first row."""

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QWidget
 from leaddesk.desktop.theme.fonts import MEDIUM, SEMIBOLD, width
 from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
+from leaddesk.desktop.widgets.button import RING, IconButton
 from leaddesk.desktop.widgets.edit_line import PAD, EditLine
 from leaddesk.desktop.widgets.paint import CLEAR, frame, text
 from leaddesk.domain.rows import LeadDetail
 
 HEIGHT = 56
+_WHOLE = 28  # room of the button that shows the company
 
 
 class LeadHeader(QWidget):
@@ -19,9 +21,11 @@ class LeadHeader(QWidget):
 
     Signals:
         field_edited: (`name`, `title` or `company`, new text).
+        company_asked: the rep wants to see the company with all its leads.
     """
 
     field_edited = Signal(str, str)
+    company_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +38,8 @@ class LeadHeader(QWidget):
         self._name.edited.connect(self._on_name_edited)
         self._title.edited.connect(self._on_title_edited)
         self._company.edited.connect(self._on_company_edited)
+        self._whole = IconButton(theme, "company", self.tr("All of the company"), self)
+        self._whole.clicked.connect(self.company_asked)
         self.setFixedHeight(HEIGHT)
 
     def show_lead(self, lead: LeadDetail) -> None:
@@ -42,6 +48,10 @@ class LeadHeader(QWidget):
         self._name.show_text(lead.name)
         self._title.show_text(lead.title)
         self._company.show_text(lead.company)
+        key = "+".join(self._theme.keymap.caps_of("company"))
+        said = self.tr("All of {company}").format(company=lead.company)
+        self._whole.show_label("", f"{said}, {key}" if key else said)
+        self._whole.setToolTip(self._whole.accessibleName())
         self.setAccessibleName(lead.name)
         self._place()
         self.update()
@@ -97,8 +107,13 @@ class LeadHeader(QWidget):
         title = min(self._title.natural_width(), room) if self._title.text() else 0
         self._title.setGeometry(left, 30, title, 16)
         at = left + max(0, title - 2 * PAD) + width(self._joint(), 12)
-        most = max(0, 20 + room - at)
+        has_company = self._lead is not None and self._lead.company_id is not None
+        most = max(0, 20 + room - at - (_WHOLE if has_company else 0))
         self._company.setGeometry(at, 30, min(self._company.natural_width(), most), 16)
+        size = self._whole.sizeHint()
+        left = self._company.geometry().right() + 1 - RING
+        self._whole.setGeometry(left, 38 - size.height() // 2, size.width(), size.height())
+        self._whole.setVisible(has_company)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out."""

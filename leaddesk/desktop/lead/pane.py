@@ -36,6 +36,7 @@ class LeadPane(QWidget):
         log_asked, note_asked: log with a note; a note alone.
         reach_asked: (kind, value) of a contact to call, mail or find.
         timeline_asked: the whole timeline is wanted.
+        company_asked: the company of the lead, with all its leads.
         pointed: what the outcome under the pointer would do; empty when it leaves.
     """
 
@@ -50,6 +51,7 @@ class LeadPane(QWidget):
     reach_asked = Signal(str, str)
     timeline_asked = Signal()
     pointed = Signal(str)
+    company_asked = Signal()
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +89,7 @@ class LeadPane(QWidget):
 
     def _connect(self) -> None:
         self._header.field_edited.connect(self.field_edited)
+        self._header.company_asked.connect(self.company_asked)
         self._contacts.value_edited.connect(self._on_value_edited)
         self._contacts.reach_asked.connect(self.reach_asked)
         self._step.snooze_asked.connect(self.snooze_asked)

@@ -95,6 +95,10 @@ _DRAWINGS: dict[str, str] = {
         "M8 13.7A5.7 5.7 0 1 0 8 2.3a5.7 5.7 0 0 0 0 11.4zM6.3 6.4c.1-1 .8-1.6 1.8-1.6s1.7.6 "
         "1.7 1.5c0 1.2-1.7 1.3-1.7 2.6M8.1 11v.1"
     ),
+    "globe": (
+        "M8 13.7A5.7 5.7 0 1 0 8 2.3a5.7 5.7 0 0 0 0 11.4zM2.4 8h11.2"
+        "M8 2.4c-3.1 3.2-3.1 8 0 11.2M8 2.4c3.1 3.2 3.1 8 0 11.2"
+    ),
     "equal": "M3.5 6h9M3.5 10h9",
 }
 
@@ -108,7 +112,13 @@ _STEP_ICONS = {
     "wait": "clock",
     "task": "note",
 }
-_CONTACT_ICONS = {"phone": "reach", "email": "mail", "address": "pin", "fax": "print"}
+_CONTACT_ICONS = {
+    "phone": "reach",
+    "email": "mail",
+    "address": "pin",
+    "fax": "print",
+    "website": "globe",
+}
 _ACTIVITY_ICONS = {
     **_STEP_ICONS,
     "voicemail": "vm",

@@ -29,6 +29,10 @@ class OverlayBar(QWidget):
         target.valueChanged.connect(self._on_value_changed)
         self._on_range_changed()
 
+    def refresh(self) -> None:
+        """Show it again where there is something to scroll."""
+        self._on_range_changed()
+
     def _on_range_changed(self) -> None:
         self.setVisible(self._target.maximum() > self._target.minimum())
         self.update()
