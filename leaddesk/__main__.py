@@ -370,7 +370,9 @@ def _windows(command: Command) -> None:
     shot = command("screenshot", "a picture of a page")
     shot.add_argument("page")
     shot.add_argument("out", metavar="OUT.png")
-    shot.add_argument("--theme", choices=("light", "dark"), default="light")
+    shot.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
+    shot.add_argument("--language", metavar="CODE", help="en, de, or xx: made up, longer")
+    shot.add_argument("--text-scale", metavar="PERCENT", help="100, 125, 150, 175 or 200")
     shot.add_argument("--size", default="1440x900", metavar="WxH")
     shot.add_argument("--lead", metavar="L")
 

@@ -9,6 +9,7 @@ from filelock import BaseFileLock
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from leaddesk.desktop import scaling
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
 from leaddesk.desktop.ending import Ending
@@ -34,15 +35,22 @@ class App(QObject):
         folder: the profile.
         key: returns its key; asked on the writer's thread, where a keyring may take its time.
         now: the moment.
+        preferences: how the window looks; those kept in the profile by default.
     """
 
-    def __init__(self, folder: Path, key: Callable[[], bytes], now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        key: Callable[[], bytes],
+        now: Callable[[], datetime],
+        preferences: Preferences | None = None,
+    ) -> None:
         super().__init__()
         self._folder = folder
         self._key = key
         self._now = now
         self._presence: BaseFileLock | None = None
-        self.preferences = Preferences(folder, self)
+        self.preferences = preferences or Preferences(folder, self)
         self.language = Language(self.preferences.language, self)
         self.theme = Theme(self, self.preferences)
         self.clock = Clock(now, _zone())
@@ -119,11 +127,12 @@ def _zone() -> tzinfo:
     return tzlocal.get_localzone()
 
 
-def application() -> QApplication:
-    """Return the one QApplication, made if there is none."""
+def application(percent: int = 100) -> QApplication:
+    """Return the one QApplication, made if there is none, with everything this large."""
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found
+    scaling.apply(percent)
     made = QApplication(sys.argv[:1])
     made.setApplicationName("LeadDesk")
     made.setDesktopFileName("leaddesk")
@@ -139,7 +148,7 @@ def run(
     Returns:
         0, or 128 and the number of the signal that ended it.
     """
-    made = application()
+    made = application(Preferences(folder).text_scale)
     one = OneWindow(folder)
     if not fixed and one.is_shown_elsewhere():
         return 0

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 
 LEAST = (820, 560)
+LEAST_LARGE = (640, 400)
+"""Where a screen has less room, as one of 1280x800 has at 200 %."""
+
 WIDE, MIDDLE = 1400, 1236  # from here the rail has words; from here the lead has its own pane
 LIST, PEEK = 728, 52
 RAIL, RAIL_COMPACT = 224, 60
@@ -56,3 +59,9 @@ class Layout:
         """Return the room of the bar that stands for the lead in a narrow window."""
         rest = self.rest
         return QRect(rest.left(), self.tall - PEEK, rest.width(), PEEK)
+
+
+def least(screen: QSize) -> tuple[int, int]:
+    """Return the least size of the window where the screen has this room, in the same pixels."""
+    roomy = screen.width() >= LEAST[0] and screen.height() >= LEAST[1]
+    return LEAST if roomy else LEAST_LARGE

@@ -11,7 +11,7 @@ from leaddesk.desktop.flow_mode import FlowMode
 from leaddesk.desktop.inbox.driver import InboxDriver
 from leaddesk.desktop.inbox.pane import InboxPane
 from leaddesk.desktop.inbox.rail import Rail
-from leaddesk.desktop.layout import LEAST, MIDDLE, Layout
+from leaddesk.desktop.layout import MIDDLE, Layout, least
 from leaddesk.desktop.lead.driver import LeadDriver
 from leaddesk.desktop.lead.pane import LeadPane
 from leaddesk.desktop.lead.peek import PeekBar
@@ -30,7 +30,7 @@ class Panes(QWidget):
 
     def __init__(self, door: Door, theme: Theme, clock: Clock) -> None:
         super().__init__()
-        self.setMinimumSize(*LEAST)
+        self.setMinimumSize(*least(self.screen().availableSize()))
         self.rail = Rail(theme, self)
         self.inbox = InboxPane(theme, clock, self)
         self.lead = LeadPane(theme, clock, self)
@@ -112,6 +112,7 @@ class Panes(QWidget):
         for pane in (self.rail, self.inbox):
             pane.setVisible(not flows)
         self.rail.set_compact(on=room.compact_rail)
+        self.inbox.footer.set_terse(on=room.narrow)
         self.rail.setGeometry(room.rail)
         self.inbox.setGeometry(room.inbox)
         self.lead.setGeometry(room.lead)

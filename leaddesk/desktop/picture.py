@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from leaddesk.desktop import scaling
 from leaddesk.desktop.app import App, application
 from leaddesk.desktop.inbox.rail import IMPORT, INBOX, NEW, NURTURE, OVERDUE, STATUS, TODAY
+from leaddesk.desktop.preferences import Preferences
 from leaddesk.desktop.screens import COMPANIES, HISTORY, SETTINGS
 from leaddesk.domain.errors import Refused
 
@@ -32,11 +33,19 @@ def draw(
     key: Callable[[], bytes],
     folder: Path,
     now: Callable[[], datetime],
-    theme: str = "light",
     size: tuple[int, int] = (1440, 900),
     lead: str | None = None,
+    **look: str,
 ) -> None:
     """Open the window on a profile, go to a page, and write what it shows.
+
+    Args:
+        page: one of PAGES, or with a name behind it.
+        target: the picture.
+        key, folder, now: as for the window.
+        size: of the picture in pixels, where the system does not scale.
+        lead: words of the lead to go to first.
+        look: `theme`, `language` and `text_scale` in place of those chosen in the profile.
 
     Raises:
         Refused: a page that is not there, a lead not found, a file that cannot be written.
@@ -45,13 +54,15 @@ def draw(
         more = f"{STATUS}KEY, {FILE}FILE, {COMPANY}NAME or {SECTION}NAME"
         said = f"Choose {', '.join(PAGES)}, {more}."
         raise Refused(f"There is no page {page}.", said)
+    chosen = Preferences(folder).copy()
+    for name, value in look.items():
+        setattr(chosen, name, int(value) if value.isdigit() else value)
+    larger = 1.0 if QApplication.instance() else scaling.apply(chosen.text_scale)
     application()
-    app = App(folder, key, now)
-    name: Literal["light", "dark"] = "dark" if theme == "dark" else "light"
-    app.theme.force(name)
+    app = App(folder, key, now, chosen)
     trouble: list[str] = []
     app.door.failed.connect(lambda text, mend: trouble.append(f"{text} {mend}".strip()))
-    app.window.resize(*size)
+    app.window.resize(*(round(side / larger) for side in size))
     app.window.show()
     try:
         _until(app.window.painted, trouble)

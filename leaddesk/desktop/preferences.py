@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QSettings, Signal
 
 FILE = "window.ini"
-THEMES = ("system", "light", "dark")
+THEMES = ("system", "light", "dark", "contrast")
 LANGUAGES = ("system", "en", "de")
 TEXT_SCALES = (100, 125, 150, 175, 200)
 """Percent; what the system's own scaling does comes on top."""
@@ -33,6 +33,15 @@ class Preferences(QObject):
         self._file: QSettings | None = None
         if folder is not None:
             self._file = QSettings(str(folder / FILE), QSettings.Format.IniFormat, self)
+
+    def copy(self) -> "Preferences":
+        """Return the same choices, kept for this run only."""
+        made = Preferences(None)
+        if self._file is not None:
+            made._kept = {name: self._file.value(name) for name in self._file.allKeys()}
+        else:
+            made._kept = dict(self._kept)
+        return made
 
     def _get(self, name: str, default: str) -> str:
         if self._file is None:

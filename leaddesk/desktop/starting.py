@@ -198,7 +198,10 @@ def screenshot(args: argparse.Namespace, root: Root) -> int:
         raise Refused(f"{args.size} is not a size.", "Write for example 1440x900.")
     target = Path(args.out).expanduser().absolute()
     size = (int(wide), int(tall))
-    draw(args.page, target, root.key, root.profile, root.now, args.theme, size, args.lead)
+    look = {"theme": args.theme}
+    look |= {"language": args.language} if args.language else {}
+    look |= {"text_scale": args.text_scale} if args.text_scale else {}
+    draw(args.page, target, root.key, root.profile, root.now, size, args.lead, **look)
     root.answer({"file": str(target), "page": args.page}, f"{args.page} in {target}")
     return 0
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from leaddesk.desktop.inbox.rail_item import RailItem
 from leaddesk.desktop.lead.pane import LeadPane
 from leaddesk.desktop.widgets import bars
+from leaddesk.desktop.widgets.bars import FOOTER
 from tests.builders import add_line, open_here
 from tests.desktop.driving import ENTER, ESC, NEW, UNDO, window_on
 
@@ -154,12 +155,12 @@ def test_one_click_opens_a_field_and_leaving_it_unchanged_changes_nothing(desk, 
 def test_trouble_is_said_whole_in_a_narrow_window(desk):
     desk.window.resize(820, 560)
     footer = desk.window.inbox.footer
-    before = footer.height()
+    assert footer.height() == 0  # nothing to say: the peek bar has the room
     text = "The disk is full, so nothing more can be saved. " * 3
     footer.show_trouble(text)
 
-    assert footer.height() > before
+    assert footer.height() > FOOTER
     assert " ".join(footer._trouble_lines()) == text.strip()
     desk.until(lambda: footer.geometry().bottom() == desk.window.inbox.height() - 1)
     footer.show_done("Undid", "it")
-    assert footer.height() == before
+    assert footer.height() == FOOTER

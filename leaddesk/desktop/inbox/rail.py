@@ -1,7 +1,7 @@
 """The left rail: whose book this is, search, and the pages with what waits on each."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from leaddesk.desktop import words
@@ -67,6 +67,8 @@ class Rail(QWidget):
         self._compact = False
         self._labels: list[tuple[str, int]] = []
         self._lines: list[int] = []
+        self._offset = 0  # how far the items are moved up
+        self._tall = 0  # what all of them need
         self._search = SearchBox(theme, self)
         self._search.clicked.connect(self._on_search_clicked)
         self._group = QButtonGroup(self)
@@ -135,6 +137,7 @@ class Rail(QWidget):
             self._items[page] = item
             self._group.addButton(item)
             item.stepped.connect(self._on_stepped)
+            item.focused.connect(self._on_focused)
         return self._items[page]
 
     def pages(self) -> tuple[tuple[str, str], ...]:
@@ -161,7 +164,9 @@ class Rail(QWidget):
             self._search.setGeometry(6, 56, 48, 30)
         else:
             self._search.setGeometry(12, 56, WIDE - 25, 30)
-        y = 86 if self._compact else 98
+        top = 86 if self._compact else 98
+        self._offset = max(0, min(self._offset, self._tall - self.height()))
+        y = top - self._offset
         for item in self._items.values():
             item.hide()
         for label, pages in self._sections():
@@ -170,9 +175,28 @@ class Rail(QWidget):
                 item = self._items[page]
                 tall = 30 if self._compact else item.kind.value
                 item.setGeometry(left, y, wide, tall)
-                item.show()
+                item.setVisible(y >= top)
                 y += tall
+        self._tall = y + self._offset + 8
         self.update()
+
+    def _on_focused(self) -> None:
+        item = self.sender()
+        if isinstance(item, RailItem):
+            self._bring_into_view(item)
+
+    def _bring_into_view(self, item: RailItem) -> None:
+        """Move the items so that one is in sight, where the rail is too short for all."""
+        top = 86 if self._compact else 98
+        low, high = item.y() + item.height() + 8 - self.height(), top - item.y()
+        if low > 0 or high > 0:
+            self._offset += low if low > 0 else -high
+            self._place()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Look further down or up, where the rail is too short for all."""
+        self._offset -= event.angleDelta().y() // 4
+        self._place()
 
     def _begin_section(self, label: str, y: int) -> int:
         if self._compact:
@@ -192,7 +216,9 @@ class Rail(QWidget):
         shown = [page for _, pages in self._sections() for page in pages]
         items = [self._items[page] for page in shown]
         at = next((n for n, item in enumerate(items) if item.hasFocus()), 0)
-        items[max(0, min(len(items) - 1, at + step))].setFocus(Qt.FocusReason.TabFocusReason)
+        target = items[max(0, min(len(items) - 1, at + step))]
+        self._bring_into_view(target)
+        target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_search_clicked(self) -> None:
         self.search_asked.emit()
@@ -200,7 +226,7 @@ class Rail(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the edge where it is."""
         super().resizeEvent(event)
-        self.update()
+        self._place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, edge, owner and section labels."""
@@ -213,11 +239,14 @@ class Rail(QWidget):
         letter = self._workspace[:1].upper()
         center = Qt.AlignmentFlag.AlignHCenter
         text(painter, mono, letter, tokens.rail, 13, SEMIBOLD, center)
-        for line in self._lines:
+        top = 84 if self._compact else 96
+        for line in (each for each in self._lines if each >= top or (self._compact and each < 86)):
             painter.fillRect(16, line, 28, 1, tokens.line)
         if self._compact:
             return
         text(painter, QRect(54, 12, 160, 17), self._workspace, tokens.text, 13, SEMIBOLD)
         text(painter, QRect(54, 29, 160, 16), self._rep, tokens.text3, 12, REGULAR)
-        for label, top in self._labels:
-            text(painter, QRect(16, top, 180, 16), label, tokens.text3, 11, SEMIBOLD)
+        for label, at in self._labels:
+            if at < top:
+                continue
+            text(painter, QRect(16, at, 180, 16), label, tokens.text3, 11, SEMIBOLD)

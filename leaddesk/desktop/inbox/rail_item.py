@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop import words
@@ -25,10 +25,10 @@ class RailItem(Pressable):
     """A page to go to; active, hovered or quiet.
 
     Signals:
-        stepped: -1 or 1: the item before or after it is wanted, by arrow.
     """
 
     stepped = Signal(int)
+    focused = Signal()
 
     def __init__(self, theme: Theme, page: str, kind: Kind, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -60,6 +60,11 @@ class RailItem(Pressable):
     def count(self) -> int:
         """The count shown."""
         return self._count
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Come into sight."""
+        super().focusInEvent(event)
+        self.focused.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw fill, icon, word and count."""

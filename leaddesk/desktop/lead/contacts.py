@@ -40,6 +40,7 @@ class ContactLine(QWidget):
         self._row: ContactRow | None = None
         self._lacks = ""
         self._last = False
+        self._shape = BUTTON
         self._value = EditLine(theme, self.tr("Contact"), 13, MEDIUM, parent=self)
         self._value.edited.connect(self._on_edited)
         self._button = Button(theme, "", parent=self)
@@ -101,23 +102,20 @@ class ContactLine(QWidget):
     def _right(self) -> int:
         """Return the width that the button, or the sentence in its place, takes."""
         if not self._button.isHidden():
-            return self._shape_width() + 8
+            return self._shape + 8
         return width(self._refusal(), 12) + 12 if self._refusal() else 0
 
-    def _shape_width(self) -> int:
-        self._button.set_shape_width(0)
-        return max(BUTTON, self._button.sizeHint().width() - 2 * RING)
-
     def _place(self) -> None:
+        self._button.set_shape_width(0)
+        self._shape = max(BUTTON, self._button.sizeHint().width() - 2 * RING)
+        self._button.set_shape_width(self._shape)
         label = words.contact_word(self._row.label) if self._row else ""
         room = self.width() - 28 - self._right() - width(label, 13) - 9
         wide = max(20, min(self._value.natural_width(), room + 2 * PAD))
         self._value.setGeometry(28 - PAD, 8, wide, 20)
         if not self._button.isHidden():
-            shape = self._shape_width()
-            self._button.set_shape_width(shape)
-            left = self.width() - shape - RING + 1
-            self._button.setGeometry(left, 4 - RING, shape + 2 * RING, 28 + 2 * RING)
+            left = self.width() - self._shape - RING
+            self._button.setGeometry(left, 4 - RING, self._shape + 2 * RING, 28 + 2 * RING)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out."""

@@ -1,7 +1,5 @@
 """Light and dark, as the system says and as soon as it says so."""
 
-from typing import Literal
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
@@ -9,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from leaddesk.desktop.keymap import Keymap
 from leaddesk.desktop.preferences import Preferences
 from leaddesk.desktop.theme.fonts import font
-from leaddesk.desktop.theme.tokens import DARK, LIGHT, Tokens
+from leaddesk.desktop.theme.tokens import CONTRAST, DARK, LIGHT, Stroke, Tokens, from_palette
 
 
 class Theme(QObject):
@@ -29,8 +27,11 @@ class Theme(QObject):
         self.keymap = Keymap(self.preferences, self)
         self._forced = False
         hints = QGuiApplication.styleHints()
-        self.tokens = DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
-        hints.colorSchemeChanged.connect(self._on_color_scheme_changed)
+        self.tokens = self._of_system()
+        hints.colorSchemeChanged.connect(self._on_system_changed)
+        access = getattr(hints, "accessibility", None)  # Qt 6.10 or later
+        if access is not None:
+            access().contrastPreferenceChanged.connect(self._on_system_changed)
         self._apply()
         self._on_preference("theme")
         self.preferences.changed.connect(self._on_preference)
@@ -43,34 +44,58 @@ class Theme(QObject):
             if chosen == "system":
                 self.follow()
             else:
-                self.force("dark" if chosen == "dark" else "light")
+                self.force(chosen)
 
-    def force(self, name: Literal["light", "dark"]) -> None:
-        """Stay with one theme whatever the system says (screenshots, tests)."""
+    def force(self, name: str) -> None:
+        """Stay with light, dark or contrast whatever the system says."""
         self._forced = True
-        self._use(DARK if name == "dark" else LIGHT)
+        self._use({"dark": DARK, "contrast": CONTRAST}.get(name, LIGHT))
 
     def follow(self) -> None:
         """Go with the system again."""
         self._forced = False
-        self._on_color_scheme_changed(QGuiApplication.styleHints().colorScheme())
+        self._on_system_changed()
 
-    def _on_color_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
+    def _on_system_changed(self, _what: object = None) -> None:
         if not self._forced:
-            self._use(DARK if scheme == Qt.ColorScheme.Dark else LIGHT)
+            self._use(self._of_system())
+
+    def _of_system(self) -> Tokens:
+        """Return what the system wants: high contrast in its own colours, dark or light."""
+        if wants_contrast():
+            return from_palette(_system_palette())
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
     def _use(self, tokens: Tokens) -> None:
-        if tokens is self.tokens:
+        if tokens == self.tokens:
             return
         self.tokens = tokens
         self._apply()
         self.changed.emit()
 
     def _apply(self) -> None:
+        plain = self.tokens is LIGHT or self.tokens is DARK
+        Stroke.edge = 1.0 if plain else 2.0
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setFont(font())
             app.setPalette(palette(self.tokens))
+
+
+def wants_contrast() -> bool:
+    """Whether the system is set to high contrast, as far as Qt can say (6.10 or later)."""
+    access = getattr(QGuiApplication.styleHints(), "accessibility", None)
+    if access is None:
+        return False
+    return bool(access().contrastPreference() == Qt.ContrastPreference.HighContrast)
+
+
+def _system_palette() -> QPalette:
+    """Return the system's own colours, not those that were set for the application."""
+    app = QApplication.instance()
+    style = app.style() if isinstance(app, QApplication) else None
+    return style.standardPalette() if style is not None else QPalette()
 
 
 def palette(tokens: Tokens) -> QPalette:

@@ -1,8 +1,8 @@
-"""The two colour tables of the design, so that no screen names a colour of its own."""
+"""The colour tables of the design, so that no screen names a colour of its own."""
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +81,44 @@ DARK = _table(
     """,
     dark=True,
 )
+
+CONTRAST = _table(
+    """
+    canvas #000000 rail #000000 sunken #000000 raised #000000 hover #1A1A1A pressed #262626
+    line #FFFFFF soft #FFFFFF ctl #FFFFFF field #FFFFFF
+    text #FFFFFF text2 #FFFFFF text3 #FFFFFF disabled #A6A6A6
+    accent #FFEE32 accenttext #FFEE32 accentfill #FFEE32 accentfillhover #FFF48A onaccent #000000
+    sel #1A1A1A sel2 #262626 selline #FFEE32
+    danger #FFA8A0 dangertint #000000 dangerline #FF9E94
+    warn #FFD37A warntint #000000 warnline #FFD37A
+    ok #7CF0A5 oktint #000000 okline #7CF0A5
+    popline #FFFFFF tag #262626
+    """,
+    dark=True,
+)
+"""For who chose high contrast in Settings; every pair of text and ground is 7:1 or better."""
+
+
+class Stroke:
+    """How thick the edge of a box is drawn, in pixels: 2 under high contrast (UI.md section 8)."""
+
+    edge = 1.0
+
+
+def from_palette(palette: QPalette) -> Tokens:
+    """Return the colours of the system's own high-contrast palette.
+
+    What the design says by a tint is said there by an edge: every ground is the system's, and signs
+    keep their icon and word.
+    """
+    role, color = QPalette.ColorRole, palette.color
+    ground, ink, mark = color(role.Base), color(role.Text), color(role.Highlight)
+    quiet = palette.color(QPalette.ColorGroup.Disabled, role.Text)
+    grounds = ("canvas", "rail", "sunken", "raised", "hover", "sel", "dangertint", "warntint")
+    inks = ("text", "text2", "text3", "danger", "warn", "ok", "line", "soft", "ctl", "field")
+    edges = ("popline", "dangerline", "warnline", "okline")
+    table = dict.fromkeys((*grounds, "oktint"), ground) | dict.fromkeys((*inks, *edges), ink)
+    table |= dict.fromkeys(("pressed", "sel2", "tag"), color(role.AlternateBase))
+    table |= dict.fromkeys(("accent", "accentfill", "accentfillhover", "selline"), mark)
+    table |= {"accenttext": color(role.Link), "onaccent": color(role.HighlightedText)}
+    return Tokens(dark=ground.lightness() < ink.lightness(), disabled=quiet, **table)

@@ -165,6 +165,7 @@ class FooterBar(QWidget):
         self._theme = theme
         self._done, self._rest, self._hover = "", "", ""
         self._trouble = ""
+        self._terse = False
         self.setFixedHeight(FOOTER)
         self.setAccessibleName(self.tr("Last action and keys"))
         self._undo = KeyHint(theme, self.tr("Undo"), ("Ctrl", "Z"), self)
@@ -219,8 +220,15 @@ class FooterBar(QWidget):
     def _trouble_lines(self) -> list[str]:
         return wrapped(self._trouble, 12, self._keys.x() - 54) if self._trouble else []
 
+    def set_terse(self, *, on: bool) -> None:
+        """Take no room while there is nothing to say: in a low window every line counts."""
+        self._terse = on
+        self._fit()
+
     def _fit(self) -> None:
         tall = FOOTER + _LINE * max(0, len(self._trouble_lines()) - 1)
+        if self._terse and not (self._done or self._trouble or self._hover):
+            tall = 0
         if tall != self.height():
             self.setFixedHeight(tall)
             self.height_changed.emit()

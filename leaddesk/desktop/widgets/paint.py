@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from leaddesk.desktop.theme.fonts import MEDIUM, REGULAR, font, metrics, width
-from leaddesk.desktop.theme.tokens import Tokens
+from leaddesk.desktop.theme.tokens import Stroke, Tokens
 
 KEY = 18  # height and least width of a key cap
 KEY_GAP = 8
@@ -60,10 +60,11 @@ def frame(
     radius: float,
     fill: QColor,
     edge: QColor,
-    thick: float = 1.0,
+    thick: float = 0,
 ) -> None:
-    """Draw a rounded box whose border lies wholly inside `rect`."""
+    """Draw a rounded box whose border lies wholly inside `rect`; 0: as thick as edges are now."""
     crisp(painter)
+    thick = thick or Stroke.edge
     inset = thick / 2
     painter.setPen(QPen(edge, thick) if edge.alpha() else Qt.PenStyle.NoPen)
     painter.setBrush(fill)
