@@ -215,8 +215,8 @@ def test_a_taken_key_is_asked_for_in_the_row(desk, settings):
 
     desk.press(ENTER, "e")
 
-    assert row.question.text() == "E is Change the next step. Use it here instead?"
-    assert row.take.hasFocus()
+    assert row.clash.words.text() == "E is Change the next step. Use it here instead?"
+    assert row.clash.take.hasFocus()
     desk.press(ESC)
     assert row.line.hasFocus()
     assert desk.app.theme.keymap.kept_key("snooze") == "S"

@@ -1,23 +1,24 @@
 """Settings in step with the book and the window's preferences."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
 from leaddesk.desktop.settings import words
-from leaddesk.desktop.settings.book import BookSection
-from leaddesk.desktop.settings.keeping import BookKeeping
-from leaddesk.desktop.settings.keys import KeysSection
-from leaddesk.desktop.settings.look import LookSection, ReminderSection
 from leaddesk.desktop.settings.page import SettingsPage
-from leaddesk.desktop.settings.process import ProcessSection
-from leaddesk.desktop.settings.working import WorkingSection
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.form import SectionBody
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.rows import Touched
 from leaddesk.domain.settings_rows import WorkingTime
+
+if TYPE_CHECKING:
+    from leaddesk.desktop.settings.keeping import BookKeeping
+    from leaddesk.desktop.settings.process import ProcessSection
+    from leaddesk.desktop.settings.working import WorkingSection
 
 LANE = "settings"
 WORKING, LOOK, KEYS, REMINDERS, PROCESS, BOOK = "working look keys reminders process book".split()
@@ -39,19 +40,20 @@ class SettingsDriver(QObject):
         super().__init__(window)
         self._door, self._theme, self._clock = door, theme, clock
         self.keeping: BookKeeping | None = None
+        self._working: WorkingSection
+        self._process: ProcessSection
         self._on_the_way = 0  # choices of working time not kept yet: what is older is not shown
         makers = {
-            WORKING: (self.tr("Working time"), lambda: WorkingSection(theme, clock)),
-            LOOK: (self.tr("Look"), lambda: LookSection(theme)),
-            KEYS: (self.tr("Keys"), lambda: KeysSection(theme)),
-            REMINDERS: (self.tr("Reminders"), lambda: ReminderSection(theme)),
-            PROCESS: (self.tr("Lead process"), lambda: ProcessSection(theme)),
-            BOOK: (self.tr("Book"), lambda: BookSection(theme, clock)),
+            WORKING: (self.tr("Working time"), self._make_working),
+            LOOK: (self.tr("Look"), self._make_look),
+            KEYS: (self.tr("Keys"), self._make_keys),
+            REMINDERS: (self.tr("Reminders"), self._make_reminders),
+            PROCESS: (self.tr("Lead process"), self._make_process),
+            BOOK: (self.tr("Book"), self._make_book),
         }
         self.page = SettingsPage(theme, makers, window)
         self.page.hide()
         self.page.left.connect(self.left)
-        self.page.made.connect(self._on_made)
         door.opened.connect(self._on_opened)
 
     def show(self) -> None:
@@ -89,20 +91,53 @@ class SettingsDriver(QObject):
     def _on_trouble(self, said: str) -> None:
         self.page.foot.show_trouble(said)
 
-    def _on_made(self, _name: str, section: SectionBody) -> None:
-        if isinstance(section, WorkingSection):
-            section.asked.connect(self._ask_working)
-            section.chosen.connect(self._on_working)
-        elif isinstance(section, BookSection):
-            self.keeping = BookKeeping(self._door, self._clock, section, self.page.foot, self)
-        elif isinstance(section, ProcessSection):
-            section.asked.connect(self._ask_process)
-            section.lit.connect(self.page.bring_into_view)
-        elif isinstance(section, KeysSection):
-            section.said.connect(self._say)
-            section.troubled.connect(self._on_trouble)
-        elif isinstance(section, LookSection | ReminderSection):
-            section.said.connect(self._say)
+    # Sections, each loaded when it is first shown
+
+    def _make_working(self) -> SectionBody:
+        from leaddesk.desktop.settings.working import WorkingSection
+
+        section = self._working = WorkingSection(self._theme, self._clock)
+        section.asked.connect(self._ask_working)
+        section.chosen.connect(self._on_working)
+        return section
+
+    def _make_look(self) -> SectionBody:
+        from leaddesk.desktop.settings.look import LookSection
+
+        section = LookSection(self._theme)
+        section.said.connect(self._say)
+        return section
+
+    def _make_keys(self) -> SectionBody:
+        from leaddesk.desktop.settings.keys import KeysSection
+
+        section = KeysSection(self._theme)
+        section.said.connect(self._say)
+        section.troubled.connect(self._on_trouble)
+        return section
+
+    def _make_reminders(self) -> SectionBody:
+        from leaddesk.desktop.settings.look import ReminderSection
+
+        section = ReminderSection(self._theme)
+        section.said.connect(self._say)
+        return section
+
+    def _make_process(self) -> SectionBody:
+        from leaddesk.desktop.settings.process import ProcessSection
+
+        section = self._process = ProcessSection(self._theme)
+        section.asked.connect(self._ask_process)
+        section.lit.connect(self.page.bring_into_view)
+        return section
+
+    def _make_book(self) -> SectionBody:
+        from leaddesk.desktop.settings.book import BookSection
+        from leaddesk.desktop.settings.keeping import BookKeeping
+
+        section = BookSection(self._theme, self._clock)
+        self.keeping = BookKeeping(self._door, self._clock, section, self.page.foot, self)
+        return section
 
     def _on_opened(self) -> None:
         """Another book may have come: what is shown is asked anew."""
@@ -113,11 +148,6 @@ class SettingsDriver(QObject):
 
     def _language(self) -> str:
         return QLocale().name().partition("_")[0]
-
-    def _working(self) -> WorkingSection:
-        found = self.page.section(WORKING)
-        assert isinstance(found, WorkingSection)  # noqa: S101 - made so above
-        return found
 
     def _ask_working(self) -> None:
         from leaddesk.features.working_time_page import countries, working_time, zones
@@ -134,10 +164,10 @@ class SettingsDriver(QObject):
 
     def _on_kept(self, kept: WorkingTime) -> None:
         if not self._on_the_way:
-            self._working().show_kept(kept)
+            self._working.show_kept(kept)
 
     def _on_offered(self, offered: tuple[tuple[str, ...], tuple[tuple[str, str], ...]]) -> None:
-        self._working().offer(*offered)
+        self._working.offer(*offered)
 
     def _on_working(self, chosen: WorkingTime) -> None:
         from leaddesk.features.working_time_page import keep_working_time
@@ -174,7 +204,7 @@ class SettingsDriver(QObject):
             self._door.tell(error)
             return
         self._ask_working()
-        self._working().show_refused(str(error))
+        self._working.show_refused(str(error))
 
     # The process
 
@@ -184,9 +214,7 @@ class SettingsDriver(QObject):
         self._door.ask(lead_processes, then=self._on_process, lane=LANE)
 
     def _on_process(self, paths: object) -> None:
-        section = self.page.section(PROCESS)
-        assert isinstance(section, ProcessSection)  # noqa: S101 - made so above
-        section.show_paths(paths)  # type: ignore[arg-type]  # a tuple of Process
+        self._process.show_paths(paths)  # type: ignore[arg-type]  # a tuple of Process
 
 
 def _offered(

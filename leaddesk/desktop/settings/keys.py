@@ -143,8 +143,55 @@ class KeyLine(Pressable):
         text(painter, QRect(10, 0, left - 22, _ROW), self.text(), tokens.text)
 
 
+class ClashAsk(QWidget):
+    """The question where a key is another command's, in the row itself.
+
+    Signals:
+        taken: use it here.
+        left: leave it where it is.
+    """
+
+    taken = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.words = Words(theme, "", "text", 12, parent=self)
+        self.take = Button(theme, self.tr("Use it here"), ("Enter",), parent=self)
+        self._leave = Button(theme, self.tr("Leave it"), ("Esc",), Look.GHOST, parent=self)
+        self.take.clicked.connect(self.taken)
+        self._leave.clicked.connect(self.left)
+
+    def ask(self, said: str) -> None:
+        """Ask; the keys are on the way on."""
+        self.words.setText(said)
+        self.take.setAccessibleDescription(said)
+        self.show()
+        self.take.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, said)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words at the left, the two ways on at the right."""
+        super().resizeEvent(event)
+        right = self.width()
+        for button in (self._leave, self.take):
+            size = button.sizeHint()
+            button.setGeometry(right - size.width(), RING, size.width(), size.height())
+            right -= size.width() + 4
+        self.words.setGeometry(10, 0, max(80, right - 16), _ASK)
+
+
 class KeyRow(QWidget):
     """A line, its way back to the usual key, and the question where a key is taken.
+
+    Both are made when they are first needed: there are dozens of rows.
 
     Signals:
         changed: a sentence of what holds now.
@@ -158,38 +205,35 @@ class KeyRow(QWidget):
 
     def __init__(self, theme: Theme, command: Command, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._keymap: Keymap = theme.keymap
         self._command = command
         self._wanted = ""
         self.line = KeyLine(theme, command, self)
-        self.usual = Button(theme, "", (), Look.GHOST, parent=self)
-        self.question = Words(theme, "", "text", 12, parent=self)
-        self.take = Button(theme, self.tr("Use it here"), ("Enter",), parent=self)
-        self.leave = Button(theme, self.tr("Leave it"), ("Esc",), Look.GHOST, parent=self)
+        self.usual: Button | None = None
+        self.clash: ClashAsk | None = None
         self.line.key_pressed.connect(self._on_key)
         self.line.refused.connect(self.troubled)
         self.line.stepped.connect(self._on_stepped)
-        self.usual.clicked.connect(self._on_usual)
-        self.take.clicked.connect(self._on_take)
-        self.leave.clicked.connect(self._on_leave)
-        self._ask("")
+        self.setFixedHeight(_ROW)
 
     def refresh(self) -> None:
         """Show the key that is kept, and the way back where it is not the usual one."""
         kept, usual = self._keymap.kept_key(self._command.name), self._command.key
         self.line.show_key(kept)
-        form = self.tr("Usual: {key}")
-        self.usual.show_label(form.format(key="+".join(caps(usual)) or self.tr("None")))
-        said = self.tr("Usual key again for {command}").format(command=self._command.title)
-        self.usual.setAccessibleName(said)
-        self.usual.setVisible(kept != usual)
+        if kept != usual and self.usual is None:
+            self.usual = self._make_usual(usual)
+        if self.usual is not None:
+            self.usual.setVisible(kept != usual)
         self._place()
 
-    def _ask(self, question: str) -> None:
-        for part in (self.question, self.take, self.leave):
-            part.setVisible(bool(question))
-        self.question.setText(question)
-        self.setFixedHeight(_ROW + (_ASK if question else 0))
+    def _make_usual(self, key: str) -> Button:
+        label = self.tr("Usual: {key}").format(key="+".join(caps(key)) or self.tr("None"))
+        made = Button(self._theme, label, (), Look.GHOST, parent=self)
+        said = self.tr("Usual key again for {command}").format(command=self._command.title)
+        made.setAccessibleName(said)
+        made.clicked.connect(self._on_usual)
+        return made
 
     def _on_stepped(self, by: int) -> None:
         self.stepped.emit(self, by)
@@ -202,11 +246,13 @@ class KeyRow(QWidget):
         self._wanted = key
         form = self.tr("{key} is {command}. Use it here instead?")
         said = form.format(key="+".join(caps(key)), command=BY_NAME[other].title)
-        self._ask(said)
+        if self.clash is None:
+            self.clash = ClashAsk(self._theme, self)
+            self.clash.taken.connect(self._on_taken)
+            self.clash.left.connect(self._done)
+        self.setFixedHeight(_ROW + _ASK)
         self._place()
-        self.take.setAccessibleDescription(said)
-        self.take.setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self, said)
+        self.clash.ask(said)
 
     def _choose(self, key: str) -> None:
         self._keymap.choose(self._command.name, key)
@@ -217,29 +263,21 @@ class KeyRow(QWidget):
         else:
             self.changed.emit(self.tr("{command} has no key now.").format(command=title))
 
-    def _on_take(self) -> None:
+    def _on_taken(self) -> None:
         self._done()
         self._choose(self._wanted)
 
-    def _on_leave(self) -> None:
-        self._done()
-
     def _done(self) -> None:
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._ask("")
+        if self.clash is not None:
+            self.clash.hide()
+        self.setFixedHeight(_ROW)
 
     def _on_usual(self) -> None:
         self._keymap.reset(self._command.name)
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         form = self.tr("{command} has its usual key again.")
         self.changed.emit(form.format(command=self._command.title))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the question."""
-        if event.key() == Qt.Key.Key_Escape and not self.take.isHidden():
-            self._on_leave()
-        else:
-            event.ignore()
 
     def sizeHint(self) -> QSize:
         """As wide as it gets."""
@@ -251,16 +289,14 @@ class KeyRow(QWidget):
         self._place()
 
     def _place(self) -> None:
-        wide, size = self.width(), self.usual.sizeHint()
-        room = size.width() + 4 if not self.usual.isHidden() else 0
+        wide, room = self.width(), 0
+        if self.usual is not None and not self.usual.isHidden():
+            size = self.usual.sizeHint()
+            room = size.width() + 4
+            self.usual.setGeometry(wide - size.width(), 0, size.width(), _ROW)
         self.line.setGeometry(0, 0, wide - room, _ROW)
-        self.usual.setGeometry(wide - size.width(), 0, size.width(), _ROW)
-        right = wide
-        for button in (self.leave, self.take):
-            size = button.sizeHint()
-            button.setGeometry(right - size.width(), _ROW + RING, size.width(), size.height())
-            right -= size.width() + 4
-        self.question.setGeometry(10, _ROW, max(80, right - 16), _ASK)
+        if self.clash is not None:
+            self.clash.setGeometry(0, _ROW, wide, _ASK)
 
 
 class KeysSection(SectionBody):

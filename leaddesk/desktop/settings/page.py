@@ -59,11 +59,9 @@ class SettingsPage(QWidget):
 
     Signals:
         left: the rep goes back to the inbox.
-        made: (name, section) of a section that was made just now.
     """
 
     left = Signal()
-    made = Signal(str, object)
 
     def __init__(
         self,
@@ -95,7 +93,6 @@ class SettingsPage(QWidget):
             area.setWidget(body)
             body.setAutoFillBackground(False)
             area.setAccessibleName(self._makers[name][0])
-            self.made.emit(name, body)
             self._place()
         found: SectionBody = self._areas[name].widget()  # type: ignore[assignment]  # put in above
         return found

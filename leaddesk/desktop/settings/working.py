@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import time
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leaddesk.desktop.clock import Clock
@@ -76,8 +77,12 @@ class WorkingSection(SectionBody):
 
     def refresh(self) -> None:
         """Ask for what is kept."""
-        self._trouble.show_words("")
         self.asked.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What could not be kept the last time is over."""
+        super().showEvent(event)
+        self._trouble.show_words("")
 
     def offer(self, zones: tuple[str, ...], countries: tuple[tuple[str, str], ...]) -> None:
         """Offer these zones and countries."""
