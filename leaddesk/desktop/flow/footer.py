@@ -70,8 +70,8 @@ class FlowFooter(QWidget):
 
     def show_ways(self, *, on: bool) -> None:
         """Offer Snooze, Back and Skip, or not: the flow has ended."""
-        self._snooze.setVisible(on)
-        self._skip.setVisible(on)
+        for hint in (self._snooze, self._back, self._skip):
+            hint.setVisible(on)
         self._place()
 
     def show_consequence(self, words: str) -> None:
