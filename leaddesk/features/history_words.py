@@ -8,7 +8,7 @@ from typing import Any
 from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.history_rows import ACTIVITY, ANSWER, COMPANY, GONE, LEAD, POINT, STEP, TAG
 from leaddesk.domain.process import Process
-from leaddesk.domain.said import said
+from leaddesk.domain.said import retold, said
 from leaddesk.domain.when import say_when
 
 TOGETHER: Mapping[tuple[str, str], tuple[str, ...]] = {
@@ -20,6 +20,10 @@ TOGETHER: Mapping[tuple[str, str], tuple[str, ...]] = {
 
 QUIET = frozenset({(POINT, "position")})
 """Fields that change only beside another one, which says it."""
+
+
+_STORED = frozenset({"reason", "source", "rating"})
+"""Fields whose words may be the program's own, kept in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def question_word(key: str, names: Names) -> str:
     if key == "supplier":
         return said("Supplier now")
     asks = (ask for status in names.process.statuses.values() for ask in status.asks)
-    return next((ask.label for ask in asks if ask.key == key), key)
+    return next((retold(ask.label) for ask in asks if ask.key == key), key)
 
 
 def field_word(entity: str, field: str, row: Mapping[str, Any], names: Names) -> str:
@@ -154,20 +158,22 @@ def value_words(
         return step_kind_word(str(value))
     if entity == LEAD:
         return _lead_value(field, str(value), names)
-    return " ".join(str(value).split())
+    words = " ".join(str(value).split())
+    return retold(words) if entity == STEP else words
 
 
 def _lead_value(field: str, value: str, names: Names) -> str:
     if field == "status":
         status = names.process.statuses.get(value)
-        return status.name if status else value
+        return retold(status.name) if status else value
     if field == "path":
-        return names.paths.get(value, value)
+        return retold(names.paths.get(value, value))
     if field == "company_id":
         return names.companies.get(value, said("A company that is gone"))
     if field == "owner_id":
         return said("You")
-    return " ".join(value.split())
+    words = " ".join(value.split())
+    return retold(words) if field in _STORED else words
 
 
 def step_kind_word(kind: str) -> str:
@@ -199,9 +205,9 @@ def row_words(entity: str, row: Mapping[str, Any], names: Names) -> str:
     """Return a whole row in a few words, as it came: "Voicemail", "+49 171 39200 42"."""
     if entity == STEP:
         when = due_words(str(row["due_on"]), row.get("due_at"), names)
-        return said("{step}, {when}", step=row.get("text", ""), when=when)
+        return said("{step}, {when}", step=retold(str(row.get("text", ""))), when=when)
     if entity == ACTIVITY:
-        label, text = str(row.get("label", "")), " ".join(str(row.get("text", "")).split())
+        label, text = retold(str(row.get("label", ""))), " ".join(str(row.get("text", "")).split())
         return said("{label}: {note}", label=label, note=text) if text else label
     if entity == ANSWER:
         return value_words(ANSWER, "value", row.get("value", ""), {}, names)

@@ -13,6 +13,7 @@ from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.form import FormRow, SectionBody
 from leaddesk.desktop.widgets.table import HEAD, ROW, Cell, Column, Table, TableHead, TableModel
 from leaddesk.domain.process import Process
+from leaddesk.domain.said import retold
 
 PICTURE, TABLE = "picture", "table"
 
@@ -92,7 +93,7 @@ class ProcessSection(SectionBody):
         self._paths = {path.id: path for path in paths}
         if self.paths is None and paths:
             self.paths = RadioRow(
-                self.theme, self.tr("Path"), [(path.id, path.name) for path in paths]
+                self.theme, self.tr("Path"), [(path.id, retold(path.name)) for path in paths]
             )
             self.paths.chosen.connect(self._show_path)
             row = FormRow(self.theme, self.tr("Path"), self.paths)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from leaddesk.desktop.words import number, plain_label
 from leaddesk.domain.calendar import MOST_WORKING_DAYS
 from leaddesk.domain.process import Outcome, Process, Stale, Status, Wait
+from leaddesk.domain.said import retold
 
 translate = QCoreApplication.translate
 
@@ -54,10 +55,10 @@ def blocks(process: Process) -> tuple[StatusBlock, ...]:
     return tuple(
         StatusBlock(
             key=status.key,
-            name=status.name,
+            name=retold(status.name),
             icon=status.icon,
             ends=status.ends,
-            instruction=status.instruction,
+            instruction=retold(status.instruction),
             facts=_facts(status),
             outcomes=tuple(_lines(process, status)),
         )
@@ -68,7 +69,7 @@ def blocks(process: Process) -> tuple[StatusBlock, ...]:
 def _facts(status: Status) -> tuple[str, ...]:
     facts = []
     if status.asks:
-        asked = ", ".join(ask.label for ask in status.asks)
+        asked = ", ".join(retold(ask.label) for ask in status.asks)
         facts.append(translate("Process", "Asked on leaving: {what}").format(what=asked))
     if status.attempts is not None:
         form = translate("Process", "{n} tries")
@@ -77,7 +78,7 @@ def _facts(status: Status) -> tuple[str, ...]:
         form = translate("Process", "Stale {time} after its date")
         facts.append(form.format(time=_stale(status.stale)))
     if status.reasons:
-        reasons = ", ".join(status.reasons)
+        reasons = ", ".join(map(retold, status.reasons))
         facts.append(translate("Process", "Reasons: {what}").format(what=reasons))
     return tuple(facts)
 
@@ -96,7 +97,7 @@ def _lines(process: Process, status: Status) -> list[OutcomeLine]:
     lines = [_line(process, status, outcome) for outcome in status.outcomes]
     used_up = status.then_offer or status.then_move
     if status.attempts is not None and used_up in process.statuses:
-        name = process.statuses[used_up].name
+        name = retold(process.statuses[used_up].name)
         form = (
             translate("Process", "{status} is offered")
             if status.then_offer
@@ -110,7 +111,7 @@ def _lines(process: Process, status: Status) -> list[OutcomeLine]:
 
 def _line(process: Process, status: Status, outcome: Outcome) -> OutcomeLine:
     keys = outcome.options or (outcome.to_status or status.key,)
-    names = [process.statuses[key].name for key in keys if key in process.statuses]
+    names = [retold(process.statuses[key].name) for key in keys if key in process.statuses]
     then = translate("Process", " or ").join(names)
     stays = keys == (status.key,)
     when = _when(process, status, outcome)
@@ -122,7 +123,7 @@ def _line(process: Process, status: Status, outcome: Outcome) -> OutcomeLine:
         form = translate("Process", "To {status}").format(status=then)
     goes = ", ".join(part for part in (form, when) if part)
     targets = tuple(key for key in keys if key != status.key)
-    return OutcomeLine(str(outcome.digit), plain_label(outcome.label), goes, then, targets)
+    return OutcomeLine(str(outcome.digit), plain_label(retold(outcome.label)), goes, then, targets)
 
 
 def _when(process: Process, status: Status, outcome: Outcome) -> str:
