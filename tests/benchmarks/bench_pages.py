@@ -76,19 +76,17 @@ PAGES = {
 
 
 def wait(what: Callable[[], object]) -> None:
-    """Run the event loop until something is so."""
-    loop, look = QEventLoop(), QTimer(interval=0)
-    end_s = time.perf_counter() + LONGEST_S
+    """Run the event loop until something is so; it sleeps between events, as under a rep's hands.
 
-    def looked() -> None:
-        if what() or time.perf_counter() > end_s:
-            loop.quit()
-
-    look.timeout.connect(looked)
-    look.start()
-    loop.exec()
-    if not what():
-        raise SystemExit("what was waited for never came")
+    Spinning would take the interpreter from the very threads whose answer is waited for.
+    """
+    end_s, alarm = time.perf_counter() + LONGEST_S, QTimer()
+    alarm.start(LONGEST_S * 1000)
+    loop = QEventLoop()
+    while not what():
+        if time.perf_counter() > end_s:
+            raise SystemExit("what was waited for never came")
+        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def rest(ms: int = 60) -> None:

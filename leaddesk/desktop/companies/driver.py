@@ -72,8 +72,6 @@ class CompaniesDriver(QObject):
         self.page.raise_()
         self.page.setFocus()
         self.refresh()
-        if self._pane.detail is not None:
-            self._ask_company()
 
     def hide(self) -> None:
         """Put the page away; the place in it stays."""
@@ -145,7 +143,9 @@ class CompaniesDriver(QObject):
         for span, part in found.rows:
             rows.show_rows(span.offset, part)
         self._settle(found.place, anew=anew)
-        if not found.total:
+        if found.total:
+            self._soon.start()
+        else:
             self._pane.show_company(None)
         self.shown.emit()
 
@@ -252,4 +252,3 @@ class CompaniesDriver(QObject):
     def _on_changed(self, _touched: Touched) -> None:
         if self.page.isVisible():
             self.refresh()
-            self._soon.start()

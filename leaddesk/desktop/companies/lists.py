@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.companies import words
 from leaddesk.desktop.companies.row_list import RowList
-from leaddesk.desktop.theme.fonts import REGULAR, SEMIBOLD, width
+from leaddesk.desktop.theme.fonts import REGULAR, SEMIBOLD
 from leaddesk.desktop.theme.icons import paint_icon, step_icon
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.keys import is_bare
@@ -19,7 +19,7 @@ from leaddesk.domain.rows import Due
 
 LEFT, TEXT_LEFT, RIGHT = 20, 48, 16
 _LINE1, _LINE2, _TALL = 10, 29, 18  # tops of the two lines, and their height
-_DUE, _GAP = 88, 12
+_DUE, _GAP, _RIGHT_MOST = 88, 12, 160
 _STATUS, _STATUS_LEAST = 152, 96
 _LEAST_TEXT = 220
 LATER = "later"  # phase of a lead that comes back by itself
@@ -31,29 +31,27 @@ class _Ink:
     def __init__(self, theme: Theme, clock: Clock) -> None:
         self._theme, self._clock = theme, clock
 
-    def due(self, painter: QPainter, rect: QRect, lead: CompanyLead | None, below: str = "") -> int:
-        """Draw due day or `below` at the right edge; return the width used by the upper line."""
+    def due(
+        self, painter: QPainter, rect: QRect, lead: CompanyLead | None, below: str = ""
+    ) -> tuple[int, int]:
+        """Draw due day, and `below` or the time, at the right edge; return the widths used."""
         tokens = self._theme.tokens
         top, second = ("", "")
         if lead is not None:
             top, second = words.due(lead, self._clock.now(), self._clock.zone)
-        right = rect.right() + 1 - RIGHT
         late = lead is not None and lead.due is Due.OVERDUE
         rests = lead is not None and lead.phase == LATER
         ink = tokens.danger if late else tokens.text2 if rests else tokens.text
         weight = REGULAR if rests and not late else SEMIBOLD
-        wide = width(top, 13, weight)
-        room = QRect(right - wide - 1, rect.top() + _LINE1, wide + 1, _TALL)
-        text(painter, room, top, ink, 13, weight)
+        right, align = rect.right() + 1 - RIGHT, Qt.AlignmentFlag.AlignRight
+        room = QRect(right - _RIGHT_MOST, rect.top() + _LINE1, _RIGHT_MOST, _TALL)
+        wide = text(painter, room, top, ink, 13, weight, align)
         if late:
             box = QRectF(right - wide - 17, rect.top() + _LINE1 + 3, 13, 13)
             paint_icon(painter, "alert", box, tokens.danger)
             wide += 17
-        said = below or second
-        least = width(said, 12)
-        room = QRect(right - least - 1, rect.top() + _LINE2, least + 1, _TALL)
-        text(painter, room, said, tokens.text3, 12)
-        return wide
+        line = room.translated(0, _LINE2 - _LINE1)
+        return wide, text(painter, line, below or second, tokens.text3, 12, REGULAR, align)
 
 
 class CompanyRows(RowList[CompanyRow]):
@@ -70,13 +68,13 @@ class CompanyRows(RowList[CompanyRow]):
 
     def paint_words(self, painter: QPainter, rect: QRect, row: CompanyRow, *, strong: bool) -> None:
         """Draw name and place, who is worked and what is next; at the right due and counts."""
-        tokens, said = self._theme.tokens, words.counts(row)
-        used = self._ink.due(painter, rect, row.next, said)
+        tokens = self._theme.tokens
+        used, below = self._ink.due(painter, rect, row.next, words.counts(row))
         end = rect.right() + 1 - RIGHT
         line = QRect(LEFT, rect.top() + _LINE1, end - used - _GAP - LEFT, _TALL)
         taken = text(painter, line, row.name, tokens.text, 13, SEMIBOLD)
         text(painter, line.adjusted(taken + 8, 0, 0, 0), row.place, tokens.text2)
-        line = QRect(LEFT, rect.top() + _LINE2, end - width(said, 12) - _GAP - LEFT, _TALL)
+        line = QRect(LEFT, rect.top() + _LINE2, end - below - _GAP - LEFT, _TALL)
         quiet = tokens.text2 if strong else tokens.text3
         ink = tokens.text if row.worked else quiet
         taken = text(painter, line, words.worked(row), ink)
@@ -179,7 +177,7 @@ class LeadRows(RowList[CompanyLead]):
         ended = row.phase in {"closed", "converted"}
         quiet = tokens.text2 if strong else tokens.text3
         self._paint_mark(painter, rect, row)
-        used = self._ink.due(painter, rect, row if row.due_on else None)
+        used, _ = self._ink.due(painter, rect, row if row.due_on else None)
         left, column = self._columns(rect.width())
         end = left - _GAP if column else rect.right() + 1 - RIGHT - used - _GAP
         line = QRect(TEXT_LEFT, rect.top() + _LINE1, end - TEXT_LEFT, _TALL)

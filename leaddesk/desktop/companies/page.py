@@ -33,6 +33,7 @@ class CompaniesPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setAccessibleName(self.tr("Companies"))
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else the inbox is painted below
         self.side = CompaniesSide(theme, clock, self)
         self.pane = CompanyPane(theme, clock, self)
         self.footer = FooterBar(theme, self, self._hints())

@@ -49,6 +49,7 @@ class CompanyPane(QWidget):
         self._theme = theme
         self.detail: CompanyDetail | None = None
         self.setAccessibleName(self.tr("Company"))
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.header = CompanyHeader(theme, self)
         self._body = QWidget()
         self._body.setAccessibleName(self.tr("Company"))

@@ -15,6 +15,7 @@ from leaddesk.domain.company_rows import CompanyLead, CompanyRow
 Row = TypeVar("Row", CompanyRow, CompanyLead)
 
 ROW = 56
+AHEAD_MS = 150
 
 
 class Rows(QWidget, Generic[Row]):
@@ -38,6 +39,8 @@ class Rows(QWidget, Generic[Row]):
         self._lit = False
         self._wants = QTimer(self, singleShot=True, interval=0)
         self._wants.timeout.connect(self._on_wants_due)
+        self._ahead = QTimer(self, singleShot=True, interval=AHEAD_MS)
+        self._ahead.timeout.connect(self._on_ahead_due)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -128,12 +131,18 @@ class Rows(QWidget, Generic[Row]):
         return room.top() // ROW, min(max(0, self._count - 1), room.bottom() // ROW)
 
     def _on_wants_due(self) -> None:
+        self._ask(*self._seen())
+        self._ahead.start()
+
+    def _on_ahead_due(self) -> None:
+        """Ask for a screen to either side, once nothing else is going on."""
         first, last = self._seen()
         span = last - first + 1
-        if self._count:
-            first, last = max(0, first - span), min(self._count - 1, last + span)
-            for offset, limit in self._pages.missing(first, last):
-                self.rows_wanted.emit(offset, limit)
+        self._ask(max(0, first - span), min(self._count - 1, last + span))
+
+    def _ask(self, first: int, last: int) -> None:
+        for offset, limit in self._pages.missing(first, last) if self._count else ():
+            self.rows_wanted.emit(offset, limit)
 
     def _resolve(self) -> None:
         """Find out which row is current and tell; until it is here, nothing is told."""

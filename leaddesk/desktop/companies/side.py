@@ -45,6 +45,7 @@ class CompaniesSide(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setAccessibleName(self.tr("Companies"))
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.header = ListHeader(theme, self)
         self.field = Field(theme, self.tr("Find a company, Ctrl+F"), self)
         self.field.set_icon("search")
