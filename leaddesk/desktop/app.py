@@ -9,7 +9,7 @@ from filelock import BaseFileLock
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from leaddesk.desktop import scaling
+from leaddesk.desktop import access, scaling
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
 from leaddesk.desktop.ending import Ending
@@ -53,6 +53,7 @@ class App(QObject):
         self.preferences = preferences or Preferences(folder, self)
         self.language = Language(self.preferences.language, self)
         self.theme = Theme(self, self.preferences)
+        access.install()
         self.clock = Clock(now, _zone())
         self.door = Door(self._open_book, self._warm_up, self)
         self.window = Window(self.door, self.theme, self.clock, owner())

@@ -7,12 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop import words
+from leaddesk.desktop.access import say_current
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.inbox.geometry import CURRENT, HEADER, Block, Place
 from leaddesk.desktop.inbox.grouped_list import GroupedList
 from leaddesk.desktop.inbox.presses import Presses
 from leaddesk.desktop.theme.theme import Theme
-from leaddesk.desktop.widgets.bars import announce
 from leaddesk.domain.rows import Choice, InboxRow, InboxView
 
 
@@ -233,7 +233,7 @@ class CurrentList(GroupedList):
             if row is not None and self._is_picked(row.id):
                 spoken = f"{self.tr('Picked.')} {spoken}"
         self.setAccessibleDescription(spoken)
-        announce(self, spoken)
+        say_current(self)
 
     def _act(self, choice: Choice | None) -> None:
         if choice is not None and self._lead is not None:

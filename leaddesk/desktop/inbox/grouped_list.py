@@ -4,6 +4,8 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
+from leaddesk.desktop import words
+from leaddesk.desktop.access import Spoken
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.inbox.geometry import HEADER, ROW, Geometry, Place
 from leaddesk.desktop.inbox.pages import PAGE, Pages
@@ -194,6 +196,25 @@ class GroupedList(QAbstractScrollArea):
             hovered=hovered,
             picked=row is not None and self._is_picked(row.id),
         )
+
+    def spoken_lines(self) -> tuple[Spoken, ...]:
+        """Return the lines on the screen as a screen reader says them."""
+        scroll, viewport = self._scroll(), self.viewport()
+        spoken = []
+        for place, top, tall in self._geometry.between(scroll, scroll + viewport.height() - 1):
+            group, row = self._groups[place.group], self._row_at(place)
+            if place.is_header or row is None:
+                name = words.group_name(group) if place.is_header else ""
+            else:
+                name = words.row_name(row, group.name, self._clock.now(), self._clock.zone)
+            rect = QRect(0, top - scroll, viewport.width(), tall)
+            picked = None if row is None else self._is_picked(row.id)
+            current = place == self._geometry.current
+            spoken.append(Spoken(name, rect, current, picked, header=place.is_header))
+        return tuple(spoken)
+
+    def _row_at(self, place: Place) -> InboxRow | None:
+        return None if place.is_header else self._row(place)
 
     def _is_picked(self, _lead: object) -> bool:
         """Whether a lead is picked for a key on several."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from leaddesk.desktop.access import Spoken
 from leaddesk.desktop.theme.fonts import MEDIUM, SEMIBOLD, width
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.bars import announce
@@ -101,16 +102,21 @@ class HitList(QWidget):
 
     def _describe(self) -> None:
         found = self.current()
-        if isinstance(found, Hit):
-            said = f"{found.name}, {found.company}. {found.why}"
-        elif found is not None:
-            said = ", ".join(
-                part for part in (found.title, found.about, "+".join(found.keys)) if part
-            )
-        else:
-            said = ""
+        said = _spoken(found) if found is not None else ""
         self.setAccessibleDescription(said)
         announce(self, said)
+
+    def spoken_lines(self) -> tuple[Spoken, ...]:
+        """Return the lines in sight as a screen reader says them."""
+        shown = enumerate(self._found[self._first : self._first + MOST_HITS])
+        return tuple(
+            Spoken(
+                _spoken(found),
+                QRect(0, line * ROW, self.width(), ROW),
+                current=self._first + line == self._current,
+            )
+            for line, found in shown
+        )
 
     def _under(self, event: QMouseEvent) -> int:
         """Return which line is under the pointer; -1: none."""
@@ -173,6 +179,13 @@ class HitList(QWidget):
         room = QRect(20, top, left - 32, ROW)
         used = text(painter, room, act.title, tokens.text, 13, MEDIUM)
         text(painter, room.adjusted(used + 8, 0, 0, 0), act.about, tokens.text3, 12)
+
+
+def _spoken(found: Hit | Act) -> str:
+    """Return a line as it is spoken."""
+    if isinstance(found, Hit):
+        return f"{found.name}, {found.company}. {found.why}"
+    return ", ".join(part for part in (found.title, found.about, "+".join(found.keys)) if part)
 
 
 class SearchPanel(QWidget):

@@ -62,6 +62,7 @@ class WorkingSection(SectionBody):
         days = FlowBox(gap=2)
         days.put(*self.days)
         hours = FlowBox(gap=12)
+        hours.setAccessibleName(self.tr("Hours"))
         hours.put(self.start, self.end)
         self._hours = hours
         self.add_row(self.tr("Days"), _stack(days, self._trouble))
@@ -84,12 +85,19 @@ class WorkingSection(SectionBody):
         super().showEvent(event)
         self._trouble.show_words("")
 
-    def offer(self, zones: tuple[str, ...], countries: tuple[tuple[str, str], ...]) -> None:
-        """Offer these zones and countries."""
-        here = self._kept.here if self._kept else ""
-        own = self.tr("Of this computer: {zone}").format(zone=words.zone_name(here))
-        self.zone.offer([("", own), *((zone, words.zone_name(zone)) for zone in zones)])
+    def offer_zones(self, zones: tuple[str, ...]) -> None:
+        """Offer these zones, and the computer's own."""
+        self.zone.offer(
+            [("", self._own_zone()), *((each, words.zone_name(each)) for each in zones)]
+        )
+
+    def offer_countries(self, countries: tuple[tuple[str, str], ...]) -> None:
+        """Offer these countries, and none."""
         self.country.offer([("", self.tr("No country")), *countries])
+
+    def _own_zone(self) -> str:
+        here = self._kept.here if self._kept else ""
+        return self.tr("Of this computer: {zone}").format(zone=words.zone_name(here))
 
     def show_kept(self, kept: WorkingTime) -> None:
         """Show what is kept; a field that is being typed in keeps its words."""
@@ -101,8 +109,7 @@ class WorkingSection(SectionBody):
                 field.set_text(f"{hour:%H:%M}")
             field.clear_note()
         self._hours.settle()
-        own = self.tr("Of this computer: {zone}").format(zone=words.zone_name(kept.here))
-        self.zone.show_value(kept.zone, "" if kept.zone else own)
+        self.zone.show_value(kept.zone, "" if kept.zone else self._own_zone())
         self.country.show_value(kept.country, "" if kept.country else self.tr("No country"))
         today = self._clock.today()
         coming = "\n".join(words.holiday_said(each, today) for each in kept.holidays)

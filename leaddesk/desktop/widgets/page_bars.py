@@ -31,6 +31,7 @@ class PageHead(QWidget):
         self.back = Button(theme, self.tr("Back"), ("Esc",), Look.GHOST, parent=self)
         self.back.clicked.connect(self.back_asked)
         self._beside: QWidget | None = None
+        self.setAccessibleName(self.tr("Title"))
         self.setFixedHeight(HEAD)
 
     def put_beside(self, widget: QWidget) -> None:

@@ -187,6 +187,7 @@ class TableHead(QWidget):
     def __init__(self, theme: Theme, table: "Table", parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._table = theme, table
+        self.setAccessibleName(self.tr("Columns"))
         self.setFixedHeight(HEAD)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
