@@ -1,5 +1,6 @@
 """Settings in step with the book and the window's preferences."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
@@ -160,14 +161,13 @@ class SettingsDriver(QObject):
             language=self._language(),
             now=self._clock.now(),
         )
-        ask(_offered, zones, countries, self._language(), then=self._on_offered, lane=LANE)
+        ask(_without_book, zones, then=self._working.offer_zones, lane=LANE)
+        language = self._language()  # of the countries, whose tables take a while to load
+        ask(_without_book, countries, language, then=self._working.offer_countries, lane=LANE)
 
     def _on_kept(self, kept: WorkingTime) -> None:
         if not self._on_the_way:
             self._working.show_kept(kept)
-
-    def _on_offered(self, offered: tuple[tuple[str, ...], tuple[tuple[str, str], ...]]) -> None:
-        self._working.offer(*offered)
 
     def _on_working(self, chosen: WorkingTime) -> None:
         from leaddesk.features.working_time_page import keep_working_time
@@ -217,8 +217,6 @@ class SettingsDriver(QObject):
         self._process.show_paths(paths)  # type: ignore[arg-type]  # a tuple of Process
 
 
-def _offered(
-    _session: object, zones: object, countries: object, language: str
-) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
-    """Return what may be chosen, on a thread of its own: the tables take a while to load."""
-    return zones(), countries(language)  # type: ignore[operator]  # features that need no book
+def _without_book(_session: object, feature: Callable[..., object], *words: object) -> object:
+    """Answer what needs no book, on the thread that may take its time."""
+    return feature(*words)

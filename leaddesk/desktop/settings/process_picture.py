@@ -29,6 +29,7 @@ from leaddesk.desktop.widgets.paint import KEY, crisp, frame, key_caps, text, wr
 
 _GAP, _PAD, _LINE, _TITLE = 26, 10, 16, 22
 _ROW, _LANE, _FORK = 26, 12, 22
+_LEAST_ROOM = 132
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -84,6 +85,7 @@ class ProcessPicture(QWidget):
 
     def _lay_out(self) -> None:
         """Place boxes and rows for this width, then the lanes."""
+        self._place_lanes()
         self._placed, y, wide = [], _GAP, self._box_wide()
         for block in self._blocks:
             words = wrapped(block.instruction, 12, wide - 2 * _PAD)
@@ -96,7 +98,6 @@ class ProcessPicture(QWidget):
             placed = _Placed(block, QRect(0, y, wide, tall), words, facts, rows)
             self._placed.append(placed)
             y = max(y + tall, at) + _GAP
-        self._place_lanes()
         self._describe()
         self.setFixedHeight(self.sizeHint().height())
         self.update()
@@ -111,8 +112,7 @@ class ProcessPicture(QWidget):
 
     def _room(self) -> int:
         """Return the width for an outcome's words after its key cap."""
-        targets = {key for block in self._blocks for line in block.outcomes for key in line.targets}
-        return self.width() - self._words_left() - 26 - _LANE * len(targets) - 20
+        return self.width() - self._words_left() - 26 - _LANE * len(self._lanes) - 20
 
     def _fits(self, line: OutcomeLine) -> bool:
         """Whether label and consequence stand on one line."""
@@ -123,10 +123,16 @@ class ProcessPicture(QWidget):
         return wrapped(line.goes, 12, max(80, self._room()))
 
     def _place_lanes(self) -> None:
-        """Give each target a lane, the first status the one that is farthest right."""
+        """Give each target a lane, the first status the one that is farthest right.
+
+        Where the words would get too little room there are none: they say where each leads.
+        """
+        self._lanes = {}
         aimed = {key for block in self._blocks for line in block.outcomes for key in line.targets}
         order = [block.key for block in self._blocks if block.key in aimed]
         right = self.width() - 10
+        if self._room() - _LANE * len(order) < _LEAST_ROOM:
+            return
         self._lanes = {key: right - _LANE * at for at, key in enumerate(order)}
 
     def resizeEvent(self, event: QResizeEvent) -> None:

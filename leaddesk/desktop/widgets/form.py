@@ -11,6 +11,9 @@ from leaddesk.desktop.widgets.paint import text, wrapped
 LABELS = 196
 """Width of the column of labels."""
 
+_NARROW = 500
+"""Under this the control stands below its words."""
+
 _GAP, _PAD, _LABEL, _HINT = 20, 10, 18, 16
 
 
@@ -129,35 +132,47 @@ class FormRow(QWidget):
         self._theme, self._edge = theme, line
         self._label, self._hint, self._control = label, hint, control
         control.setParent(self)
+        if not control.accessibleName():
+            control.setAccessibleName(label)
         self.setAccessibleName(label)
         self.setAccessibleDescription(hint)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def _words(self) -> tuple[list[str], list[str]]:
-        return wrapped(self._label, 13, LABELS, MEDIUM), wrapped(self._hint, 12, LABELS)
+    def _side(self, wide: int) -> int:
+        """Return the width of the words: their column, or all where the control stands below."""
+        return LABELS if wide >= _NARROW else max(80, wide)
+
+    def _words(self, wide: int) -> tuple[list[str], list[str]]:
+        room = self._side(wide)
+        return wrapped(self._label, 13, room, MEDIUM), wrapped(self._hint, 12, room)
+
+    def _words_tall(self, wide: int) -> int:
+        label, hint = self._words(wide)
+        return 6 + _LABEL * len(label) + _HINT * len(hint)
 
     def _control_tall(self, wide: int) -> int:
-        room = max(1, wide - LABELS - _GAP)
+        room = max(1, wide - LABELS - _GAP if wide >= _NARROW else wide)
         if self._control.hasHeightForWidth():
             return self._control.heightForWidth(room)
         return self._control.sizeHint().height()
 
     def heightForWidth(self, wide: int) -> int:
-        """Return the height of the taller side."""
-        label, hint = self._words()
-        return 2 * _PAD + max(6 + _LABEL * len(label) + _HINT * len(hint), self._control_tall(wide))
+        """Return the height of the taller side, or of both below one another."""
+        words, control = self._words_tall(wide), self._control_tall(wide)
+        if wide < _NARROW:
+            return 2 * _PAD + words + 6 + control
+        return 2 * _PAD + max(words, control)
 
     def sizeHint(self) -> QSize:
         """As tall as it is at its width."""
-        wide = self.width() if self.width() > LABELS else 600
-        return QSize(600, self.heightForWidth(wide))
+        return QSize(600, self.heightForWidth(self.width() if self.width() > LABELS else 600))
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as its control."""
+        """As narrow as its control, or its words."""
         least = self._control.minimumSizeHint().width()
-        return QSize(LABELS + _GAP + max(0, least), 2 * _PAD + _LABEL)
+        return QSize(max(LABELS, least), 2 * _PAD + _LABEL)
 
     def event(self, event: QEvent) -> bool:
         """A control that is another size now makes the row another size."""
@@ -172,22 +187,27 @@ class FormRow(QWidget):
         self._place()
 
     def _place(self) -> None:
-        bleed = getattr(self._control, "bleed", 0)
-        left, wide = LABELS + _GAP - bleed, self.width() - LABELS - _GAP + bleed
+        bleed, all_of_it = getattr(self._control, "bleed", 0), self.width()
+        left, top = LABELS + _GAP, _PAD
+        if all_of_it < _NARROW:
+            left, top = 0, _PAD + self._words_tall(all_of_it) + 6
+        wide = all_of_it - left
         if self._control.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed:
             wide = min(wide, self._control.sizeHint().width())
-        self._control.setGeometry(left, _PAD, wide, self._control_tall(self.width()))
+        left -= bleed
+        self._control.setGeometry(left, top, wide + bleed, self._control_tall(all_of_it))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw label, hint and the hairline under the row."""
         painter = QPainter(self)
         tokens, y = self._theme.tokens, _PAD + 5
-        label, hint = self._words()
+        label, hint = self._words(self.width())
+        side = self._side(self.width())
         for words in label:
-            text(painter, QRect(0, y, LABELS, _LABEL), words, tokens.text, 13, MEDIUM)
+            text(painter, QRect(0, y, side, _LABEL), words, tokens.text, 13, MEDIUM)
             y += _LABEL
         for words in hint:
-            text(painter, QRect(0, y + 1, LABELS, _HINT), words, tokens.text3, 12)
+            text(painter, QRect(0, y + 1, side, _HINT), words, tokens.text3, 12)
             y += _HINT
         if self._edge:
             painter.fillRect(0, self.height() - 1, self.width(), 1, tokens.soft)
@@ -200,7 +220,7 @@ class SectionTop(QWidget):
         super().__init__()
         self._theme, self._title, self._about = theme, title, about
         self.setAccessibleName(f"{title}. {about}" if about else title)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -209,8 +229,8 @@ class SectionTop(QWidget):
         return 22 + 18 * len(wrapped(self._about, 13, wide)) + 8
 
     def sizeHint(self) -> QSize:
-        """As tall as it is at its width."""
-        return QSize(600, self.heightForWidth(max(300, self.width())))
+        """As tall as one line; its width says how many more there are."""
+        return QSize(600, 22 + (18 if self._about else 0) + 8)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words."""

@@ -124,6 +124,7 @@ class PickPanel(QWidget):
         self._theme = theme
         self._options: Options = ()
         self._now = ""
+        self._anchor = QRect()
         self.setAccessibleName(name)
         self._field = Field(theme, name, self)
         self._field.set_icon("search")
@@ -138,18 +139,30 @@ class PickPanel(QWidget):
         self._options, self._now = options, now
         self._field.set_text("")
         self._list.show_options(options, now, at_now=True)
-        tall = _PAD + FIELD + _PAD + ROW * min(MOST, max(1, len(options))) + _PAD
+        self._lay_out(anchor)
+        self.show()
+        self.raise_()
+        self._field.edit.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _lay_out(self, anchor: QRect) -> None:
+        self._anchor = anchor
+        tall = _PAD + FIELD + _PAD + ROW * min(MOST, max(1, len(self._options))) + _PAD
         host = self.parentWidget()
         below = host.height() - anchor.bottom() - 8 if host is not None else tall
         top = anchor.bottom() + 3 if below >= tall else max(8, anchor.top() - tall - 3)
-        self.setGeometry(anchor.left(), top, max(WIDE, anchor.width()), tall)
+        wide = max(WIDE, anchor.width())
+        room = host.width() - 8 if host is not None else wide
+        self.setGeometry(max(8, min(anchor.left(), room - wide)), top, min(wide, room), tall)
         wide = self.width()
         self._field.setGeometry(_PAD, _PAD, wide - 2 * _PAD, FIELD)
         top = _PAD + FIELD + _PAD
         self._list.setGeometry(0, top, wide, self.height() - top - _PAD)
-        self.show()
-        self.raise_()
-        self._field.edit.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def offer(self, options: Options) -> None:
+        """Offer others while it is open: what was typed stays."""
+        self._options = options
+        self._lay_out(self._anchor)
+        self._on_edited(self._field.text())
 
     def _on_edited(self, typed: str) -> None:
         typed = typed.strip().casefold()
@@ -220,6 +233,8 @@ class PickField(Pressable):
         """Offer these from now on."""
         self._options = options
         self.show_value(self._now, dict(options).get(self._now, self.text()))
+        if self._panel is not None and self._panel.isVisible():
+            self._panel.offer(options)
 
     def show_value(self, key: str, label: str = "") -> None:
         """Show what stands in it; without a label its own among those offered."""
