@@ -1,11 +1,12 @@
 """Dates, consequences and rows in words, in one place so that screen and screen reader agree.
 
-Moments come in as aware UTC with the rep's zone beside them; days are local. Times are 24 h.
+Moments come in as aware UTC with the rep's zone beside them; days are local. Times are 24 h unless
+the system's locale has them otherwise; the order of day and month is the language's.
 """
 
 from datetime import date, datetime, tzinfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from leaddesk.domain.rows import Choice, Due, InboxGroup, InboxRow, StepRow
 
@@ -37,18 +38,24 @@ def plain_label(label: str) -> str:
 
 def weekday(day: date) -> str:
     """Return "Thu"."""
-    return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
+    return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat).rstrip(".")
 
 
 def time_text(at: datetime, zone: tzinfo) -> str:
-    """Return "14:00", or as the rep's language writes it."""
-    return f"{at.astimezone(zone):%H:%M}"
+    """Return "14:00", or "2:00 pm" where the system's locale writes times so."""
+    local, locale = at.astimezone(zone), QLocale()
+    if "a" not in locale.timeFormat(QLocale.FormatType.ShortFormat).lower():
+        return f"{local:%H:%M}"
+    return locale.toString(QTime(local.hour, local.minute), "h:mm ap")
 
 
 def day_month(day: date, today: date) -> str:
     """Return "3 Mar", with the year where it is another one."""
-    form = "d MMM" if day.year == today.year else "d MMM yyyy"
-    return QLocale().toString(QDate(day.year, day.month, day.day), form)
+    month = QLocale().monthName(day.month, QLocale.FormatType.ShortFormat).rstrip(".")
+    form = translate("formats", "{day} {month}")
+    if day.year != today.year:
+        form = translate("formats", "{day} {month} {year}")
+    return form.format(day=day.day, month=month, year=day.year)
 
 
 def day_text(day: date, today: date) -> str:
@@ -59,13 +66,13 @@ def day_text(day: date, today: date) -> str:
 def moment_text(day: date, at: datetime | None, now: datetime, zone: tzinfo) -> str:
     """Return "Thu 26 Nov 10:00", or the day alone where no time was said."""
     text = day_text(day, now.astimezone(zone).date())
-    return f"{text} {at.astimezone(zone):%H:%M}" if at else text
+    return f"{text} {time_text(at, zone)}" if at else text
 
 
 def short_moment(day: date, at: datetime | None, now: datetime, zone: tzinfo) -> str:
     """Return "Mon 14:00" for a day of this week, else "3 Mar"; today is the time, or "today"."""
     today = now.astimezone(zone).date()
-    time = f"{at.astimezone(zone):%H:%M}" if at else ""
+    time = time_text(at, zone) if at else ""
     if day == today:
         return time or translate("words", "today")
     if abs((day - today).days) <= _NEAR_DAYS:
@@ -94,7 +101,7 @@ def refusal(kind: str, since: date) -> str:
         "phone": translate("words", "No calls - opted out {day}"),
         "email": translate("words", "No mail - opted out {day}"),
     }.get(kind, translate("words", "Not to be used since {day}"))
-    return form.format(day=QLocale().toString(QDate(since.year, since.month, since.day), "d MMM"))
+    return form.format(day=day_month(since, since))
 
 
 def kind_word(kind: str) -> str:
@@ -138,9 +145,9 @@ def due_texts(row: InboxRow, now: datetime, zone: tzinfo) -> tuple[str, str]:
     second = translate("words", "Waiting") if row.waiting else kind_word(row.kind)
     if row.due is Due.TODAY:
         if row.due_at:
-            return f"{row.due_at.astimezone(zone):%H:%M}", translate("words", "Today")
+            return time_text(row.due_at, zone), translate("words", "Today")
         return translate("words", "Today"), second
-    time = f"{row.due_at.astimezone(zone):%H:%M}" if row.due_at else second
+    time = time_text(row.due_at, zone) if row.due_at else second
     return day_text(row.due_on, today), time
 
 
@@ -196,7 +203,9 @@ def _needs(choice: Choice) -> str:
         first, *others = [
             translate("words", "Close") if key in ENDS else name for key, name in choice.options
         ]
-        return translate("words", " or ").join([first, *(name.lower() for name in others)])
+        small = QLocale().language() in (QLocale.Language.English, QLocale.Language.C)
+        rest = [name.lower() for name in others] if small else others  # nouns stay as they are
+        return translate("words", " or ").join([first, *rest])
     return {
         "ask_date": "" if choice.next_on else translate("words", "You say when"),
         "fix_contact": translate("words", "Find another"),

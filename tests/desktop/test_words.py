@@ -1,9 +1,11 @@
 """What a button promises and what a date is called."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from leaddesk.desktop import words
 from leaddesk.domain.rows import Due, StepRow
@@ -61,3 +63,36 @@ def test_a_wait_says_when_it_ends(qapp):
 
 def test_another_year_is_written_out(qapp):
     assert words.day_text(date(2027, 1, 5), sample.TODAY) == "Tue 5 Jan 2027"
+
+
+@pytest.fixture
+def locale() -> Iterator[Callable[[str], None]]:
+    before = QLocale()
+    yield lambda name: QLocale.setDefault(QLocale(name))
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("C", "Thu 26 Nov 14:00"),
+        ("en_GB", "Thu 26 Nov 14:00"),
+        ("en_US", "Thu 26 Nov 2:00 pm"),
+        ("de_DE", "Do 26 Nov 14:00"),  # the catalogue puts the dot behind the day
+        ("fr_FR", "jeu 26 nov 14:00"),
+    ],
+)
+def test_dates_and_times_are_written_as_the_locale_does(locale, name: str, said: str) -> None:
+    locale(name)
+    at = datetime.fromisoformat("2026-11-26T14:00+01:00")
+
+    assert words.moment_text(at.date(), at, sample.NOW, sample.CLOCK.zone) == said
+
+
+def test_numbers_are_grouped_as_the_locale_does(locale) -> None:
+    said = []
+    for name in ("C", "en_GB", "de_DE"):
+        locale(name)
+        said.append(words.number(1204))
+
+    assert said == ["1,204", "1,204", "1.204"]
