@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from leaddesk.desktop.companies import words
@@ -127,6 +127,30 @@ def test_rows_are_said_whole_to_a_screen_reader(page):
     page.press(DOWN, DOWN)
     said = page.pane.leads.accessibleDescription()
     assert said.startswith("Karl Bruns. No budget.")
+
+
+def test_a_screen_reader_meets_both_lists_as_lists_with_their_lines(page):
+    def lines(widget: QWidget) -> list[tuple[str, bool, bool]]:
+        whole = QAccessible.queryAccessibleInterface(widget)
+        found = [whole.child(number) for number in range(whole.childCount())]
+        name = QAccessible.Text.Name
+        return [
+            (each.text(name).split(".")[0], bool(each.state().focused), bool(each.state().checked))
+            for each in found
+        ]
+
+    assert lines(page.list) == [
+        ("Acme Pumps", True, False),
+        ("Nordkai Logistik", False, False),
+        ("Weserguss, DE", False, False),
+    ]
+    page.press(ENTER)
+    page.press(SPACE)
+    assert lines(page.pane.leads) == [
+        ("Tom Ferrer", True, True),
+        ("Ruth Amsel", False, False),
+        ("Karl Bruns", False, False),
+    ]
 
 
 def test_keys_walk_the_list_and_the_company_follows(page):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from leaddesk.desktop.access import Spoken
 from leaddesk.desktop.theme.fonts import SEMIBOLD, width
 from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
@@ -30,6 +31,11 @@ class Offer:
     title: str
     about: str = ""
     right: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The line as it is spoken."""
+        return ", ".join(part for part in (self.title, self.about, self.right) if part)
 
 
 class OfferList(QWidget):
@@ -76,9 +82,19 @@ class OfferList(QWidget):
 
     def _describe(self) -> None:
         offer = self.current()
-        parts = (offer.title, offer.about, offer.right) if offer else ()
-        self.setAccessibleDescription(", ".join(part for part in parts if part))
+        self.setAccessibleDescription(offer.spoken if offer else "")
         announce(self, self.accessibleDescription())
+
+    def spoken_lines(self) -> tuple[Spoken, ...]:
+        """Return the offers as a screen reader says them."""
+        return tuple(
+            Spoken(
+                offer.spoken,
+                QRect(0, ROW * number, self.width(), ROW),
+                current=number == self._current,
+            )
+            for number, offer in enumerate(self._offers)
+        )
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The pointer makes an offer current."""

@@ -20,8 +20,8 @@ from leaddesk.domain.rows import Due
 LEFT, TEXT_LEFT, RIGHT = 20, 48, 16
 _LINE1, _LINE2, _TALL = 10, 29, 18  # tops of the two lines, and their height
 _DUE, _GAP, _RIGHT_MOST = 88, 12, 160
-_STATUS, _STATUS_LEAST = 152, 96
-_LEAST_TEXT = 220
+_STATUS_MOST, _STATUS, _STATUS_LEAST = 216, 152, 96
+_LEAST_TEXT, _ROOMY_TEXT = 220, 300
 LATER = "later"  # phase of a lead that comes back by itself
 
 
@@ -107,8 +107,8 @@ class LeadRows(RowList[CompanyLead]):
             self._picked.clear()
             self._told()
 
-    def is_picked(self, index: int) -> bool:
-        """Whether a lead is picked."""
+    def picked_state(self, index: int) -> bool:
+        """Return whether a lead is picked."""
         row = self.row(index)
         return row is not None and row.id in self._picked
 
@@ -164,8 +164,9 @@ class LeadRows(RowList[CompanyLead]):
     def _columns(self, wide: int) -> tuple[int, int]:
         """Return left and width of the status column; it gives way before the name does."""
         end = wide - RIGHT - _DUE - _GAP
-        for column in (_STATUS, _STATUS_LEAST):
-            if end - column - _GAP - TEXT_LEFT >= _LEAST_TEXT:
+        for column in (_STATUS_MOST, _STATUS, _STATUS_LEAST):
+            least = _LEAST_TEXT if column < _STATUS_MOST else _ROOMY_TEXT
+            if end - column - _GAP - TEXT_LEFT >= least:
                 return end - column, column
         return end, 0
 

@@ -159,6 +159,7 @@ class CompaniesPage(QWidget):
         return self.pane.geometry() if self.pane.isVisible() else self.side.geometry()
 
     def _place(self) -> None:
+        self.footer.set_terse(on=self.is_narrow)
         wide, foot = self.width(), self.footer.height()
         tall = max(0, self.height() - foot)
         self.footer.setGeometry(0, self.height() - foot, wide, foot)

@@ -1,7 +1,8 @@
 """The rows under the rep's hands: keys and pointer move, pick out and open."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QToolTip
 
 from leaddesk.desktop.companies.rows import ROW, Row, Rows
 from leaddesk.desktop.widgets.keys import ENTER, is_bare
@@ -53,6 +54,15 @@ class RowList(Rows[Row]):
         return max(1, last - first - 1)
 
     # Pointer
+
+    def event(self, event: QEvent) -> bool:
+        """Say a row whole where the pointer rests: words that have no room are cut."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            row = self.row(event.pos().y() // ROW)
+            if row is not None:
+                QToolTip.showText(event.globalPos(), self.describe(row), self)
+            return True
+        return super().event(event)
 
     def _under(self, event: QMouseEvent) -> int:
         index = int(event.position().y()) // ROW

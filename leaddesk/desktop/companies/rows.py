@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from leaddesk.desktop.access import Spoken, say_current
 from leaddesk.desktop.companies.pages import PAGE, Pages
 from leaddesk.desktop.theme.theme import Theme
-from leaddesk.desktop.widgets.bars import announce
 from leaddesk.domain.company_rows import CompanyLead, CompanyRow
 
 Row = TypeVar("Row", CompanyRow, CompanyLead)
@@ -155,8 +155,18 @@ class Rows(QWidget, Generic[Row]):
             self._id = found
             spoken = self.describe(row) if row else ""
             self.setAccessibleDescription(spoken)
-            announce(self, spoken)
+            say_current(self)
             self.current_changed.emit(found)
+
+    def spoken_lines(self) -> tuple[Spoken, ...]:
+        """Return the rows on the screen as a screen reader says them."""
+        first, last = self._seen() if self._count else (0, -1)
+        return tuple(self._spoken(index) for index in range(first, last + 1))
+
+    def _spoken(self, index: int) -> Spoken:
+        row, rect = self._pages.row(index), QRect(0, ROW * index, self.width(), ROW)
+        name = self.describe(row) if row is not None else ""
+        return Spoken(name, rect, index == self._current, self.picked_state(index))
 
     # What a subclass says
 
@@ -168,9 +178,9 @@ class Rows(QWidget, Generic[Row]):
         """Draw the words of a row; the ground is drawn."""
         raise NotImplementedError
 
-    def is_picked(self, index: int) -> bool:  # noqa: ARG002 - only some lists have picks
-        """Whether a row is picked."""
-        return False
+    def picked_state(self, index: int) -> bool | None:  # noqa: ARG002 - only some lists have picks
+        """Return whether a row is picked; None: none can be."""
+        return None
 
     # Paint
 
@@ -188,7 +198,7 @@ class Rows(QWidget, Generic[Row]):
         tokens = self._theme.tokens
         rect = QRect(0, ROW * index, self.width(), ROW)
         lit = self._lit or self.hasFocus()
-        current, picked = index == self._current, self.is_picked(index)
+        current, picked = index == self._current, bool(self.picked_state(index))
         row = self._pages.row(index)
         fill, edge = tokens.canvas, tokens.soft
         if (current and lit) or picked:
