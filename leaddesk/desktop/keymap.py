@@ -159,14 +159,14 @@ def caps(key: str) -> tuple[str, ...]:
 
 def cap_word(part: str) -> str:
     """Return what stands on a key cap."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "Ctrl": tr("Keys", "Ctrl"),
-        "Shift": tr("Keys", "Shift"),
-        "Enter": tr("Keys", "Enter"),
-        "Space": tr("Keys", "Space"),
-        "Left": tr("Keys", "Left"),
-        "Right": tr("Keys", "Right"),
-        "Del": tr("Keys", "Del"),
-        "Ins": tr("Keys", "Ins"),
+        "Ctrl": translate("Keys", "Ctrl"),
+        "Shift": translate("Keys", "Shift"),
+        "Enter": translate("Keys", "Enter"),
+        "Space": translate("Keys", "Space"),
+        "Left": translate("Keys", "Left"),
+        "Right": translate("Keys", "Right"),
+        "Del": translate("Keys", "Del"),
+        "Ins": translate("Keys", "Ins"),
     }.get(part, part)

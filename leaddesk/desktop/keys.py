@@ -26,19 +26,19 @@ def sheet(keymap: Keymap) -> tuple[KeyLine, ...]:
 
     The first half is about the lead, the second about the window: the sheet's two columns.
     """
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     lead = [
-        KeyLine(keymap.now(("1-9",)), tr("Keys", "What happened, in the order shown")),
+        KeyLine(keymap.now(("1-9",)), translate("Keys", "What happened, in the order shown")),
         *_lines(keymap, About.LEAD),
-        KeyLine(caps("Space"), tr("Keys", "Pick the lead for a key on several")),
+        KeyLine(caps("Space"), translate("Keys", "Pick the lead for a key on several")),
     ]
     window = [
         *_lines(keymap, About.WINDOW),
-        KeyLine(caps("Alt+1-9"), tr("Keys", "Go to a status")),
-        KeyLine(caps("Enter"), tr("Keys", "Open the lead, or accept")),
-        KeyLine(caps("Esc"), tr("Keys", "Back; what was typed is kept")),
-        KeyLine((*caps("Left"), *caps("Right")), tr("Keys", "Fold or open the group")),
-        KeyLine(caps("F6"), tr("Keys", "Next pane")),
+        KeyLine(caps("Alt+1-9"), translate("Keys", "Go to a status")),
+        KeyLine(caps("Enter"), translate("Keys", "Open the lead, or accept")),
+        KeyLine(caps("Esc"), translate("Keys", "Back; what was typed is kept")),
+        KeyLine((*caps("Left"), *caps("Right")), translate("Keys", "Fold or open the group")),
+        KeyLine(caps("F6"), translate("Keys", "Next pane")),
     ]
     return (*lead, *window)
 

@@ -45,8 +45,8 @@ class Palette:
         return self._nearest(" ".join(words), acts)
 
     def _all(self) -> list[Act]:
-        tr = QCoreApplication.translate
-        command, page = tr("Palette", "Command"), tr("Palette", "Page")
+        translate = QCoreApplication.translate
+        command, page = translate("Palette", "Command"), translate("Palette", "Page")
         acts = [
             Act(COMMAND + name, BY_NAME[name].title, command, self._keymap.caps_of(name))
             for name in self._commands()

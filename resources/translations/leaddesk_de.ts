@@ -2,164 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name></name>
-    <message>
-        <source>Page</source>
-        <comment>Overdue</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <comment>Today</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <comment>New</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <comment>Nurture</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <comment>Inbox</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <comment>No one to {verb}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <comment>Leads come here when an outcome moves them on.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <comment>Nothing overdue</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <comment>Every promise is kept so far.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <comment>Nothing more for today</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <comment>No new leads</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <comment>Import a file, or press Ctrl+N.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <comment>Nobody is waiting for later</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <comment>Nothing due</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <comment>Out of the inbox until their date</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Shift</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Enter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Space</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Left</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Right</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Del</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Ins</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>What happened, in the order shown</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Pick the lead for a key on several</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Go to a status</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Open the lead, or accept</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Back; what was typed is kept</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Fold or open the group</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Next pane</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Palette</source>
-        <comment>Command</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Palette</source>
-        <comment>Page</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AnswerLine</name>
     <message>
         <source>Ask: {question}</source>
@@ -452,6 +294,17 @@
     </message>
 </context>
 <context>
+    <name>ClashAsk</name>
+    <message>
+        <source>Use it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColumnList</name>
     <message>
         <source>Columns</source>
@@ -673,11 +526,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the inbox</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to {page}</source>
+        <source>Back to the inbox</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1171,14 +1020,6 @@
 <context>
     <name>KeyRow</name>
     <message>
-        <source>Use it here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Usual: {key}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1258,6 +1099,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Company of the lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History of the lead</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1322,7 +1167,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened, in the order shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick the lead for a key on several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the lead, or accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back; what was typed is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold or open the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pane</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1399,6 +1308,14 @@
     </message>
     <message>
         <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of {company}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1670,6 +1587,69 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nurture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No one to {verb}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads come here when an outcome moves them on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every promise is kept so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a file, or press Ctrl+N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of the inbox until their date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageFoot</name>
     <message>
         <source>Undo</source>
@@ -1680,6 +1660,10 @@
     <name>PageHead</name>
     <message>
         <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1699,6 +1683,17 @@
     </message>
     <message>
         <source>Go on, {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1917,14 +1912,6 @@
     </message>
 </context>
 <context>
-    <name>QCoreApplication</name>
-    <message>
-        <source>Keys</source>
-        <comment>Ctrl</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Questions</name>
     <message>
         <source>Where to</source>
@@ -1987,6 +1974,10 @@
     </message>
     <message>
         <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2518,6 +2509,13 @@
     </message>
 </context>
 <context>
+    <name>TableHead</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>
@@ -2593,6 +2591,10 @@
     </message>
     <message>
         <source>Holidays of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2923,6 +2925,17 @@
     </message>
     <message>
         <source>Kind of the next column</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>{day} {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3316,6 +3329,366 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No weekday is a working day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The working day ends before it starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change its hours in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too much for one lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list as a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has neither a name nor a company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it so: {EXAMPLE}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no outcome {key_or_digit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} does not lead to {to}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leads to {open_to}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lead in {name} has no next step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose {offered}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path {name} has no status {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rated hot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rated A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rated warm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rated B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rated cold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rated C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visited the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replied by mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants an offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not interested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saw the webinar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked us first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through a partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saw an advert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoke already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said the need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has an email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} tries so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no known ending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A CSV file holds one table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one with --what, or write .xlsx or .json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vCards hold leads only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave --what out, or write .xlsx or .json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file in a folder that is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing called {word}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all, {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not brought back from here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3596,11 +3969,307 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>same name and email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name and phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name and company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same row came in before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same as row {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} as row {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pasted list could not be kept while it comes in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing the import of {name} again was interrupted and is finished now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import of {name} was interrupted and its file is gone, so it was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back the import of {name} was interrupted and is finished now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import of {name} was interrupted and is finished now: {n} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another import into this book is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for it to end, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not contact by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came with {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in your book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rows of leads that were worked on since were left as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undid: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no import {batch_id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See `leaddesk history` for what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} was taken back before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the file again to bring it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{duplicates} is no choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale since {when}: call, or say when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time: {what}, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the other half of the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who supplies them now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, {company}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} changed for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note added for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} snoozed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step changed for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To Re-engage, today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in the note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what there is to remember.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A closed lead needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why in a few words, such as: no budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not end a lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose lost, cancelled or disqualified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log what happened instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lead needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the person&apos;s or the company&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lead has no field {field}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} leads match {words}: {named}{more}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one by its id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lead is called {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try `leaddesk search` with a part of the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {status}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} logged for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{status} until {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try {n} on {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3780,11 +4449,479 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Process changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same email {mail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same phone {phone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo brings it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no column {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field {field}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters were read as {guess}: look at names with accents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it to this computer and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mostly UTF-8, in places {guess}: look at names with accents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} may not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the right to read it, or copy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a file with rows in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the rows and paste again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a CSV or text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as CSV and bring that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet, save it as CSV and bring that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a CSV or text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an Excel workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an empty zip archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the list it was made from, as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a packed file (gzip).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it and bring what is inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a packed file (bzip2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a packed file (xz).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a packed file (7z).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a packed file (rar).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a packed file (zstd).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a rich text document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as plain text and bring that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a vCard file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the contacts as CSV and bring that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a web page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an XML file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a JSON file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a zip archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a word processor document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the list as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}: read month first; no date of the file tells. Look at one you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}: read day first, as in the other dates. Look at one you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}: read day first; no date of the file tells. Look at one you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}: read month first, as in the other dates. Look at one you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no rows that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in a text editor and look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has column names {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no column names; the columns were told by their values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column was recognised as name, company or email: say which is which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a whole copy of a book of this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target} is the book itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another file for the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies lie in {folder_of}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target} cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is a file, not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder with --profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing more can be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make some room and press the key again; what you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book lies in a folder that cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow writing there, or choose another folder with --profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run `leaddesk doctor`, or bring back the newest copy of its backups folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is using the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book cannot be opened where it lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the folder is there and may be read and written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk did not take what was written, as a full or failing disk does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make some room or check the disk; what you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key does not open the book in {parent}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the key file or the keyring of the person who made the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book {path} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back the newest copy with `leaddesk restore`; copies lie in its backups folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book in {parent} was written by a newer LeadDesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update LeadDesk on this computer; the book was not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book is in use by another LeadDesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close its window or wait for the command to end, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{filename} may not be read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow it, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keyring for the book&apos;s key, and a book is never left unencrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a key file instead: leaddesk --key-file FILE (it is made if it is not there).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file {path} can be read by others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run: chmod 600 {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file {path} is too short to protect a book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs {LEAST_KEY_FILE} bytes or more; name a new file and one is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file {path} is missing, and the book in {parent} needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the file back from where you keep a copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file {path} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file, not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file {path} cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that may be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring of this computer has no key for the book in {parent}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in as the person who made it, or name its key file with --key-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not now…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Someone else decides…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone else decides</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3833,6 +4970,10 @@
     </message>
     <message>
         <source>Booked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4048,6 +5189,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contact left</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4105,6 +5250,10 @@
     </message>
     <message>
         <source>Decline…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4177,6 +5326,10 @@
     </message>
     <message>
         <source>Refused…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -71,6 +71,9 @@ def update(catalogues: list[Path]) -> None:
         subprocess.run(  # noqa: S603 - Qt's own tool on our own files
             [*command, *options, *sources, "-ts", *map(str, catalogues)], check=True
         )
+    for each in catalogues:
+        if "<name></name>" in each.read_text(encoding="utf-8"):
+            raise SystemExit(f"{each}: a text without context; call it `translate`, not `tr`")
 
 
 if __name__ == "__main__":

@@ -33,36 +33,42 @@ class Page:
 
     def title(self, names: Mapping[str, str]) -> str:
         """Return what stands above the list; `names` are those of the statuses by key."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         if self.status:
             return names.get(self.status, self.status)
         return {
-            OVERDUE: tr("Page", "Overdue"),
-            TODAY: tr("Page", "Today"),
-            NEW: tr("Page", "New"),
-            NURTURE: tr("Page", "Nurture"),
-        }.get(self.name, tr("Page", "Inbox"))
+            OVERDUE: translate("Page", "Overdue"),
+            TODAY: translate("Page", "Today"),
+            NEW: translate("Page", "New"),
+            NURTURE: translate("Page", "Nurture"),
+        }.get(self.name, translate("Page", "Inbox"))
 
     def empty_words(self, names: Mapping[str, str]) -> tuple[str, str]:
         """Return title and sentence of the card that stands where the page has no lead."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         if self.status:
-            title = tr("Page", "No one to {verb}").format(verb=self.title(names).lower())
-            return title, tr("Page", "Leads come here when an outcome moves them on.")
+            title = translate("Page", "No one to {verb}").format(verb=self.title(names).lower())
+            return title, translate("Page", "Leads come here when an outcome moves them on.")
         return {
-            OVERDUE: (tr("Page", "Nothing overdue"), tr("Page", "Every promise is kept so far.")),
-            TODAY: (tr("Page", "Nothing more for today"), ""),
-            NEW: (tr("Page", "No new leads"), tr("Page", "Import a file, or press Ctrl+N.")),
-            NURTURE: (tr("Page", "Nobody is waiting for later"), ""),
-        }.get(self.name, (tr("Page", "Nothing due"), ""))
+            OVERDUE: (
+                translate("Page", "Nothing overdue"),
+                translate("Page", "Every promise is kept so far."),
+            ),
+            TODAY: (translate("Page", "Nothing more for today"), ""),
+            NEW: (
+                translate("Page", "No new leads"),
+                translate("Page", "Import a file, or press Ctrl+N."),
+            ),
+            NURTURE: (translate("Page", "Nobody is waiting for later"), ""),
+        }.get(self.name, (translate("Page", "Nothing due"), ""))
 
     def cut(self, view: InboxView) -> InboxView:
         """Return the view with the groups and counts of this page only."""
         if self.name == NURTURE:
-            tr = QCoreApplication.translate
-            said = tr("Page", "Out of the inbox until their date")
+            translate = QCoreApplication.translate
+            said = translate("Page", "Out of the inbox until their date")
             later = InboxGroup(
-                "nurture", tr("Page", "Nurture"), "nurture", said, 0, 0, view.nurture
+                "nurture", translate("Page", "Nurture"), "nurture", said, 0, 0, view.nurture
             )
             return replace(view, groups=(later,) if view.nurture else ())
         groups = tuple(self._cut(group) for group in view.groups if self._shows(group))
