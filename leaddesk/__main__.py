@@ -107,6 +107,7 @@ COMMANDS = {
     "inbox": ("reading", "inbox"),
     "show": ("reading", "show"),
     "search": ("reading", "search"),
+    "companies": ("companies", "companies"),
     "import": ("importing", "import_"),
     "export": ("exporting", "export"),
     "backup": ("keeping", "backup"),
@@ -293,6 +294,9 @@ def _looking(command: Command) -> None:
     inbox.add_argument("--limit", type=int, metavar="N")
     command("show", "one lead whole").add_argument("lead", nargs="+")
     command("search", "as the search box").add_argument("words", nargs="+")
+    companies = command("companies", "companies by name, whom is worked there and what is next")
+    companies.add_argument("words", nargs="*")
+    companies.add_argument("--limit", type=int, default=50, metavar="N")
     command("history", "what was done").add_argument("--limit", type=int, default=50, metavar="N")
 
 

@@ -297,6 +297,18 @@ def test_search_answers_hits(leaddesk: CommandLine, ann: str):
     assert leaddesk.ask("search", "nobody")["hits"] == []
 
 
+def test_companies_answers_whom_is_worked_and_what_is_next(leaddesk: CommandLine, ann: str):
+    add(leaddesk, "Bo Li, Other Firm")
+    document = leaddesk.ask("companies", "acm")
+
+    assert (document["total"], document["all"]) == (1, 2)
+    (acme,) = document["companies"]
+    assert (acme["name"], acme["open"], acme["leads"]) == ("Acme", 1, 1)
+    assert (acme["worked"]["id"], acme["next"]["due_on"]) == (ann, "2026-11-27")
+    assert len(leaddesk.ask("companies")["companies"]) == 2
+    assert leaddesk.ask("companies", "nobody")["companies"] == []
+
+
 def test_doctor_answers_its_checks_and_ends_with_1_where_one_fails(leaddesk: CommandLine, ann: str):
     from tests.builders import open_here, sql
 
@@ -342,6 +354,7 @@ def test_a_name_that_two_leads_have_is_refused_with_both_ids(leaddesk: CommandLi
 def test_without_json_every_answer_is_for_people(leaddesk: CommandLine, ann: str, tmp_path):
     for words in (
         ["inbox"], ["inbox", "--status", "reach"], ["show", "ann"], ["search", "ann"], ["history"],
+        ["companies"],
         ["outcome", "ann", "2"], ["set", "ann", "title=x"], ["note", "ann", "x"],
         ["snooze", "ann"], ["wait", "ann"], ["undo"], ["redo"], ["doctor"],
         ["close", "ann", "x"], ["reopen", "ann"], ["backup", str(tmp_path / "b.db")],
