@@ -4,7 +4,8 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from leaddesk.desktop.preferences import Preferences
 from leaddesk.desktop.screens import SETTINGS
@@ -380,13 +381,15 @@ def test_an_export_that_cannot_be_written_says_so(desk, settings, tmp_path):
 
 
 @pytest.mark.parametrize("name", SECTIONS)
-def test_everything_that_takes_the_keys_has_a_name(desk, settings, name):
-    go_to(desk, settings, name)
+def test_every_part_of_a_section_has_a_name(desk, settings, name):
+    section = go_to(desk, settings, name)
+    desk.qtbot.wait(100)
 
     nameless = [
-        widget
-        for widget in settings.page.findChildren(QWidget)
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()
-        if not (widget.accessibleName() or getattr(widget, "text", str)())
+        f"{type(part).__name__} in {type(part.parentWidget()).__name__}"
+        for part in section.findChildren(QWidget)
+        if part.isVisible() and not part.objectName().startswith("qt_")
+        if not isinstance(part.parentWidget(), QAbstractScrollArea)
+        if not QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name)
     ]
     assert nameless == []

@@ -41,6 +41,7 @@ class RestoreCard(QWidget):
         self.go = Button(theme, self.tr("Bring it back"), ("Enter",), Look.PRIMARY)
         self._leave = Button(theme, self.tr("Leave it"), ("Esc",), Look.GHOST)
         buttons = FlowBox(gap=8)
+        buttons.setAccessibleName(self.tr("Bring the copy back or not"))
         buttons.put(self.go, self._leave)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
@@ -140,6 +141,7 @@ class BookSection(SectionBody):
             Column(self.tr("File"), 150, 4, goes=2),
         )
         box = QWidget()
+        box.setAccessibleName(self.tr("Copies of the book"))
         model = TableModel(columns, self._cells, self._spoken, box)
         table = Table(self.theme, model, self.tr("Copies of the book"), box)
         layout = QVBoxLayout(box)
@@ -173,7 +175,9 @@ class BookSection(SectionBody):
         self.rows.addWidget(box)
         self.rows.addSpacing(8)
         self.rows.addWidget(self.card)
-        self.rows.addWidget(_flow(self.other))
+        other = _flow(self.other)
+        other.setAccessibleName(self.tr("Another copy"))
+        self.rows.addWidget(other)
         self.close_up()
 
     def _connect(self) -> None:

@@ -165,6 +165,7 @@ class ClashAsk(QWidget):
     def ask(self, said: str) -> None:
         """Ask; the keys are on the way on."""
         self.words.setText(said)
+        self.setAccessibleName(said)
         self.take.setAccessibleDescription(said)
         self.show()
         self.take.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -209,6 +210,7 @@ class KeyRow(QWidget):
         self._keymap: Keymap = theme.keymap
         self._command = command
         self._wanted = ""
+        self.setAccessibleName(command.title)
         self.line = KeyLine(theme, command, self)
         self.usual: Button | None = None
         self.clash: ClashAsk | None = None

@@ -75,6 +75,7 @@ class ProcessSection(SectionBody):
             Column(self.tr("What follows"), 180, 6),
         )
         box = QWidget()
+        box.setAccessibleName(self.tr("The path as a table"))
         model = TableModel(columns, _cells, _spoken, box)
         table = Table(self.theme, model, self.tr("The path as a table"), box)
         layout = QVBoxLayout(box)

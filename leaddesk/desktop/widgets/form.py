@@ -132,6 +132,9 @@ class FormRow(QWidget):
         self._theme, self._edge = theme, line
         self._label, self._hint, self._control = label, hint, control
         control.setParent(self)
+        for part in (control, *control.findChildren(QWidget)):
+            if not part.accessibleName() and type(part) in (QWidget, FlowBox):
+                part.setAccessibleName(label)
         if not control.accessibleName():
             control.setAccessibleName(label)
         self.setAccessibleName(label)
