@@ -5,5619 +5,5627 @@
     <name>AnswerLine</name>
     <message>
         <source>Ask: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage: {question}</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt</translation>
     </message>
 </context>
 <context>
     <name>Answers</name>
     <message>
         <source>Qualification</source>
-        <translation type="unfinished"></translation>
+        <translation>Klärung</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>Enter makes it. Choose one below to go there instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe legt sie an. Oder unten eine wählen und dorthin gehen.</translation>
     </message>
     <message>
         <source>New company</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Firma</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>What it is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sie heißt</translation>
     </message>
     <message>
         <source>Make “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ anlegen</translation>
     </message>
     <message>
         <source>Attach leads to {company}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads zu {company} legen</translation>
     </message>
     <message>
         <source>Enter attaches, and the next can be typed. Esc when done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe legt ihn dazu, dann folgt der nächste. Esc, wenn fertig.</translation>
     </message>
     <message>
         <source>Name, company, phone or words of a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Firma, Telefon oder Wörter einer Notiz</translation>
     </message>
     <message>
         <source>Find a lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead finden</translation>
     </message>
     <message>
         <source>Here already</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon hier</translation>
     </message>
     <message>
         <source>Nobody called “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand heißt „{words}“.</translation>
     </message>
     <message>
         <source>Type a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Namen eingeben.</translation>
     </message>
     <message>
         <source>Split {leads} off {company}</source>
-        <translation type="unfinished"></translation>
+        <translation>{leads} von {company} abtrennen</translation>
     </message>
     <message>
         <source>Enter moves them to a new company, or to the one chosen below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe legt sie zu einer neuen Firma oder zu der unten gewählten.</translation>
     </message>
     <message>
         <source>The company they belong to</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firma, zu der sie gehören</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>New company “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Firma „{name}“</translation>
     </message>
 </context>
 <context>
     <name>BookKeeping</name>
     <message>
         <source>Making a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie entsteht.</translation>
     </message>
     <message>
         <source>Copy made and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie angelegt und geprüft.</translation>
     </message>
     <message>
         <source>1 row written.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile geschrieben.</translation>
     </message>
     <message>
         <source>{n} rows written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Zeilen geschrieben.</translation>
     </message>
     <message>
         <source>An export is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Export läuft.</translation>
     </message>
     <message>
         <source>Wait for it, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwarten oder anhalten.</translation>
     </message>
     <message>
         <source>The copy is being checked and brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie wird geprüft und zurückgeholt.</translation>
     </message>
     <message>
         <source>The one before lies in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das vorige liegt in {file}.</translation>
     </message>
     <message>
         <source>The book is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Buch ist zurück.</translation>
     </message>
 </context>
 <context>
     <name>BookSection</name>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>Buch</translation>
     </message>
     <message>
         <source>All your leads lie in one encrypted file on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ihre Leads liegen verschlüsselt in einer Datei auf diesem Computer.</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Make a copy now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt Kopie anlegen</translation>
     </message>
     <message>
         <source>Copy to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie in Datei…</translation>
     </message>
     <message>
         <source>From another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus anderer Datei…</translation>
     </message>
     <message>
         <source>Export everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles exportieren…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Copies of the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien des Buchs</translation>
     </message>
     <message>
         <source>Where it lies</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es liegt</translation>
     </message>
     <message>
         <source>The whole book as .xlsx or .json, its leads as .csv or .vcf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Buch als .xlsx oder .json, seine Leads als .csv oder .vcf.</translation>
     </message>
     <message>
         <source>Everything out</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles mitnehmen</translation>
     </message>
     <message>
         <source>Whole, encrypted with the same key, and checked. One is made each day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständig, mit demselben Schlüssel verschlüsselt und geprüft. Jeden Tag entsteht eine.</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien</translation>
     </message>
     <message>
         <source>Enter on a copy brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe auf einer Kopie holt sie zurück</translation>
+    </message>
+    <message>
+        <source>Another copy</source>
+        <translation>Andere Kopie</translation>
     </message>
     <message>
         <source>{leads} leads, {companies} companies, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{leads} Leads, {companies} Firmen, {size}</translation>
     </message>
     <message>
         <source>No copies yet. One is made each day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Kopien. Jeden Tag entsteht eine.</translation>
     </message>
     <message>
         <source>{n} of {of} rows written</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {of} Zeilen geschrieben</translation>
     </message>
     <message>
         <source>The book as of {when} comes back; today&apos;s is kept as a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Buch vom {when} kommt zurück; das heutige bleibt als Kopie.</translation>
     </message>
     <message>
         <source>{when}, {kind}, {size}. Enter brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, {kind}, {size}. Eingabe holt sie zurück.</translation>
     </message>
     <message>
         <source>Copy of the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie des Buchs</translation>
     </message>
     <message>
         <source>The whole book, for Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Buch, für Excel</translation>
     </message>
     <message>
         <source>The whole book, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Buch, für Programme</translation>
     </message>
     <message>
         <source>All leads, as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Leads, als Tabelle</translation>
     </message>
     <message>
         <source>All leads, as contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Leads, als Kontakte</translation>
     </message>
 </context>
 <context>
     <name>Bringing</name>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen</translation>
     </message>
     <message>
         <source>Lists (*.csv *.txt *.tsv *.tab)</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen (*.csv *.txt *.tsv *.tab)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Bring one, import it, then the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine bringen, importieren, dann die nächste.</translation>
     </message>
     <message>
         <source>These are {n} files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind {n} Dateien.</translation>
     </message>
     <message>
         <source>Copy rows in a table or a text first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst Zeilen in einer Tabelle oder einem Text kopieren.</translation>
     </message>
     <message>
         <source>There is nothing to paste.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts einzufügen.</translation>
     </message>
 </context>
 <context>
     <name>Changing</name>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt</translation>
     </message>
 </context>
 <context>
     <name>Chooser</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>ClashAsk</name>
     <message>
         <source>Use it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier verwenden</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
 </context>
 <context>
     <name>ColumnList</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>{column} values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte von {column}</translation>
     </message>
     <message>
         <source>{column}: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: {field}</translation>
     </message>
 </context>
 <context>
     <name>ColumnsPane</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
     <name>CompaniesPage</name>
     <message>
         <source>Companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmen</translation>
     </message>
     <message>
         <source>next</source>
-        <translation type="unfinished"></translation>
+        <translation>weiter</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>öffnen</translation>
     </message>
     <message>
         <source>pick</source>
-        <translation type="unfinished"></translation>
+        <translation>markieren</translation>
     </message>
     <message>
         <source>find</source>
-        <translation type="unfinished"></translation>
+        <translation>finden</translation>
     </message>
 </context>
 <context>
     <name>CompaniesSide</name>
     <message>
         <source>Companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmen</translation>
     </message>
     <message>
         <source>Find a company, Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma finden, Strg+F</translation>
     </message>
     <message>
         <source>Find a company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma finden</translation>
     </message>
     <message>
         <source>New company</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Firma</translation>
     </message>
     <message>
         <source>They come with leads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kommen mit den Leads.</translation>
     </message>
     <message>
         <source>No companies yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Firmen</translation>
     </message>
     <message>
         <source>No company is called “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Firma heißt „{words}“</translation>
     </message>
 </context>
 <context>
     <name>CompanyContacts</name>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt ergänzen</translation>
     </message>
     <message>
         <source>Add a phone, mail, website or address</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon, Mail, Website oder Adresse ergänzen</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
 </context>
 <context>
     <name>CompanyHeader</name>
     <message>
         <source>Back to all companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu allen Firmen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished"></translation>
+        <translation>Website</translation>
     </message>
 </context>
 <context>
     <name>CompanyPane</name>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Being worked</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads</translation>
     </message>
     <message>
         <source>Attach…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazulegen…</translation>
     </message>
     <message>
         <source>Split off…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abtrennen…</translation>
     </message>
     <message>
         <source>{n} picked</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} markiert</translation>
     </message>
 </context>
 <context>
     <name>CompanyRows</name>
     <message>
         <source>Companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmen</translation>
     </message>
 </context>
 <context>
     <name>ContactLine</name>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Add a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer ergänzen</translation>
     </message>
     <message>
         <source>Add a mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail ergänzen</translation>
     </message>
 </context>
 <context>
     <name>Contacts</name>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
 </context>
 <context>
     <name>CountBar</name>
     <message>
         <source>Rows by what becomes of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen nach dem, was aus ihnen wird</translation>
     </message>
 </context>
 <context>
     <name>CurrentList</name>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
 </context>
 <context>
     <name>DropCard</name>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Drop a CSV file here, paste a list, or choose a file. Nothing is written until you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine CSV-Datei hier ablegen, eine Liste einfügen oder eine Datei wählen. Geschrieben wird erst, wenn Sie es sagen.</translation>
     </message>
     <message>
         <source>Bring leads in</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads holen</translation>
     </message>
     <message>
         <source>Let go to look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen zum Ansehen</translation>
     </message>
 </context>
 <context>
     <name>EndCard</name>
     <message>
         <source>Back to the last lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum letzten Lead</translation>
     </message>
     <message>
         <source>Back to the inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Eingang</translation>
     </message>
     <message>
         <source>{n} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} erledigt</translation>
     </message>
     <message>
         <source>{n} moved on</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} weitergekommen</translation>
     </message>
     <message>
         <source>1 waits for a date</source>
-        <translation type="unfinished"></translation>
+        <translation>1 wartet auf einen Tag</translation>
     </message>
     <message>
         <source>{n} wait for a date</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} warten auf einen Tag</translation>
     </message>
     <message>
         <source>{n} skipped, due as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} übersprungen, fällig wie zuvor.</translation>
     </message>
     <message>
         <source>{n} passed over, they were changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ausgelassen, inzwischen geändert.</translation>
     </message>
     <message>
         <source>{n} to {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} zu {status}.</translation>
     </message>
     <message>
         <source>to {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>zu {status}</translation>
     </message>
 </context>
 <context>
     <name>FieldList</name>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder</translation>
     </message>
     <message>
         <source>No such field. Own field keeps it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein solches Feld. „Eigenes Feld“ behält es, wie es ist.</translation>
     </message>
 </context>
 <context>
     <name>FieldPicker</name>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Type to find a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen, um ein Feld zu finden</translation>
     </message>
     <message>
         <source>Field of {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld von {column}</translation>
     </message>
 </context>
 <context>
     <name>Finding</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Wants</source>
-        <translation type="unfinished"></translation>
+        <translation>Möchte</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
     <name>Flow</name>
     <message>
         <source>Done in this flow.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Durchgang erledigt.</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>heute {time}</translation>
     </message>
     <message>
         <source>{n} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {of}</translation>
     </message>
     <message>
         <source>The last one</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte</translation>
     </message>
     <message>
         <source>Next: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach: {who}</translation>
     </message>
     <message>
         <source>{name} was changed meanwhile. Showing the newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde inzwischen geändert. Zu sehen ist der neueste Stand.</translation>
     </message>
 </context>
 <context>
     <name>FlowFooter</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertagen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Last action and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Aktion und Tasten</translation>
     </message>
 </context>
 <context>
     <name>FlowGrid</name>
     <message>
         <source>What happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist passiert?</translation>
     </message>
 </context>
 <context>
     <name>FlowMode</name>
     <message>
         <source>This lead has no address yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lead hat noch keine Adresse.</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>überfällig</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>due today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute fällig</translation>
     </message>
     <message>
         <source>of this list</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dieser Liste</translation>
     </message>
 </context>
 <context>
     <name>FlowPage</name>
     <message>
         <source>Flow</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgang</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead</translation>
     </message>
     <message>
         <source>Why now</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum jetzt</translation>
     </message>
     <message>
         <source>Nothing is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geplant.</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>All is known that is asked here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist bekannt, was hier zu fragen ist.</translation>
     </message>
     <message>
         <source>What happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist passiert?</translation>
     </message>
     <message>
         <source>Note first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst Notiz</translation>
     </message>
 </context>
 <context>
     <name>FlowTop</name>
     <message>
         <source>Flow</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgang</translation>
     </message>
 </context>
 <context>
     <name>FootBar</name>
     <message>
         <source>Fill empty fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Felder füllen</translation>
     </message>
     <message>
         <source>Leave as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>Known leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannte Leads</translation>
     </message>
 </context>
 <context>
     <name>FooterBar</name>
     <message>
         <source>Last action and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Aktion und Tasten</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten</translation>
     </message>
     <message>
         <source>outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>eintragen</translation>
     </message>
     <message>
         <source>snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>vertagen</translation>
     </message>
     <message>
         <source>search</source>
-        <translation type="unfinished"></translation>
+        <translation>suchen</translation>
     </message>
     <message>
         <source>next</source>
-        <translation type="unfinished"></translation>
+        <translation>weiter</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgenommen</translation>
     </message>
     <message>
         <source>not there now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt nicht da</translation>
     </message>
     <message>
         <source>{what}, {who}, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, {who}, {when}.</translation>
     </message>
     <message>
         <source>New: {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: {after}.</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>From {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {before} zu {after}.</translation>
     </message>
 </context>
 <context>
     <name>HistoryPage</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie</translation>
     </message>
     <message>
         <source>Filter the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie filtern</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Last action</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Aktion</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>History of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie von {name}</translation>
     </message>
     <message>
         <source>1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Änderung</translation>
     </message>
     <message>
         <source>{n} changes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Änderungen</translation>
     </message>
     <message>
         <source>Nothing in this history holds these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in dieser Historie enthält diese Wörter.</translation>
     </message>
     <message>
         <source>It stands so now.</source>
-        <translation type="unfinished"></translation>
+        <translation>So steht es jetzt da.</translation>
     </message>
     <message>
         <source>This is how it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>So ist es gekommen.</translation>
     </message>
 </context>
 <context>
     <name>HitList</name>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
 </context>
 <context>
     <name>ImportBody</name>
     <message>
         <source>The first {n} of {of} rows are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten {n} von {of} Zeilen sind zu sehen</translation>
     </message>
 </context>
 <context>
     <name>ImportChild</name>
     <message>
         <source>The import ended before it was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import endete, bevor er fertig war.</translation>
     </message>
     <message>
         <source>The import could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import ließ sich nicht starten.</translation>
     </message>
 </context>
 <context>
     <name>ImportDriver</name>
     <message>
         <source>Import taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Import zurückgenommen</translation>
     </message>
     <message>
         <source>1 lead added</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Lead ergänzt</translation>
     </message>
     <message>
         <source>{n} leads added</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Leads ergänzt</translation>
     </message>
 </context>
 <context>
     <name>ImportHeader</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Pasted list</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügte Liste</translation>
     </message>
 </context>
 <context>
     <name>InboxPane</name>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Drop a file here, paste a list, or press Ctrl+N.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei hier ablegen, eine Liste einfügen oder Strg+N drücken.</translation>
     </message>
     <message>
         <source>Your book is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Buch ist leer</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>You could look through {n} new leads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen könnten Sie {n} neue Leads.</translation>
     </message>
     <message>
         <source>Next is {name} at {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes {name} um {when}.</translation>
     </message>
     <message>
         <source>Next is {name}, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes {name}, {when}.</translation>
     </message>
 </context>
 <context>
     <name>KeyLine</name>
     <message>
         <source>no key</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Taste</translation>
     </message>
     <message>
         <source>{command}, {key}. Enter changes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{command}, {key}. Eingabe ändert sie.</translation>
     </message>
     <message>
         <source>Press a key. Del: none. Esc: as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste drücken. Entf: keine. Esc: wie zuvor</translation>
     </message>
     <message>
         <source>This key is fixed. Press another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Taste ist fest. Eine andere drücken.</translation>
     </message>
     <message>
         <source>Digits are for what happened. Press another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern gehören den Ergebnissen. Eine andere Taste drücken.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
 </context>
 <context>
     <name>KeyRow</name>
     <message>
         <source>Usual: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Üblich: {key}</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Usual key again for {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder die übliche Taste für {command}</translation>
     </message>
     <message>
         <source>{key} is {command}. Use it here instead?</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist {command}. Stattdessen hier verwenden?</translation>
     </message>
     <message>
         <source>{command}: {key} from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{command}: ab jetzt {key}.</translation>
     </message>
     <message>
         <source>{command} has no key now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{command} hat jetzt keine Taste.</translation>
     </message>
     <message>
         <source>{command} has its usual key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{command} hat wieder die übliche Taste.</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Log with a note and a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintragen mit Notiz und Tag</translation>
     </message>
     <message>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz schreiben</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertagen</translation>
     </message>
     <message>
         <source>Waiting for them</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf sie</translation>
     </message>
     <message>
         <source>Change the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächsten Schritt ändern</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Change the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg wechseln</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Close with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Grund schließen</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>Company of the lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma des Leads</translation>
     </message>
     <message>
         <source>History of the lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie des Leads</translation>
     </message>
     <message>
         <source>Next lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Lead</translation>
     </message>
     <message>
         <source>Lead before</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Lead</translation>
     </message>
     <message>
         <source>Pick, and the next one too</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren, auch den nächsten</translation>
     </message>
     <message>
         <source>Pick, and the one before too</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren, auch den vorigen</translation>
     </message>
     <message>
         <source>Pick the whole group</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Gruppe markieren</translation>
     </message>
     <message>
         <source>Start, one lead after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Start, ein Lead nach dem anderen</translation>
     </message>
     <message>
         <source>Start anew from this row</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dieser Zeile neu starten</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Find a command, page or lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl, Seite oder Lead finden</translation>
     </message>
     <message>
         <source>New lead in one line</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Lead in einer Zeile</translation>
     </message>
     <message>
         <source>Undo, any depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig, beliebig weit</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Go to the inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Eingang</translation>
     </message>
     <message>
         <source>Companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmen</translation>
     </message>
     <message>
         <source>Import leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads importieren</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten</translation>
     </message>
     <message>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>Ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfg</translation>
     </message>
     <message>
         <source>What happened, in the order shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was passiert ist, in gezeigter Folge</translation>
     </message>
     <message>
         <source>Pick the lead for a key on several</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead markieren, um mehrere zu ändern</translation>
     </message>
     <message>
         <source>Go to a status</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Status</translation>
     </message>
     <message>
         <source>Open the lead, or accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead öffnen oder annehmen</translation>
     </message>
     <message>
         <source>Back; what was typed is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück; Getipptes bleibt</translation>
     </message>
     <message>
         <source>Fold or open the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe zu- oder aufklappen</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bereich</translation>
     </message>
 </context>
 <context>
     <name>KeysSection</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Enter on a command, then press the key you want.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe auf einem Befehl, dann die gewünschte Taste drücken.</translation>
     </message>
     <message>
         <source>Letters act alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben wirken allein</translation>
     </message>
     <message>
         <source>Usual keys for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten wie üblich</translation>
     </message>
     <message>
         <source>Off: only keys with Ctrl or Alt act, and what happened takes Ctrl+1 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus: Nur Tasten mit Strg oder Alt wirken; Ergebnisse haben Strg+1 bis 9.</translation>
     </message>
     <message>
         <source>Single keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Tasten</translation>
     </message>
     <message>
         <source>The lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lead</translation>
     </message>
     <message>
         <source>The window</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster</translation>
     </message>
     <message>
         <source>Letters act alone again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben wirken wieder allein.</translation>
     </message>
     <message>
         <source>Letters alone do nothing now; what happened takes Ctrl+1 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben allein wirken jetzt nicht; Ergebnisse haben Strg+1 bis 9.</translation>
     </message>
     <message>
         <source>Every command has its usual key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Befehl hat wieder die übliche Taste.</translation>
     </message>
 </context>
 <context>
     <name>KeysSheet</name>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten</translation>
     </message>
 </context>
 <context>
     <name>LeadDriver</name>
     <message>
         <source>You are free then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann sind Sie frei.</translation>
     </message>
 </context>
 <context>
     <name>LeadHeader</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>All of the company</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle der Firma</translation>
     </message>
     <message>
         <source>All of {company}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle von {company}</translation>
     </message>
     <message>
         <source>{status}, try {n} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{status}, Versuch {n} von {of}</translation>
     </message>
     <message>
         <source>Score {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte {n}</translation>
     </message>
     <message>
         <source> at </source>
-        <translation type="unfinished"></translation>
+        <translation> bei </translation>
     </message>
 </context>
 <context>
     <name>LeadPane</name>
     <message>
         <source>Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead</translation>
     </message>
     <message>
         <source>What happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist passiert?</translation>
     </message>
     <message>
         <source>Log with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Notiz eintragen</translation>
     </message>
     <message>
         <source>Qualification</source>
-        <translation type="unfinished"></translation>
+        <translation>Klärung</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz schreiben</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>{n} of {of} known</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {of} klar</translation>
     </message>
     <message>
         <source>Show all {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {n} zeigen</translation>
     </message>
 </context>
 <context>
     <name>LeadRows</name>
     <message>
         <source>Leads of the company</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads der Firma</translation>
     </message>
 </context>
 <context>
     <name>ListHeader</name>
     <message>
         <source>New company</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Firma</translation>
     </message>
     <message>
         <source>Companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmen</translation>
     </message>
     <message>
         <source>{n} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {of}</translation>
     </message>
 </context>
 <context>
     <name>LogPopover</name>
     <message>
         <source>What happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist passiert?</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann</translation>
     </message>
     <message>
         <source>What happened, in a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>Was passiert ist, in wenigen Worten</translation>
     </message>
     <message>
         <source>Today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute {time}</translation>
     </message>
     <message>
         <source>Choose what happened: 1 to {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, was passiert ist: 1 bis {n}</translation>
     </message>
     <message>
         <source>Kept on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer behalten</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach</translation>
     </message>
     <message>
         <source>Not a time. Try thu 10am, in 3 days or 26 Nov.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeitangabe. Etwa: do 10 Uhr, in 3 Tagen oder 26. Nov.</translation>
     </message>
 </context>
 <context>
     <name>LookSection</name>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgröße</translation>
     </message>
     <message>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} %</translation>
     </message>
     <message>
         <source>From the next start of LeadDesk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem nächsten Start von LeadDesk.</translation>
     </message>
     <message>
         <source>Light or dark, as the system says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel, wie das System es sagt.</translation>
     </message>
     <message>
         <source>Light from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt hell.</translation>
     </message>
     <message>
         <source>Dark from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt dunkel.</translation>
     </message>
     <message>
         <source>Language kept: {language}, from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache gemerkt: {language}, ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Text size kept: {n} %, from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgröße gemerkt: {n} %, ab dem nächsten Start.</translation>
     </message>
 </context>
 <context>
     <name>NewLeadBox</name>
     <message>
         <source>New lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Lead</translation>
     </message>
     <message>
         <source>Anna Kolb, Acme Pumps, +49 171 39200 42, call thu 10am</source>
-        <translation type="unfinished"></translation>
+        <translation>Anna Kolb, Acme Pumpen, +49 171 39200 42, anrufen do 10 Uhr</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen</translation>
     </message>
     <message>
         <source>This is {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist {name}</translation>
     </message>
     <message>
         <source>This may be {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das könnte {name} sein</translation>
     </message>
     <message>
         <source>Name, company, phone, mail and a next step, in any order</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Firma, Telefon, Mail und ein nächster Schritt, in beliebiger Folge</translation>
     </message>
 </context>
 <context>
     <name>NextCard</name>
     <message>
         <source>Nothing planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geplant</translation>
     </message>
     <message>
         <source>With {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {name}</translation>
     </message>
 </context>
 <context>
     <name>NoNextStep</name>
     <message>
         <source>No-next-step: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne nächsten Schritt: {n}</translation>
     </message>
 </context>
 <context>
     <name>Notifying</name>
     <message>
         <source>{name} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} um {time}</translation>
     </message>
     <message>
         <source>{n} steps are due</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Schritte sind fällig</translation>
     </message>
     <message>
         <source>{names} and more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} und weitere</translation>
     </message>
     <message>
         <source>A step is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt ist fällig.</translation>
     </message>
 </context>
 <context>
     <name>OfferList</name>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
 </context>
 <context>
     <name>OutcomeGrid</name>
     <message>
         <source>What happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist passiert?</translation>
     </message>
 </context>
 <context>
     <name>OutcomeStrip</name>
     <message>
         <source>Outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
 </context>
 <context>
     <name>OverlayBar</name>
     <message>
         <source>Scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Blättern</translation>
     </message>
 </context>
 <context>
     <name>Page</name>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Nurture</source>
-        <translation type="unfinished"></translation>
+        <translation>Warmhalten</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>No one to {verb}</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand in „{verb}“</translation>
     </message>
     <message>
         <source>Leads come here when an outcome moves them on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads kommen hierher, wenn ein Ergebnis sie weiterbringt.</translation>
     </message>
     <message>
         <source>Nothing overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts überfällig</translation>
     </message>
     <message>
         <source>Every promise is kept so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zusage ist bisher gehalten.</translation>
     </message>
     <message>
         <source>Nothing more for today</source>
-        <translation type="unfinished"></translation>
+        <translation>Für heute nichts mehr</translation>
     </message>
     <message>
         <source>No new leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine neuen Leads</translation>
     </message>
     <message>
         <source>Import a file, or press Ctrl+N.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei importieren oder Strg+N drücken.</translation>
     </message>
     <message>
         <source>Nobody is waiting for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand wartet auf später</translation>
     </message>
     <message>
         <source>Nothing due</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts fällig</translation>
     </message>
     <message>
         <source>Out of the inbox until their date</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht im Eingang bis zu ihrem Tag</translation>
     </message>
 </context>
 <context>
     <name>PageFoot</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>PageHead</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
 </context>
 <context>
     <name>PageHeader</name>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Start here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier starten</translation>
     </message>
     <message>
         <source>Go on, {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter, {place}</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
 </context>
 <context>
     <name>Past</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts</translation>
     </message>
 </context>
 <context>
     <name>PeekBar</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintragen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead</translation>
     </message>
     <message>
         <source>{title} at {company}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} bei {company}</translation>
     </message>
 </context>
 <context>
     <name>PickField</name>
     <message>
         <source>{name}: {value}. Enter opens the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {value}. Eingabe öffnet die Liste.</translation>
     </message>
 </context>
 <context>
     <name>PickList</name>
     <message>
         <source>Nothing of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts mit diesem Namen.</translation>
     </message>
 </context>
 <context>
     <name>PickPanel</name>
     <message>
         <source>Type to find</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen zum Finden</translation>
     </message>
 </context>
 <context>
     <name>Popover</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
     <name>Process</name>
     <message>
         <source>Asked on leaving: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Verlassen gefragt: {what}</translation>
     </message>
     <message>
         <source>{n} tries</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Versuche</translation>
     </message>
     <message>
         <source>Stale {time} after its date</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegen geblieben {time} nach dem Termin</translation>
     </message>
     <message>
         <source>Reasons: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründe: {what}</translation>
     </message>
     <message>
         <source>{booked} ({other} where no meeting is booked)</source>
-        <translation type="unfinished"></translation>
+        <translation>{booked} ({other}, wenn kein Termin steht)</translation>
     </message>
     <message>
         <source>{status} is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>{status} wird angeboten</translation>
     </message>
     <message>
         <source>To {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu {status}</translation>
     </message>
     <message>
         <source>After {n} tries</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {n} Versuchen</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>Next try</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Versuch</translation>
     </message>
     <message>
         <source>Stays here</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt hier</translation>
     </message>
     <message>
         <source>with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Grund</translation>
     </message>
     <message>
         <source>when you say, else {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>wann Sie sagen, sonst {when}</translation>
     </message>
     <message>
         <source>in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>nach {time}</translation>
     </message>
     <message>
         <source>the same day</source>
-        <translation type="unfinished"></translation>
+        <translation>am selben Tag</translation>
     </message>
     <message>
         <source>{when}, other half of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, andere Tageshälfte</translation>
     </message>
     <message>
         <source>{n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Tage</translation>
     </message>
     <message>
         <source>1 working day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Arbeitstag</translation>
     </message>
     <message>
         <source>{n} working days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Arbeitstage</translation>
     </message>
     <message>
         <source>1 working hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Arbeitsstunde</translation>
     </message>
     <message>
         <source>{n} working hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Arbeitsstunden</translation>
     </message>
 </context>
 <context>
     <name>ProcessPicture</name>
     <message>
         <source>Picture of the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild des Wegs</translation>
     </message>
 </context>
 <context>
     <name>ProcessSection</name>
     <message>
         <source>Lead process</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead-Prozess</translation>
     </message>
     <message>
         <source>Where a lead can be, what may happen there, and what follows by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ein Lead sein kann, was dort passieren kann und was von selbst folgt.</translation>
     </message>
     <message>
         <source>Shown as</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen als</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was passiert ist</translation>
     </message>
     <message>
         <source>What follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was folgt</translation>
     </message>
     <message>
         <source>The path as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg als Tabelle</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg</translation>
     </message>
 </context>
 <context>
     <name>Progress</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>Where to</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>The right number, if you have it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die richtige Nummer, falls bekannt</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Who is the right one?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist die richtige Person?</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Nurture</source>
-        <translation type="unfinished"></translation>
+        <translation>Warmhalten</translation>
     </message>
     <message>
         <source>Companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmen</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Do next</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt tun</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>Buch</translation>
     </message>
 </context>
 <context>
     <name>RawCard</name>
     <message>
         <source>Line {n} could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {n} war nicht lesbar</translation>
     </message>
     <message>
         <source>{field}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {why}</translation>
     </message>
 </context>
 <context>
     <name>ReachCard</name>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Add a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer ergänzen</translation>
     </message>
     <message>
         <source>Add a mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail ergänzen</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>No number yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Nummer</translation>
     </message>
 </context>
 <context>
     <name>Reaching</name>
     <message>
         <source>{value} is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ist kopiert.</translation>
     </message>
     <message>
         <source>No program here makes calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kann kein Programm anrufen.</translation>
     </message>
     <message>
         <source>No program here writes mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kann kein Programm Mails schreiben.</translation>
     </message>
     <message>
         <source>No program here shows maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kann kein Programm Karten zeigen.</translation>
     </message>
 </context>
 <context>
     <name>ReminderSection</name>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerungen</translation>
     </message>
     <message>
         <source>Tell me</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden</translation>
     </message>
     <message>
         <source>The system shows it while LeadDesk is open, also behind other windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System zeigt es, solange LeadDesk offen ist, auch hinter anderen Fenstern.</translation>
     </message>
     <message>
         <source>A step with a time comes due</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt mit Uhrzeit wird fällig</translation>
     </message>
     <message>
         <source>The system will say so when a step with a time comes due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System meldet, wenn ein Schritt mit Uhrzeit fällig wird.</translation>
     </message>
     <message>
         <source>No reminders from the system; the inbox shows what is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Erinnerungen vom System; der Eingang zeigt, was fällig ist.</translation>
     </message>
 </context>
 <context>
     <name>RestoreCard</name>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zurückholen</translation>
+    </message>
+    <message>
+        <source>Bring the copy back or not</source>
+        <translation>Kopie zurückholen oder nicht</translation>
     </message>
 </context>
 <context>
     <name>RowModel</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Name</translation>
     </message>
 </context>
 <context>
     <name>RowTable</name>
     <message>
         <source>Rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen der Datei</translation>
     </message>
 </context>
 <context>
     <name>Saying</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird gelesen</translation>
     </message>
     <message>
         <source>Reading it again with your correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Ihrer Korrektur neu gelesen</translation>
     </message>
     <message>
         <source>Nothing is written yet. Can be undone on any later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts geschrieben. Lässt sich auch später zurücknehmen.</translation>
     </message>
     <message>
         <source>Nothing to bring in: your book has every row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu holen: Ihr Buch hat jede Zeile.</translation>
     </message>
     <message>
         <source>Nothing to bring in: no row could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu holen: Keine Zeile war lesbar.</translation>
     </message>
     <message>
         <source>Import {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} importieren</translation>
     </message>
     <message>
         <source>You can go on working in the inbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Eingang können Sie weiterarbeiten.</translation>
     </message>
     <message>
         <source>To the inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Eingang</translation>
     </message>
     <message>
         <source>Imported {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} importiert</translation>
     </message>
     <message>
         <source>Can be taken back on any later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt sich auch später zurücknehmen.</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>Stopped: {n} of {of} rows are in</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: {n} von {of} Zeilen sind da</translation>
     </message>
     <message>
         <source>Take them back, or let the rest come in. It goes on at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen oder den Rest holen. Beim nächsten Start geht es weiter.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Taking it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zurückgenommen</translation>
     </message>
     <message>
         <source>1 lead changed</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Lead geändert</translation>
     </message>
     <message>
         <source>{n} leads changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Leads geändert</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen</translation>
     </message>
     <message>
         <source>Choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere wählen</translation>
     </message>
 </context>
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
+        <source>Search or command</source>
+        <translation>Suchen oder Befehl</translation>
     </message>
     <message>
-        <source>Search, /</source>
-        <translation type="unfinished"></translation>
+        <source>Search</source>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>
     <name>SearchPanel</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>A command, a page or a lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl, Seite oder Lead</translation>
     </message>
     <message>
         <source>Name, company, phone or words of a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Firma, Telefon oder Wörter einer Notiz</translation>
     </message>
     <message>
         <source>Nobody called “{words}”. Ctrl+N adds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand heißt „{words}“. Strg+N legt an.</translation>
     </message>
     <message>
         <source>Nobody called “{words}”. Closest above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand heißt „{words}“. Das Nächste steht oben.</translation>
     </message>
 </context>
 <context>
     <name>SectionList</name>
     <message>
         <source>Sections of Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche der Einstellungen</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} bis {last}</translation>
     </message>
     <message>
         <source>{days}, {start} to {end}, {zone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}, {start} bis {end}, {zone}.</translation>
     </message>
     <message>
         <source>Daily</source>
-        <translation type="unfinished"></translation>
+        <translation>Täglich</translation>
     </message>
     <message>
         <source>Weekly</source>
-        <translation type="unfinished"></translation>
+        <translation>Wöchentlich</translation>
     </message>
     <message>
         <source>Your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>Replaced by a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Zurückholen</translation>
     </message>
     <message>
         <source>Before an update</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor einem Update</translation>
     </message>
 </context>
 <context>
     <name>SettingsDriver</name>
     <message>
         <source>Working time</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitszeit</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerungen</translation>
     </message>
     <message>
         <source>Lead process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>Buch</translation>
     </message>
     <message>
         <source>Kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemerkt.</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>What was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gemerkt wurde</translation>
     </message>
 </context>
 <context>
     <name>Several</name>
     <message>
         <source>{n} leads</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Leads</translation>
     </message>
     <message>
         <source>{label} logged for {n} leads</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} für {n} Leads eingetragen</translation>
     </message>
     <message>
         <source>{n} leads snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Leads vertagt</translation>
     </message>
     <message>
         <source>Waiting for {n} leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf {n} Leads</translation>
     </message>
     <message>
         <source>Next step changed for {n} leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Schritt für {n} Leads geändert</translation>
     </message>
     <message>
         <source>Note added for {n} leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz für {n} Leads geschrieben</translation>
     </message>
     <message>
         <source>{n} leads closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Leads geschlossen</translation>
     </message>
     <message>
         <source>{n} leads are on the path {path} now</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Leads sind jetzt auf dem Weg {path}</translation>
     </message>
     <message>
         <source>Tags changed for {n} leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags für {n} Leads geändert</translation>
     </message>
 </context>
 <context>
     <name>ShortForm</name>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>thu 10am, in 3 days or 26 Nov</source>
-        <translation type="unfinished"></translation>
+        <translation>do 10 Uhr, in 3 Tagen oder 26. Nov</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertagen</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen</translation>
     </message>
     <message>
         <source>Waiting for them</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf sie</translation>
     </message>
     <message>
         <source>What they send or decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie schicken oder entscheiden</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück am</translation>
     </message>
     <message>
         <source>in 3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>in 3 Tagen</translation>
     </message>
     <message>
         <source>Change the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächsten Schritt ändern</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>Do</source>
-        <translation type="unfinished"></translation>
+        <translation>Tun</translation>
     </message>
     <message>
         <source>What happened, in a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>Was passiert ist, in wenigen Worten</translation>
     </message>
     <message>
         <source>Change the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg wechseln</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>fair key-account; -fair takes it away</source>
-        <translation type="unfinished"></translation>
+        <translation>messe key-account; -messe nimmt es weg</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Anything worth keeping</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was bleiben soll</translation>
     </message>
     <message>
         <source>Choose a path: 1 to {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg wählen: 1 bis {n}</translation>
     </message>
     <message>
         <source>Not a time. Try thu 10am, in 3 days or 26 Nov.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeitangabe. Etwa: do 10 Uhr, in 3 Tagen oder 26. Nov.</translation>
     </message>
     <message>
         <source>reason not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund nicht bekannt</translation>
     </message>
     <message>
         <source>Closed,</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen,</translation>
     </message>
 </context>
 <context>
     <name>StepCard</name>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertagen</translation>
     </message>
     <message>
         <source>Waiting for them</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf sie</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen</translation>
     </message>
     <message>
         <source>Choose a next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächsten Schritt wählen</translation>
     </message>
     <message>
         <source>Nothing planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geplant</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Schritt</translation>
     </message>
 </context>
 <context>
     <name>TableHead</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts</translation>
     </message>
 </context>
 <context>
     <name>WarningList</name>
     <message>
         <source>and {n} more like these</source>
-        <translation type="unfinished"></translation>
+        <translation>und {n} weitere davon</translation>
     </message>
     <message>
         <source>Look at these first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ansehen</translation>
     </message>
 </context>
 <context>
     <name>Who</name>
     <message>
         <source>{title} at {company}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} bei {company}</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>{page} - No-next-step: {n} - LeadDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} - Ohne nächsten Schritt: {n} - LeadDesk</translation>
     </message>
     <message>
         <source>{done} of {of} leads so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher {done} von {of} Leads.</translation>
     </message>
     <message>
         <source>1 lead picked.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Lead markiert.</translation>
     </message>
     <message>
         <source>{n} leads picked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Leads markiert.</translation>
     </message>
     <message>
         <source>A digit, {keys} does it to all; Esc lets them go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ziffer, {keys} wirkt auf alle; Esc lässt sie los.</translation>
     </message>
 </context>
 <context>
     <name>WorkingSection</name>
     <message>
         <source>Working time</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitszeit</translation>
     </message>
     <message>
         <source>Due dates, stale leads and the next step count only in these hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälligkeit, Liegenbleiben und nächster Schritt zählen nur in dieser Zeit.</translation>
     </message>
     <message>
         <source>Work begins at</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit beginnt um</translation>
     </message>
     <message>
         <source>Work ends at</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit endet um</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Holidays of</source>
-        <translation type="unfinished"></translation>
+        <translation>Feiertage von</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>From and to</source>
-        <translation type="unfinished"></translation>
+        <translation>Von und bis</translation>
     </message>
     <message>
         <source>For example 8:30 and 17:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel 8:30 und 17:00.</translation>
     </message>
     <message>
         <source>Times are shown, and steps fall due, by the clock of this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten und Fälligkeit folgen der Uhr dieses Orts.</translation>
     </message>
     <message>
         <source>Nothing falls due on these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesen Tagen wird nichts fällig.</translation>
     </message>
     <message>
         <source>Of this computer: {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Computers: {zone}</translation>
     </message>
     <message>
         <source>No country</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Land</translation>
     </message>
     <message>
         <source>Choose a country to see its next holidays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Land wählen, um die nächsten Feiertage zu sehen.</translation>
     </message>
     <message>
         <source>Choose one weekday at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens einen Wochentag wählen.</translation>
     </message>
     <message>
         <source>This is not later than the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht nach dem Beginn.</translation>
     </message>
     <message>
         <source>Not a time. Try 8:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Uhrzeit. Etwa: 8:30.</translation>
     </message>
 </context>
 <context>
     <name>companies</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Overdue since {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig seit {when}</translation>
     </message>
     <message>
         <source>{name}, {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {status}</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch niemand</translation>
     </message>
     <message>
         <source>Nobody now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade niemand</translation>
     </message>
     <message>
         <source>No leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Leads</translation>
     </message>
     <message>
         <source>{name}: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {step}</translation>
     </message>
     <message>
         <source>{n} of {of} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {of} offen</translation>
     </message>
     <message>
         <source>1 lead</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Lead</translation>
     </message>
     <message>
         <source>{n} leads</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Leads</translation>
     </message>
     <message>
         <source>{n} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} offen</translation>
     </message>
     <message>
         <source>{n} for later</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} für später</translation>
     </message>
     <message>
         <source>{n} ended</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} beendet</translation>
     </message>
     <message>
         <source>{status}, try {n} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{status}, Versuch {n} von {of}</translation>
     </message>
     <message>
         <source>Nothing planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geplant</translation>
     </message>
     <message>
         <source>Being worked: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit: {who}</translation>
     </message>
     <message>
         <source>Next: {step}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes: {step}, {when}</translation>
     </message>
     <message>
         <source>Picked</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert</translation>
     </message>
 </context>
 <context>
     <name>fields</name>
     <message>
         <source>Own field</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenes Feld</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorname</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachname</translation>
     </message>
     <message>
         <source>Middle name</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Vorname</translation>
     </message>
     <message>
         <source>Salutation</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrede</translation>
     </message>
     <message>
         <source>Name suffix</source>
-        <translation type="unfinished"></translation>
+        <translation>Namenszusatz</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Job title</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Abteilung</translation>
     </message>
     <message>
         <source>Industry</source>
-        <translation type="unfinished"></translation>
+        <translation>Branche</translation>
     </message>
     <message>
         <source>Employees</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitarbeiter</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Phone, mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon, mobil</translation>
     </message>
     <message>
         <source>Phone, work</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon, Arbeit</translation>
     </message>
     <message>
         <source>Phone, home</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon, privat</translation>
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished"></translation>
+        <translation>Fax</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished"></translation>
+        <translation>Website</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>Straße</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundesland</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>PLZ</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>{part}, work</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}, Arbeit</translation>
     </message>
     <message>
         <source>{part}, home</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}, privat</translation>
     </message>
     <message>
         <source>{part}, other</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}, sonstige</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Wants</source>
-        <translation type="unfinished"></translation>
+        <translation>Möchte</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>Source ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Quell-ID</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Last touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Kontakt</translation>
     </message>
     <message>
         <source>Next date</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Tag</translation>
     </message>
     <message>
         <source>Next time</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Uhrzeit</translation>
     </message>
     <message>
         <source>Opted out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgemeldet</translation>
     </message>
     <message>
         <source>Opted out, mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgemeldet, Mail</translation>
     </message>
     <message>
         <source>Opted out, phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgemeldet, Telefon</translation>
     </message>
     <message>
         <source>Agreed to mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail erlaubt</translation>
     </message>
     <message>
         <source>Kind of the next column</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der nächsten Spalte</translation>
     </message>
 </context>
 <context>
     <name>formats</name>
     <message>
         <source>{day} {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}. {month}</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}. {month} {year}</translation>
     </message>
 </context>
 <context>
     <name>imports</name>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergänzen</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dublette</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>In this file</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei</translation>
     </message>
     <message>
         <source>Added to your book</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommen ins Buch</translation>
     </message>
     <message>
         <source>Empty fields filled</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Felder gefüllt</translation>
     </message>
     <message>
         <source>Nothing to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu ergänzen</translation>
     </message>
     <message>
         <source>Left as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>Kept aside, with reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiseite, mit Grund</translation>
     </message>
     <message>
         <source>No rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeilen.</translation>
     </message>
     <message>
         <source>Your book has everybody in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Buch hat alle aus dieser Datei.</translation>
     </message>
     <message>
         <source>Nobody you know gets anything new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Bekannten kommt nichts Neues dazu.</translation>
     </message>
     <message>
         <source>Nobody comes twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kommt doppelt.</translation>
     </message>
     <message>
         <source>Every row could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile war lesbar.</translation>
     </message>
     <message>
         <source>HubSpot contacts export</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot-Kontakte</translation>
     </message>
     <message>
         <source>Salesforce report</source>
-        <translation type="unfinished"></translation>
+        <translation>Salesforce-Bericht</translation>
     </message>
     <message>
         <source>LinkedIn connections</source>
-        <translation type="unfinished"></translation>
+        <translation>LinkedIn-Kontakte</translation>
     </message>
     <message>
         <source>Google contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Google-Kontakte</translation>
     </message>
     <message>
         <source>Outlook contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlook-Kontakte</translation>
     </message>
     <message>
         <source>Pipedrive export</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipedrive-Export</translation>
     </message>
     <message>
         <source>Atomic CRM contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atomic-CRM-Kontakte</translation>
     </message>
     <message>
         <source>Recognised as {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkannt als {program}</translation>
     </message>
     <message>
         <source>Read as a plain list</source>
-        <translation type="unfinished"></translation>
+        <translation>Als einfache Liste gelesen</translation>
     </message>
     <message>
         <source>1 column matched</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Spalte zugeordnet</translation>
     </message>
     <message>
         <source>{n} columns matched</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Spalten zugeordnet</translation>
     </message>
     <message>
         <source>1 kept as own field</source>
-        <translation type="unfinished"></translation>
+        <translation>1 als eigenes Feld</translation>
     </message>
     <message>
         <source>{n} kept as own fields</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} als eigene Felder</translation>
     </message>
     <message>
         <source>{n} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} weggelassen</translation>
     </message>
     <message>
         <source>Comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Komma</translation>
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Semikolon</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>Pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Strich</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen</translation>
     </message>
     <message>
         <source>Parted by {sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>Getrennt durch {sign}</translation>
     </message>
     <message>
         <source>Line {line}, {field}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}, {field}: {why}</translation>
     </message>
     <message>
         <source>Line {line}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: {why}</translation>
     </message>
     <message>
         <source>Row {row}, {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row}, {verdict}</translation>
     </message>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile</translation>
     </message>
     <message>
         <source>{n} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Zeilen</translation>
     </message>
     <message>
         <source>{new} new, {updated} updated, {duplicate} duplicate, {refused} refused</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} neu, {updated} ergänzt, {duplicate} doppelt, {refused} abgelehnt</translation>
     </message>
     <message>
         <source>{n} of {of} rows are in</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {of} Zeilen sind da</translation>
     </message>
     <message>
         <source>{n} rows a second, {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Zeilen je Sekunde, noch {time}</translation>
     </message>
     <message>
         <source>1 second</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Sekunde</translation>
     </message>
     <message>
         <source>{n} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Sekunden</translation>
     </message>
     <message>
         <source>{n} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Minuten</translation>
     </message>
 </context>
 <context>
     <name>said</name>
     <message>
         <source>You promised {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagt für {when}.</translation>
     </message>
     <message>
         <source>You wait for them until {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie warten auf sie bis {when}.</translation>
     </message>
     <message>
         <source>It waits to be decided on since {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit {when} auf eine Entscheidung.</translation>
     </message>
     <message>
         <source>You promised {when}, now overdue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagt für {when}, jetzt überfällig.</translation>
     </message>
     <message>
         <source>Planned for {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplant für {when}.</translation>
     </message>
     <message>
         <source>You promised {when}, try {n} of {of}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagt für {when}, Versuch {n} von {of}.</translation>
     </message>
     <message>
         <source>Wants {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möchte {what}.</translation>
     </message>
     <message>
         <source>{sentence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}.</translation>
     </message>
     <message>
         <source>It has no next step. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne nächsten Schritt. Einen wählen.</translation>
     </message>
     <message>
         <source>You promised {when}, now overdue, try {n} of {of}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagt für {when}, jetzt überfällig, Versuch {n} von {of}.</translation>
     </message>
     <message>
         <source>Planned for {when}, try {n} of {of}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplant für {when}, Versuch {n} von {of}.</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“</translation>
     </message>
     <message>
         <source>This company is not in your book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Firma ist nicht in Ihrem Buch.</translation>
     </message>
     <message>
         <source>It may have been taken back; see History.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht wurde sie zurückgenommen; siehe Historie.</translation>
     </message>
     <message>
         <source>No company is called {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Firma heißt {words}.</translation>
     </message>
     <message>
         <source>{value} added to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} bei {name} ergänzt</translation>
     </message>
     <message>
         <source>{lead} is at {company} now</source>
-        <translation type="unfinished"></translation>
+        <translation>{lead} ist jetzt bei {company}</translation>
     </message>
     <message>
         <source>{n} leads are at {company} now</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Leads sind jetzt bei {company}</translation>
     </message>
     <message>
         <source>From {companies}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {companies}</translation>
     </message>
     <message>
         <source>{name} made</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} angelegt</translation>
     </message>
     <message>
         <source>{name} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} geändert</translation>
     </message>
     <message>
         <source>A company needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Firma braucht einen Namen.</translation>
     </message>
     <message>
         <source>Type what it is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeben, wie sie heißt.</translation>
     </message>
     <message>
         <source>{name} is in your book already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist schon in Ihrem Buch.</translation>
     </message>
     <message>
         <source>Attach leads there, or use another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads dorthin legen oder einen anderen Namen nehmen.</translation>
     </message>
     <message>
         <source>There is nothing to add.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu ergänzen.</translation>
     </message>
     <message>
         <source>Type a phone, mail or address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon, Mail oder Adresse eingeben.</translation>
     </message>
     <message>
         <source>This entry is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Eintrag gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>{value} taken off {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} bei {name} entfernt</translation>
     </message>
     <message>
         <source>The leads need a company to go to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leads brauchen eine Firma als Ziel.</translation>
     </message>
     <message>
         <source>Type its name, or choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihren Namen eingeben oder eine wählen.</translation>
     </message>
     <message>
         <source>These leads are at {name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Leads sind schon bei {name}.</translation>
     </message>
     <message>
         <source>Name another company.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Firma nennen.</translation>
     </message>
     <message>
         <source>A lead has left {name} meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lead gehört inzwischen nicht mehr zu {name}.</translation>
     </message>
     <message>
         <source>Pick them once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal markieren.</translation>
     </message>
     <message>
         <source>{old} renamed to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} heißt jetzt {new}</translation>
     </message>
     <message>
         <source>No lead is picked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lead ist markiert.</translation>
     </message>
     <message>
         <source>Pick leads with Space first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst Leads mit der Leertaste markieren.</translation>
     </message>
     <message>
         <source>A company has no field {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Firma hat kein Feld {field}.</translation>
     </message>
     <message>
         <source>It has {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {fields}.</translation>
     </message>
     <message>
         <source>The export was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wurde angehalten.</translation>
     </message>
     <message>
         <source>No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei wurde geschrieben.</translation>
     </message>
     <message>
         <source>Old value brought back for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter Wert für {name} zurückgeholt</translation>
     </message>
     <message>
         <source>This lead was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lead wurde zurückgenommen.</translation>
     </message>
     <message>
         <source>Bring the lead back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den Lead zurückholen.</translation>
     </message>
     <message>
         <source>This was taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde entfernt.</translation>
     </message>
     <message>
         <source>Bring it back itself first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den Eintrag selbst zurückholen.</translation>
     </message>
     <message>
         <source>{name} is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist geschlossen.</translation>
     </message>
     <message>
         <source>Reopen the lead first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den Lead wieder öffnen.</translation>
     </message>
     <message>
         <source>No weekday is a working day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wochentag ist ein Arbeitstag.</translation>
     </message>
     <message>
         <source>Choose at least one in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen mindestens einen wählen.</translation>
     </message>
     <message>
         <source>The working day ends before it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitstag endet vor seinem Beginn.</translation>
     </message>
     <message>
         <source>Change its hours in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeiten in den Einstellungen ändern.</translation>
     </message>
     <message>
         <source>This is too much for one lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu viel für einen Lead.</translation>
     </message>
     <message>
         <source>Import a list as a file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste lieber als Datei importieren.</translation>
     </message>
     <message>
         <source>This has neither a name nor a company.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das enthält weder Namen noch Firma.</translation>
     </message>
     <message>
         <source>Type it so: {EXAMPLE}.</source>
-        <translation type="unfinished"></translation>
+        <translation>So eingeben: {EXAMPLE}.</translation>
     </message>
     <message>
         <source>{name} has no outcome {key_or_digit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat kein Ergebnis {key_or_digit}.</translation>
     </message>
     <message>
         <source>{label} does not lead to {to}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} führt nicht zu {to}.</translation>
     </message>
     <message>
         <source>It leads to {open_to}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es führt zu {open_to}.</translation>
     </message>
     <message>
         <source>A lead in {name} has no next step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lead in {name} hat keinen nächsten Schritt.</translation>
     </message>
     <message>
         <source>Reopen it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst wieder öffnen.</translation>
     </message>
     <message>
         <source>Choose {offered}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Wahl: {offered}.</translation>
     </message>
     <message>
         <source>The path {name} has no status {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg {name} hat keinen Status {key}.</translation>
     </message>
     <message>
         <source>It has {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {list}.</translation>
     </message>
     <message>
         <source>One more try</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ein Versuch</translation>
     </message>
     <message>
         <source>Key account</source>
-        <translation type="unfinished"></translation>
+        <translation>Key-Account</translation>
     </message>
     <message>
         <source>Rated hot</source>
-        <translation type="unfinished"></translation>
+        <translation>Als heiß bewertet</translation>
     </message>
     <message>
         <source>Rated A</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit A bewertet</translation>
     </message>
     <message>
         <source>Rated warm</source>
-        <translation type="unfinished"></translation>
+        <translation>Als warm bewertet</translation>
     </message>
     <message>
         <source>Rated B</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit B bewertet</translation>
     </message>
     <message>
         <source>Rated cold</source>
-        <translation type="unfinished"></translation>
+        <translation>Als kalt bewertet</translation>
     </message>
     <message>
         <source>Rated C</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit C bewertet</translation>
     </message>
     <message>
         <source>Visited the page</source>
-        <translation type="unfinished"></translation>
+        <translation>War auf der Seite</translation>
     </message>
     <message>
         <source>Met already</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon getroffen</translation>
     </message>
     <message>
         <source>Has a quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat ein Angebot</translation>
     </message>
     <message>
         <source>Replied by mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Per Mail geantwortet</translation>
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kam zurück</translation>
     </message>
     <message>
         <source>Meeting booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin steht</translation>
     </message>
     <message>
         <source>Wants a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Will einen Anruf</translation>
     </message>
     <message>
         <source>Wants an offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Will ein Angebot</translation>
     </message>
     <message>
         <source>Wants a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Will einen Besuch</translation>
     </message>
     <message>
         <source>Missed the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin verpasst</translation>
     </message>
     <message>
         <source>Wrong number</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsche Nummer</translation>
     </message>
     <message>
         <source>Not interested</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Interesse</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Came recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlen worden</translation>
     </message>
     <message>
         <source>Saw the webinar</source>
-        <translation type="unfinished"></translation>
+        <translation>Sah das Webinar</translation>
     </message>
     <message>
         <source>Web form</source>
-        <translation type="unfinished"></translation>
+        <translation>Web-Formular</translation>
     </message>
     <message>
         <source>Asked us first</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragte zuerst</translation>
     </message>
     <message>
         <source>Customer already</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon Kunde</translation>
     </message>
     <message>
         <source>Through a partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Über einen Partner</translation>
     </message>
     <message>
         <source>Fair visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Messebesuch</translation>
     </message>
     <message>
         <source>Event visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>War auf dem Event</translation>
     </message>
     <message>
         <source>From a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Kampagne</translation>
     </message>
     <message>
         <source>Saw an advert</source>
-        <translation type="unfinished"></translation>
+        <translation>Sah eine Anzeige</translation>
     </message>
     <message>
         <source>Cold call</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaltanruf</translation>
     </message>
     <message>
         <source>Bought list</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekaufte Liste</translation>
     </message>
     <message>
         <source>Spoke already</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon gesprochen</translation>
     </message>
     <message>
         <source>Said the need</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedarf genannt</translation>
     </message>
     <message>
         <source>Has a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat eine Nummer</translation>
     </message>
     <message>
         <source>Has an email</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat eine E-Mail</translation>
     </message>
     <message>
         <source>{} of {} known</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {} klar</translation>
     </message>
     <message>
         <source>{} tries so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher {} Versuche</translation>
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished"></translation>
+        <translation>Di</translation>
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Do</translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <translation>Fr</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>So</translation>
     </message>
     <message>
         <source>Jan</source>
-        <translation type="unfinished"></translation>
+        <translation>Jan</translation>
     </message>
     <message>
         <source>Feb</source>
-        <translation type="unfinished"></translation>
+        <translation>Feb</translation>
     </message>
     <message>
         <source>Mar</source>
-        <translation type="unfinished"></translation>
+        <translation>Mär</translation>
     </message>
     <message>
         <source>Apr</source>
-        <translation type="unfinished"></translation>
+        <translation>Apr</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>Mai</translation>
     </message>
     <message>
         <source>Jun</source>
-        <translation type="unfinished"></translation>
+        <translation>Jun</translation>
     </message>
     <message>
         <source>Jul</source>
-        <translation type="unfinished"></translation>
+        <translation>Jul</translation>
     </message>
     <message>
         <source>Aug</source>
-        <translation type="unfinished"></translation>
+        <translation>Aug</translation>
     </message>
     <message>
         <source>Sep</source>
-        <translation type="unfinished"></translation>
+        <translation>Sep</translation>
     </message>
     <message>
         <source>Oct</source>
-        <translation type="unfinished"></translation>
+        <translation>Okt</translation>
     </message>
     <message>
         <source>Nov</source>
-        <translation type="unfinished"></translation>
+        <translation>Nov</translation>
     </message>
     <message>
         <source>Dec</source>
-        <translation type="unfinished"></translation>
+        <translation>Dez</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>{weekday} {day} {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {day}. {month}</translation>
     </message>
     <message>
         <source>{name} is at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist um {time}</translation>
     </message>
     <message>
         <source>The date has come</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tag ist da</translation>
     </message>
     <message>
         <source>Book repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>Buch repariert</translation>
     </message>
     <message>
         <source>{name} has no known ending.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat keine bekannte Endung.</translation>
     </message>
     <message>
         <source>Use {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich: {list}.</translation>
     </message>
     <message>
         <source>A CSV file holds one table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine CSV-Datei fasst eine Tabelle.</translation>
     </message>
     <message>
         <source>Choose one with --what, or write .xlsx or .json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --what eine wählen oder .xlsx oder .json schreiben.</translation>
     </message>
     <message>
         <source>vCards hold leads only.</source>
-        <translation type="unfinished"></translation>
+        <translation>vCards fassen nur Leads.</translation>
     </message>
     <message>
         <source>Leave --what out, or write .xlsx or .json.</source>
-        <translation type="unfinished"></translation>
+        <translation>--what weglassen oder .xlsx oder .json schreiben.</translation>
     </message>
     <message>
         <source>{path} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>Name a file in a folder that is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei in einem vorhandenen Ordner nennen.</translation>
     </message>
     <message>
         <source>There is nothing called {word}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts heißt {word}.</translation>
     </message>
     <message>
         <source>Choose all, {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Wahl: all, {list}.</translation>
     </message>
     <message>
         <source>Choose a next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächsten Schritt wählen</translation>
     </message>
     <message>
         <source>This is not brought back from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich von hier nicht zurückholen.</translation>
     </message>
     <message>
         <source>It stands so already.</source>
-        <translation type="unfinished"></translation>
+        <translation>So steht es schon da.</translation>
     </message>
     <message>
         <source>This lead is not in your book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lead ist nicht in Ihrem Buch.</translation>
     </message>
     <message>
         <source>This is not part of the lead any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gehört nicht mehr zum Lead.</translation>
     </message>
     <message>
         <source>The old value is not known any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der alte Wert ist nicht mehr bekannt.</translation>
     </message>
     <message>
         <source>Status brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Status zurückgeholt</translation>
     </message>
     <message>
         <source>Only a closed lead has a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein geschlossener Lead hat einen Grund.</translation>
     </message>
     <message>
         <source>Close it with X.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit X schließen.</translation>
     </message>
     <message>
         <source>There was no name before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher gab es keinen Namen.</translation>
     </message>
     <message>
         <source>The lead&apos;s path has no such status any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg des Leads hat diesen Status nicht mehr.</translation>
     </message>
     <message>
         <source>A lead ends with a reason, not from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lead endet mit einem Grund, nicht von hier.</translation>
     </message>
     <message>
         <source>A path is not brought back alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Weg kommt nicht allein zurück.</translation>
     </message>
     <message>
         <source>Change the path itself: the status goes along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Weg selbst wechseln: Der Status geht mit.</translation>
     </message>
     <message>
         <source>A lead is not taken away from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lead lässt sich von hier nicht entfernen.</translation>
     </message>
     <message>
         <source>Undo what brought it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig machen, was ihn zurückholte.</translation>
     </message>
     <message>
         <source>This step is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt ist erledigt.</translation>
     </message>
     <message>
         <source>Bring back that it was open, then change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen, dass er offen war, dann ändern.</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Supplier now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetziger Lieferant</translation>
     </message>
     <message>
         <source>{what}, {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, {part}</translation>
     </message>
     <message>
         <source>Name of the company</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Firma</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Schritt</translation>
     </message>
     <message>
         <source>Kind of step</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Schritts</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>Step done</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt erledigt</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Job title</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished"></translation>
+        <translation>Website</translation>
     </message>
     <message>
         <source>Wants</source>
-        <translation type="unfinished"></translation>
+        <translation>Möchte</translation>
     </message>
     <message>
         <source>ID elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>ID anderswo</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie</translation>
     </message>
     <message>
         <source>{step}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}, {when}</translation>
     </message>
     <message>
         <source>Import of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Import von {file}</translation>
     </message>
     <message>
         <source>LeadDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>LeadDesk</translation>
     </message>
     <message>
         <source>A colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand im Team</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was passiert ist</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>A company that is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine entfernte Firma</translation>
     </message>
     <message>
         <source>{label}: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {note}</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished"></translation>
+        <translation>Fax</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>street</source>
-        <translation type="unfinished"></translation>
+        <translation>Straße</translation>
     </message>
     <message>
         <source>town</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundesland</translation>
     </message>
     <message>
         <source>postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>PLZ</translation>
     </message>
     <message>
         <source>country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Besuch</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Angebot</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>a pasted list</source>
-        <translation type="unfinished"></translation>
+        <translation>eine eingefügte Liste</translation>
     </message>
     <message>
         <source>same name and email</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicher Name, gleiche E-Mail</translation>
     </message>
     <message>
         <source>same name and phone</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicher Name, gleiches Telefon</translation>
     </message>
     <message>
         <source>same name and company</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicher Name, gleiche Firma</translation>
     </message>
     <message>
         <source>same company</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiche Firma</translation>
     </message>
     <message>
         <source>same email</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiche E-Mail</translation>
     </message>
     <message>
         <source>the same row came in before</source>
-        <translation type="unfinished"></translation>
+        <translation>die gleiche Zeile kam schon</translation>
     </message>
     <message>
         <source>same as row {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>wie Zeile {n}</translation>
     </message>
     <message>
         <source>{why} as row {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} wie Zeile {n}</translation>
     </message>
     <message>
         <source>The pasted list could not be kept while it comes in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingefügte Liste ließ sich nicht zwischenlagern.</translation>
     </message>
     <message>
         <source>Make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz auf dem Datenträger schaffen.</translation>
     </message>
     <message>
         <source>Bringing the import of {name} again was interrupted and is finished now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erneute Import von {name} war unterbrochen und ist jetzt fertig.</translation>
     </message>
     <message>
         <source>The import of {name} was interrupted and its file is gone, so it was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import von {name} war unterbrochen und die Datei ist weg; er wurde zurückgenommen.</translation>
     </message>
     <message>
         <source>Taking back the import of {name} was interrupted and is finished now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zurücknehmen des Imports von {name} war unterbrochen und ist jetzt fertig.</translation>
     </message>
     <message>
         <source>The import of {name} was interrupted and is finished now: {n} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import von {name} war unterbrochen und ist jetzt fertig: {n} Zeilen.</translation>
     </message>
     <message>
         <source>Another import into this book is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Import in dieses Buch läuft.</translation>
     </message>
     <message>
         <source>Wait for it to end, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Ende abwarten, dann noch einmal.</translation>
     </message>
     <message>
         <source>Do not contact by</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht ansprechen per</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Last touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Kontakt</translation>
     </message>
     <message>
         <source>Came with {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kam mit {file}</translation>
     </message>
     <message>
         <source>From {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus {file}</translation>
     </message>
     <message>
         <source>Choose {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Wahl: {list}.</translation>
     </message>
     <message>
         <source>Not in your book</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in Ihrem Buch</translation>
     </message>
     <message>
         <source>{n} rows of leads that were worked on since were left as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Zeilen von Leads, an denen seither gearbeitet wurde, bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>Undid: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: {what}</translation>
     </message>
     <message>
         <source>There is no import {batch_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Import {batch_id}.</translation>
     </message>
     <message>
         <source>See `leaddesk history` for what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>`leaddesk history` zeigt, was getan wurde.</translation>
     </message>
     <message>
         <source>{label} was taken back before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} wurde schon zurückgenommen.</translation>
     </message>
     <message>
         <source>Import the file again to bring it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei noch einmal importieren, um sie zu holen.</translation>
     </message>
     <message>
         <source>Imported {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} importiert</translation>
     </message>
     <message>
         <source>{duplicates} is no choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{duplicates} steht nicht zur Wahl.</translation>
     </message>
     <message>
         <source>Stale since {when}: call, or say when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt seit {when}: anrufen oder sagen, wann.</translation>
     </message>
     <message>
         <source>Last time: {what}, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Mal: {what}, {time}.</translation>
     </message>
     <message>
         <source>Try {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch {n}</translation>
     </message>
     <message>
         <source>Try the other half of the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die andere Tageshälfte versuchen.</translation>
     </message>
     <message>
         <source>Who supplies them now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer liefert bisher?</translation>
     </message>
     <message>
         <source>Taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt</translation>
     </message>
     <message>
         <source>{name}, {company}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {company}</translation>
     </message>
     <message>
         <source>{name} added</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} angelegt</translation>
     </message>
     <message>
         <source>Next {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach {when}</translation>
     </message>
     <message>
         <source>{names} changed for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} für {name} geändert</translation>
     </message>
     <message>
         <source>{kind} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} geändert</translation>
     </message>
     <message>
         <source>Note added for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz für {name} geschrieben</translation>
     </message>
     <message>
         <source>{name} snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} vertagt</translation>
     </message>
     <message>
         <source>Back {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück {when}</translation>
     </message>
     <message>
         <source>Waiting for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf {name}</translation>
     </message>
     <message>
         <source>Next step changed for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Schritt für {name} geändert</translation>
     </message>
     <message>
         <source>Closed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen: {reason}</translation>
     </message>
     <message>
         <source>{name} closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} geschlossen</translation>
     </message>
     <message>
         <source>Reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder geöffnet</translation>
     </message>
     <message>
         <source>{name} reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wieder geöffnet</translation>
     </message>
     <message>
         <source>To Re-engage, today</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Wieder ansprechen, heute</translation>
     </message>
     <message>
         <source>Typed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingetippt</translation>
     </message>
     <message>
         <source>There is nothing in the note.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Notiz steht nichts.</translation>
     </message>
     <message>
         <source>Type what there is to remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeben, was zu merken ist.</translation>
     </message>
     <message>
         <source>Waiting for them</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf sie</translation>
     </message>
     <message>
         <source>A closed lead needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein geschlossener Lead braucht einen Grund.</translation>
     </message>
     <message>
         <source>Say why in a few words, such as: no budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>In wenigen Worten sagen, warum, etwa: kein Budget.</translation>
     </message>
     <message>
         <source>{name} does not end a lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} beendet keinen Lead.</translation>
     </message>
     <message>
         <source>Choose lost, cancelled or disqualified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Wahl: lost, cancelled oder disqualified.</translation>
     </message>
     <message>
         <source>{name} is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist offen.</translation>
     </message>
     <message>
         <source>Log what happened instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieber eintragen, was passiert ist.</translation>
     </message>
     <message>
         <source>A lead needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lead braucht einen Namen.</translation>
     </message>
     <message>
         <source>Type the person&apos;s or the company&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen der Person oder der Firma eingeben.</translation>
     </message>
     <message>
         <source>A lead has no field {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lead hat kein Feld {field}.</translation>
     </message>
     <message>
         <source>It has {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {known}.</translation>
     </message>
     <message>
         <source>{n} leads match {words}: {named}{more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Leads passen zu {words}: {named}{more}.</translation>
     </message>
     <message>
         <source>Name one by its id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen mit seiner ID nennen.</translation>
     </message>
     <message>
         <source>No lead is called {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lead heißt {words}.</translation>
     </message>
     <message>
         <source>Try `leaddesk search` with a part of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>`leaddesk search` mit einem Teil des Namens versuchen.</translation>
     </message>
     <message>
         <source>To {status}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu {status}, {when}</translation>
     </message>
     <message>
         <source>{label} logged for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} für {name} eingetragen</translation>
     </message>
     <message>
         <source>Ask for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {name} fragen</translation>
     </message>
     <message>
         <source>{status} until {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{status} bis {when}</translation>
     </message>
     <message>
         <source>Try {n} on {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch {n} {when}</translation>
     </message>
     <message>
         <source>Path changed from {old} to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg von {old} zu {new} gewechselt</translation>
     </message>
     <message>
         <source>{name} is on the path {path} now</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist jetzt auf dem Weg {path}</translation>
     </message>
     <message>
         <source>In {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {status}</translation>
     </message>
     <message>
         <source>There is no path {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Weg {path}.</translation>
     </message>
     <message>
         <source>Choose {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Wahl: {known}.</translation>
     </message>
     <message>
         <source>{name} is on the path {path} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist schon auf dem Weg {path}.</translation>
     </message>
     <message>
         <source>{n} more are left as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} weitere bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>Working time changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitszeit geändert</translation>
     </message>
     <message>
         <source>There is no time zone {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Zeitzone {name}.</translation>
     </message>
     <message>
         <source>Try Europe/Berlin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa: Europe/Berlin.</translation>
     </message>
     <message>
         <source>The holidays of {country} are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Feiertage von {country} sind nicht bekannt.</translation>
     </message>
     <message>
         <source>Try DE, FR or US.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa: DE, FR oder US.</translation>
     </message>
     <message>
         <source>Direct</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt</translation>
     </message>
     <message>
         <source>Triage</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichten</translation>
     </message>
     <message>
         <source>Decide in 30 seconds: ours, a duplicate, or no fit</source>
-        <translation type="unfinished"></translation>
+        <translation>In 30 Sekunden entscheiden: unser, doppelt oder unpassend</translation>
     </message>
     <message>
         <source>Where did it come from?</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher kam er?</translation>
     </message>
     <message>
         <source>Ours</source>
-        <translation type="unfinished"></translation>
+        <translation>Unser</translation>
     </message>
     <message>
         <source>Not ours</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht unser</translation>
     </message>
     <message>
         <source>No fit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt nicht…</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dublette</translation>
     </message>
     <message>
         <source>Reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreichen</translation>
     </message>
     <message>
         <source>Get a two-way talk. Change channel and time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins Gespräch kommen. Kanal und Tageszeit wechseln</translation>
     </message>
     <message>
         <source>Call to get a two-way talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen und ins Gespräch kommen</translation>
     </message>
     <message>
         <source>Works</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht</translation>
     </message>
     <message>
         <source>Which number or mail works?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Nummer oder Mail geht?</translation>
     </message>
     <message>
         <source>Spoke</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprochen</translation>
     </message>
     <message>
         <source>Voicemail</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailbox</translation>
     </message>
     <message>
         <source>Call again, other time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal anrufen, andere Tageszeit</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreicht</translation>
     </message>
     <message>
         <source>Call back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückruf…</translation>
     </message>
     <message>
         <source>Call back as agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vereinbart zurückrufen</translation>
     </message>
     <message>
         <source>Wrong number…</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsche Nummer…</translation>
     </message>
     <message>
         <source>Call, the old number was wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen, die alte Nummer war falsch</translation>
     </message>
     <message>
         <source>Not interested…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Interesse…</translation>
     </message>
     <message>
         <source>Qualify</source>
-        <translation type="unfinished"></translation>
+        <translation>Klären</translation>
     </message>
     <message>
         <source>Learn need, who decides, timing and size</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedarf, Entscheider, Zeitpunkt und Größe klären</translation>
     </message>
     <message>
         <source>Call: learn need, who decides and when</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen: Bedarf, Entscheider und Zeitpunkt klären</translation>
     </message>
     <message>
         <source>Need</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedarf</translation>
     </message>
     <message>
         <source>What do they need?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was brauchen sie?</translation>
     </message>
     <message>
         <source>Who decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer entscheidet</translation>
     </message>
     <message>
         <source>Who signs?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer unterschreibt?</translation>
     </message>
     <message>
         <source>Timing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt</translation>
     </message>
     <message>
         <source>When do they need it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann brauchen sie es?</translation>
     </message>
     <message>
         <source>Fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt</translation>
     </message>
     <message>
         <source>Process changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess geändert</translation>
     </message>
     <message>
         <source>same name</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicher Name</translation>
     </message>
     <message>
         <source>same email {mail}</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiche E-Mail {mail}</translation>
     </message>
     <message>
         <source>same phone {phone}</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiches Telefon {phone}</translation>
     </message>
     <message>
         <source>Did again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: {what}</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
     <message>
         <source>Redo brings it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen bringt es zurück.</translation>
     </message>
     <message>
         <source>The file has no column {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat keine Spalte {name}.</translation>
     </message>
     <message>
         <source>There is no field {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Feld {field}.</translation>
     </message>
     <message>
         <source>Letters were read as {guess}: look at names with accents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen als {guess} gelesen: Namen mit Umlauten ansehen.</translation>
     </message>
     <message>
         <source>{name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht lesbar.</translation>
     </message>
     <message>
         <source>Copy it to this computer and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesen Computer kopieren und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Mostly UTF-8, in places {guess}: look at names with accents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meist UTF-8, stellenweise {guess}: Namen mit Umlauten ansehen.</translation>
     </message>
     <message>
         <source>{name} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht da.</translation>
     </message>
     <message>
         <source>Check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Ordner prüfen.</translation>
     </message>
     <message>
         <source>{name} may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} darf nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Ask for the right to read it, or copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Leserecht erfragen oder die Datei kopieren.</translation>
     </message>
     <message>
         <source>{name} is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ein Ordner.</translation>
     </message>
     <message>
         <source>Choose a file inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei darin wählen.</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist leer.</translation>
     </message>
     <message>
         <source>Bring a file with rows in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei mit Zeilen bringen.</translation>
     </message>
     <message>
         <source>There is no text to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Text zu lesen.</translation>
     </message>
     <message>
         <source>Copy the rows and paste again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen kopieren und neu einfügen.</translation>
     </message>
     <message>
         <source>{name} is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine Datei.</translation>
     </message>
     <message>
         <source>Choose a CSV or text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine CSV- oder Textdatei wählen.</translation>
     </message>
     <message>
         <source>This is no file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Dateiname.</translation>
     </message>
     <message>
         <source>Save it as CSV and bring that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV speichern und diese bringen.</translation>
     </message>
     <message>
         <source>Open it in a spreadsheet, save it as CSV and bring that.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Tabelle öffnen, als CSV speichern und diese bringen.</translation>
     </message>
     <message>
         <source>Bring a CSV or text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine CSV- oder Textdatei bringen.</translation>
     </message>
     <message>
         <source>This is an Excel workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Excel-Mappe.</translation>
     </message>
     <message>
         <source>This is an empty zip archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein leeres Zip-Archiv.</translation>
     </message>
     <message>
         <source>This is a PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein PDF.</translation>
     </message>
     <message>
         <source>Bring the list it was made from, as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste bringen, aus der es entstand, als CSV.</translation>
     </message>
     <message>
         <source>This is a packed file (gzip).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine gepackte Datei (gzip).</translation>
     </message>
     <message>
         <source>Unpack it and bring what is inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auspacken und den Inhalt bringen.</translation>
     </message>
     <message>
         <source>This is a packed file (bzip2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine gepackte Datei (bzip2).</translation>
     </message>
     <message>
         <source>This is a packed file (xz).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine gepackte Datei (xz).</translation>
     </message>
     <message>
         <source>This is a packed file (7z).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine gepackte Datei (7z).</translation>
     </message>
     <message>
         <source>This is a packed file (rar).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine gepackte Datei (rar).</translation>
     </message>
     <message>
         <source>This is a packed file (zstd).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine gepackte Datei (zstd).</translation>
     </message>
     <message>
         <source>This is a rich text document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein RTF-Dokument.</translation>
     </message>
     <message>
         <source>Save it as plain text and bring that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als reinen Text speichern und diesen bringen.</translation>
     </message>
     <message>
         <source>This is a database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Datenbank.</translation>
     </message>
     <message>
         <source>This is a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Bild.</translation>
     </message>
     <message>
         <source>This is a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Programm.</translation>
     </message>
     <message>
         <source>This is a vCard file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine vCard-Datei.</translation>
     </message>
     <message>
         <source>Export the contacts as CSV and bring that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kontakte als CSV exportieren und diese bringen.</translation>
     </message>
     <message>
         <source>This is a calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Kalender.</translation>
     </message>
     <message>
         <source>This is a web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Webseite.</translation>
     </message>
     <message>
         <source>This is an XML file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine XML-Datei.</translation>
     </message>
     <message>
         <source>This is a JSON file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine JSON-Datei.</translation>
     </message>
     <message>
         <source>This is a zip archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Zip-Archiv.</translation>
     </message>
     <message>
         <source>This is an OpenDocument spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine OpenDocument-Tabelle.</translation>
     </message>
     <message>
         <source>This is a word processor document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Textdokument.</translation>
     </message>
     <message>
         <source>Bring the list as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste als CSV bringen.</translation>
     </message>
     <message>
         <source>This is not a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Textdatei.</translation>
     </message>
     <message>
         <source>This is an e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine E-Mail.</translation>
     </message>
     <message>
         <source>{column}: read month first; no date of the file tells. Look at one you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: Monat zuerst gelesen; kein Datum der Datei verrät es. Eines ansehen, das Sie kennen.</translation>
     </message>
     <message>
         <source>{column}: read day first, as in the other dates. Look at one you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: Tag zuerst gelesen, wie in den anderen Daten. Eines ansehen, das Sie kennen.</translation>
     </message>
     <message>
         <source>{column}: read day first; no date of the file tells. Look at one you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: Tag zuerst gelesen; kein Datum der Datei verrät es. Eines ansehen, das Sie kennen.</translation>
     </message>
     <message>
         <source>{column}: read month first, as in the other dates. Look at one you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: Monat zuerst gelesen, wie in den anderen Daten. Eines ansehen, das Sie kennen.</translation>
     </message>
     <message>
         <source>{name} has no rows that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat keine lesbaren Zeilen.</translation>
     </message>
     <message>
         <source>Open it in a text editor and look.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Texteditor öffnen und ansehen.</translation>
     </message>
     <message>
         <source>{name} has column names {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat Spaltennamen, {why}</translation>
     </message>
     <message>
         <source>The file has no column names; the columns were told by their values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat keine Spaltennamen; die Spalten sind an ihren Werten erkannt.</translation>
     </message>
     <message>
         <source>No column was recognised as name, company or email: say which is which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte ist als Name, Firma oder E-Mail erkannt: sagen, welche was ist.</translation>
     </message>
     <message>
         <source>{path} is not a whole copy of a book of this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist keine vollständige Kopie eines Buchs mit diesem Schlüssel.</translation>
     </message>
     <message>
         <source>Choose another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Kopie wählen.</translation>
     </message>
     <message>
         <source>{target} is the book itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} ist das Buch selbst.</translation>
     </message>
     <message>
         <source>Name another file for the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Datei für die Kopie nennen.</translation>
     </message>
     <message>
         <source>There is no file {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei {source}.</translation>
     </message>
     <message>
         <source>Copies lie in {folder_of}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien liegen in {folder_of}.</translation>
     </message>
     <message>
         <source>{target} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>{folder} is a file, not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist eine Datei, kein Ordner.</translation>
     </message>
     <message>
         <source>Choose a folder with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --profile einen Ordner wählen.</translation>
     </message>
     <message>
         <source>The book is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Buch ist geschlossen.</translation>
     </message>
     <message>
         <source>The disk is full, so nothing more can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll, es lässt sich nichts mehr speichern.</translation>
     </message>
     <message>
         <source>Make some room and press the key again; what you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen und die Taste noch einmal drücken; Getipptes ist noch da.</translation>
     </message>
     <message>
         <source>The book lies in a folder that cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Buch liegt in einem Ordner ohne Schreibrecht.</translation>
     </message>
     <message>
         <source>Allow writing there, or choose another folder with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort das Schreiben erlauben oder mit --profile einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>The book is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Buch ist beschädigt.</translation>
     </message>
     <message>
         <source>Run `leaddesk doctor`, or bring back the newest copy of its backups folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>`leaddesk doctor` ausführen oder die neueste Kopie aus dem Ordner backups zurückholen.</translation>
     </message>
     <message>
         <source>Another program is using the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm benutzt das Buch.</translation>
     </message>
     <message>
         <source>Close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The book cannot be opened where it lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Buch lässt sich an seinem Ort nicht öffnen.</translation>
     </message>
     <message>
         <source>Check that the folder is there and may be read and written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Ordner da ist und Lesen und Schreiben erlaubt.</translation>
     </message>
     <message>
         <source>The disk did not take what was written, as a full or failing disk does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger nahm nichts an; er ist voll oder schadhaft.</translation>
     </message>
     <message>
         <source>Make some room or check the disk; what you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen oder den Datenträger prüfen; Getipptes ist noch da.</translation>
     </message>
     <message>
         <source>This key does not open the book in {parent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel öffnet das Buch in {parent} nicht.</translation>
     </message>
     <message>
         <source>Use the key file or the keyring of the person who made the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei oder den Schlüsselbund der Person nehmen, die das Buch angelegt hat.</translation>
     </message>
     <message>
         <source>The book {path} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Buch {path} ist beschädigt.</translation>
     </message>
     <message>
         <source>Bring back the newest copy with `leaddesk restore`; copies lie in its backups folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueste Kopie mit `leaddesk restore` zurückholen; Kopien liegen im Ordner backups.</translation>
     </message>
     <message>
         <source>The book in {parent} was written by a newer LeadDesk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Buch in {parent} stammt von einem neueren LeadDesk.</translation>
     </message>
     <message>
         <source>Update LeadDesk on this computer; the book was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>LeadDesk auf diesem Computer aktualisieren; das Buch blieb unberührt.</translation>
     </message>
     <message>
         <source>The book is in use by another LeadDesk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes LeadDesk benutzt das Buch.</translation>
     </message>
     <message>
         <source>Close its window or wait for the command to end, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessen Fenster schließen oder das Ende des Befehls abwarten, dann noch einmal.</translation>
     </message>
     <message>
         <source>{filename} may not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{filename} darf nicht gelesen oder geschrieben werden.</translation>
     </message>
     <message>
         <source>Allow it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlauben oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>This computer has no keyring for the book&apos;s key, and a book is never left unencrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat keinen Schlüsselbund, und ein Buch bleibt nie unverschlüsselt.</translation>
     </message>
     <message>
         <source>Name a key file instead: leaddesk --key-file FILE (it is made if it is not there).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schlüsseldatei nennen: leaddesk --key-file DATEI (fehlt sie, entsteht sie).</translation>
     </message>
     <message>
         <source>The key file {path} can be read by others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei {path} ist für andere lesbar.</translation>
     </message>
     <message>
         <source>Run: chmod 600 {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen: chmod 600 {path}</translation>
     </message>
     <message>
         <source>The key file {path} is too short to protect a book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei {path} ist zu kurz, um ein Buch zu schützen.</translation>
     </message>
     <message>
         <source>It needs {LEAST_KEY_FILE} bytes or more; name a new file and one is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie braucht mindestens {LEAST_KEY_FILE} Bytes; eine neue Datei nennen, dann entsteht eine.</translation>
     </message>
     <message>
         <source>The key file {path} is missing, and the book in {parent} needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei {path} fehlt, und das Buch in {parent} braucht sie.</translation>
     </message>
     <message>
         <source>Bring the file back from where you keep a copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei aus Ihrer Kopie zurückholen.</translation>
     </message>
     <message>
         <source>The key file {path} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei {path} ist nicht lesbar.</translation>
     </message>
     <message>
         <source>Choose a file, not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei wählen, keinen Ordner.</translation>
     </message>
     <message>
         <source>The key file {path} cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei {path} lässt sich nicht anlegen.</translation>
     </message>
     <message>
         <source>Choose a folder that may be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Schreibrecht wählen.</translation>
     </message>
     <message>
         <source>The keyring of this computer has no key for the book in {parent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund dieses Computers hat keinen Schlüssel für das Buch in {parent}.</translation>
     </message>
     <message>
         <source>Sign in as the person who made it, or name its key file with --key-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als die Person anmelden, die es angelegt hat, oder die Schlüsseldatei mit --key-file nennen.</translation>
     </message>
     <message>
         <source>No fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt nicht</translation>
     </message>
     <message>
         <source>Call back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückruf</translation>
     </message>
     <message>
         <source>Not now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jetzt…</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jetzt</translation>
     </message>
     <message>
         <source>Someone else decides…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Person entscheidet…</translation>
     </message>
     <message>
         <source>Someone else decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Person entscheidet</translation>
     </message>
     <message>
         <source>Call the one who decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person anrufen, die entscheidet</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Arrange</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinbaren</translation>
     </message>
     <message>
         <source>Fix the meeting and hold it</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin festmachen und wahrnehmen</translation>
     </message>
     <message>
         <source>Call to fix the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen und Termin festmachen</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>When do you meet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann ist der Termin?</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Where do you meet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ist der Termin?</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Who will be there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist dabei?</translation>
     </message>
     <message>
         <source>Booked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin steht…</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin steht</translation>
     </message>
     <message>
         <source>Hold the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin wahrnehmen</translation>
     </message>
     <message>
         <source>Held, wants offer</source>
-        <translation type="unfinished"></translation>
+        <translation>War da, will Angebot</translation>
     </message>
     <message>
         <source>Held, more talks</source>
-        <translation type="unfinished"></translation>
+        <translation>War da, redet weiter</translation>
     </message>
     <message>
         <source>Call to fix the next talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen, nächstes Gespräch festmachen</translation>
     </message>
     <message>
         <source>No-show</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gekommen</translation>
     </message>
     <message>
         <source>Call to fix a new date</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen und neuen Tag festmachen</translation>
     </message>
     <message>
         <source>Cooled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgekühlt</translation>
     </message>
     <message>
         <source>Propose</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieten</translation>
     </message>
     <message>
         <source>Build the quote and send it</source>
-        <translation type="unfinished"></translation>
+        <translation>Angebot schreiben und senden</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>What is the quote worth?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist das Angebot wert?</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis</translation>
     </message>
     <message>
         <source>Until when does the quote stand?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis wann gilt das Angebot?</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Needs input</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Angaben</translation>
     </message>
     <message>
         <source>Get what the quote still needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen, was dem Angebot noch fehlt</translation>
     </message>
     <message>
         <source>Declined to quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Angebot</translation>
     </message>
     <message>
         <source>Chase decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachfassen</translation>
     </message>
     <message>
         <source>Ask for the decision, clear the last obstacle</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Entscheidung fragen, letzte Hürde nehmen</translation>
     </message>
     <message>
         <source>Call: ask for the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen: nach der Entscheidung fragen</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung</translation>
     </message>
     <message>
         <source>When will they decide?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann entscheiden sie?</translation>
     </message>
     <message>
         <source>Won</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnen</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Change the quote and send it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Angebot ändern und neu senden</translation>
     </message>
     <message>
         <source>Not yet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht…</translation>
     </message>
     <message>
         <source>Call on the promised day, ask for the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Am zugesagten Tag anrufen, nach der Entscheidung fragen</translation>
     </message>
     <message>
         <source>Lost…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloren…</translation>
     </message>
     <message>
         <source>Project stopped…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt gestoppt…</translation>
     </message>
     <message>
         <source>Re-engage</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder ansprechen</translation>
     </message>
     <message>
         <source>Make one fresh approach from the old notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den alten Notizen einen neuen Anlauf nehmen</translation>
     </message>
     <message>
         <source>Call with a fresh reason, read the old notes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit neuem Anlass anrufen, erst alte Notizen lesen</translation>
     </message>
     <message>
         <source>Call once more, other time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal anrufen, andere Tageszeit</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht</translation>
     </message>
     <message>
         <source>Dead…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussichtslos…</translation>
     </message>
     <message>
         <source>Nurture</source>
-        <translation type="unfinished"></translation>
+        <translation>Warmhalten</translation>
     </message>
     <message>
         <source>Let it rest until its date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhen lassen bis zum Tag</translation>
     </message>
     <message>
         <source>Make one fresh approach</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen neuen Anlauf nehmen</translation>
     </message>
     <message>
         <source>Heard from them</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat sich gemeldet</translation>
     </message>
     <message>
         <source>Converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgewandelt</translation>
     </message>
     <message>
         <source>Work the deal</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Geschäft arbeiten</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloren</translation>
     </message>
     <message>
         <source>Note who won and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Notieren, wer gewann und warum</translation>
     </message>
     <message>
         <source>Competitor won</source>
-        <translation type="unfinished"></translation>
+        <translation>Wettbewerb gewann</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>Delivery time</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferzeit</translation>
     </message>
     <message>
         <source>Missing feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion fehlt</translation>
     </message>
     <message>
         <source>No trust yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Vertrauen</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonstiges</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Note why the project ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Notieren, warum das Projekt endete</translation>
     </message>
     <message>
         <source>Budget gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget weg</translation>
     </message>
     <message>
         <source>Project stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt gestoppt</translation>
     </message>
     <message>
         <source>Dead</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussichtslos</translation>
     </message>
     <message>
         <source>Contact left</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt ist weg</translation>
     </message>
     <message>
         <source>Solved in house</source>
-        <translation type="unfinished"></translation>
+        <translation>Intern gelöst</translation>
     </message>
     <message>
         <source>Disqualified</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussortiert</translation>
     </message>
     <message>
         <source>Note why it never fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Notieren, warum es nie passte</translation>
     </message>
     <message>
         <source>No need</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bedarf</translation>
     </message>
     <message>
         <source>Too small</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu klein</translation>
     </message>
     <message>
         <source>Wrong region</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsche Region</translation>
     </message>
     <message>
         <source>No budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Budget</translation>
     </message>
     <message>
         <source>Happy with supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufrieden mit Lieferant</translation>
     </message>
     <message>
         <source>Out of business</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma aufgegeben</translation>
     </message>
     <message>
         <source>Distributor</source>
-        <translation type="unfinished"></translation>
+        <translation>Händler</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Take the lead or hand it back within a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead binnen eines Tages nehmen oder zurückgeben</translation>
     </message>
     <message>
         <source>Take it or hand it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen oder zurückgeben</translation>
     </message>
     <message>
         <source>Decline…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen…</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Not my region</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht meine Region</translation>
     </message>
     <message>
         <source>Not my products</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht meine Produkte</translation>
     </message>
     <message>
         <source>No time</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeit</translation>
     </message>
     <message>
         <source>Known, no fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt, passt nicht</translation>
     </message>
     <message>
         <source>Conflict of interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Interessenkonflikt</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge</translation>
     </message>
     <message>
         <source>How many, or which model?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele oder welches Modell?</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Claim the opportunity with the principal</source>
-        <translation type="unfinished"></translation>
+        <translation>Chance beim Hersteller anmelden</translation>
     </message>
     <message>
         <source>Register it with the principal</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Hersteller anmelden</translation>
     </message>
     <message>
         <source>End customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Endkunde</translation>
     </message>
     <message>
         <source>Who will use it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer wird es nutzen?</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt</translation>
     </message>
     <message>
         <source>Which product is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Um welches Produkt geht es?</translation>
     </message>
     <message>
         <source>Value band</source>
-        <translation type="unfinished"></translation>
+        <translation>Größenordnung</translation>
     </message>
     <message>
         <source>Roughly how much is it worth?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel ist es ungefähr wert?</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet</translation>
     </message>
     <message>
         <source>Refused…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt…</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Wait for the principal&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Antwort des Herstellers warten</translation>
     </message>
     <message>
         <source>Web enquiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Web-Anfrage</translation>
     </message>
     <message>
         <source>Respond</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Answer their question yourself, within the hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Frage selbst beantworten, binnen einer Stunde</translation>
     </message>
     <message>
         <source>Answer the question they asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gestellte Frage beantworten</translation>
     </message>
     <message>
         <source>Answered by</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort per</translation>
     </message>
     <message>
         <source>How did you answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie haben Sie geantwortet?</translation>
     </message>
     <message>
         <source>Mailed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail gesendet</translation>
     </message>
     <message>
         <source>Wait for their answer to the mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Antwort zur Mail warten</translation>
     </message>
     <message>
         <source>Wants visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Will Besuch</translation>
     </message>
     <message>
         <source>Call to fix the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen und Besuch festmachen</translation>
     </message>
     <message>
         <source>Spam, student, supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Spam, Student, Anbieter</translation>
     </message>
     <message>
         <source>Junk</source>
-        <translation type="unfinished"></translation>
+        <translation>Müll</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>under 1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>unter 1 Min.</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Min.</translation>
     </message>
     <message>
         <source>No calls - opted out {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anrufe - abgemeldet {day}</translation>
     </message>
     <message>
         <source>No mail - opted out {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Mail - abgemeldet {day}</translation>
     </message>
     <message>
         <source>Not to be used since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nutzen seit {day}</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Besuch</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Angebot</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>Mobil</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuhause</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>Privat</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonstige</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Try {n} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch {n} von {of}</translation>
     </message>
     <message>
         <source>{n} of {of} known</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {of} klar</translation>
     </message>
     <message>
         <source>{n} overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} überfällig</translation>
     </message>
     <message>
         <source>{n} new</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} neu</translation>
     </message>
     <message>
         <source>{n} today</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} heute</translation>
     </message>
     <message>
         <source>Waiting for them, back {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf sie, zurück {when}</translation>
     </message>
     <message>
         <source>{when}, overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, überfällig</translation>
     </message>
     <message>
         <source>{when}, 1 day overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, 1 Tag überfällig</translation>
     </message>
     <message>
         <source>{when}, {n} days overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, {n} Tage überfällig</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>You say when</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sagen, wann</translation>
     </message>
     <message>
         <source>Find another</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere finden</translation>
     </message>
     <message>
         <source>Name the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person nennen</translation>
     </message>
     <message>
         <source>Closes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt ihn</translation>
     </message>
     <message>
         <source>To a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird Kunde</translation>
     </message>
     <message>
         <source>Say why</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund nennen</translation>
     </message>
     <message>
         <source>To {status}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu {status}, {when}</translation>
     </message>
     <message>
         <source>To {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu {status}</translation>
     </message>
     <message>
         <source>Try {n}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch {n}, {when}</translation>
     </message>
     <message>
         <source>Try {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch {n}</translation>
     </message>
     <message>
         <source>Stays, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt, {when}</translation>
     </message>
     <message>
         <source>Stays here</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt hier</translation>
     </message>
     <message>
         <source>try {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch {n}</translation>
     </message>
     <message>
         <source>thu 10am, in 3 days or 26 Nov</source>
-        <translation type="unfinished"></translation>
+        <translation>do 10 Uhr, in 3 Tagen oder 26. Nov</translation>
     </message>
     <message>
         <source>Log mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail eintragen</translation>
     </message>
     <message>
         <source>Log visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Besuch eintragen</translation>
     </message>
     <message>
         <source>Log meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin eintragen</translation>
     </message>
     <message>
         <source>Log call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf eintragen</translation>
     </message>
     <message>
         <source>Log what happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintragen, was passiert ist</translation>
     </message>
     <message>
         <source>{label}, key {digit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}, Taste {digit}.</translation>
     </message>
     <message>
         <source>Then {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann {what}.</translation>
     </message>
     <message>
         <source>Overdue since {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig seit {when}</translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute fällig</translation>
     </message>
     <message>
         <source>Due {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig {when}</translation>
     </message>
     <message>
         <source>Score {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte {n}</translation>
     </message>
 </context>
 </TS>
