@@ -20,6 +20,7 @@ from leaddesk.desktop.reaching import ADDRESS
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.domain.flow_rows import FlowEnd, FlowPlace, FlowStop, FlowWish
 from leaddesk.domain.rows import LeadDetail, Touched
+from leaddesk.domain.said import retold
 
 
 class FlowDriver(QObject):
@@ -220,7 +221,7 @@ class FlowDriver(QObject):
         database = self._door.desk.database
         process = database.context.processes.get(detail.path) if database else None
         status = process.statuses.get(detail.status) if process else None
-        return status.instruction if status else ""
+        return retold(status.instruction) if status else ""
 
     def show_count(self, no_next_step: int) -> None:
         """Show the figure that must stay zero."""

@@ -12,8 +12,11 @@ from leaddesk import resources
 from leaddesk.desktop.pseudo import PSEUDO, PseudoTranslator
 from leaddesk.domain.said import CONTEXT, speak
 
-LOCALES = {"en": "en_GB", "de": "de_DE", PSEUDO: "en_GB"}
-"""Days before months and 24 hours, where the rep chose a language and not the system's locale."""
+LOCALES = {"en": "en_GB", "de": "de_DE", PSEUDO: "el_GR"}
+"""Days before months and 24 hours, where the rep chose a language and not the system's locale.
+
+The made-up language has Greek dates: English ones would stand out in no picture.
+"""
 
 
 class Language(QObject):

@@ -141,7 +141,7 @@ def due_texts(row: InboxRow, now: datetime, zone: tzinfo) -> tuple[str, str]:
     """Return the two lines of a due cell."""
     today = now.astimezone(zone).date()
     if row.due is Due.OVERDUE:
-        return translate("words", "Overdue"), short_moment(row.due_on, row.due_at, now, zone)
+        return overdue_word(), short_moment(row.due_on, row.due_at, now, zone)
     second = translate("words", "Waiting") if row.waiting else kind_word(row.kind)
     if row.due is Due.TODAY:
         if row.due_at:
@@ -149,6 +149,17 @@ def due_texts(row: InboxRow, now: datetime, zone: tzinfo) -> tuple[str, str]:
         return translate("words", "Today"), second
     time = time_text(row.due_at, zone) if row.due_at else second
     return day_text(row.due_on, today), time
+
+
+def overdue_word() -> str:
+    """Return the word for a broken promise."""
+    return translate("words", "Overdue")
+
+
+def progress_widest() -> tuple[str, str]:
+    """Return the widest texts that `progress_text` makes, for who gives them a column."""
+    tried = translate("words", "Try {n} of {of}").format(n=6, of=6)
+    return tried, translate("words", "{n} of {of} known").format(n=3, of=4)
 
 
 def progress_text(row: InboxRow) -> str:

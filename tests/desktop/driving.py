@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from leaddesk.desktop.app import App
+from leaddesk.desktop.preferences import Preferences
 from leaddesk.domain.rows import InboxRow
 from leaddesk.features.exports import table_rows
 from leaddesk.store.database import Database
@@ -97,11 +98,17 @@ NEW = (Qt.Key.Key_N, CTRL)
 
 
 @contextmanager
-def window_on(qtbot: Any, folder: Path, clock: Clockwork | None = None) -> Iterator[Driver]:
-    """Open the window on a profile, and close it whatever happens."""
+def window_on(
+    qtbot: Any, folder: Path, clock: Clockwork | None = None, **look: Any
+) -> Iterator[Driver]:
+    """Open the window on a profile, and close it whatever happens; `look` are preferences."""
     clock = clock or Clockwork()
-    app = App(folder, lambda: KEY, clock)
-    app.theme.force("light")
+    preferences = Preferences(folder).copy()
+    for name, value in look.items():
+        setattr(preferences, name, value)
+    app = App(folder, lambda: KEY, clock, preferences if look else None)
+    if "theme" not in look:
+        app.theme.force("light")
     app.window.show()
     driver = Driver(qtbot, app, clock)
     try:

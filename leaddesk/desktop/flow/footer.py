@@ -98,7 +98,8 @@ class FlowFooter(QWidget):
         """Return the room of the next lead's name: what the rest leaves, its words at most."""
         ways = sum(hint.sizeHint().width() - 2 * RING + _GAP for hint in self._ways())
         free = self.width() - 2 * _SIDE - ways - _LEAST_SAID
-        return max(0, min(width(self._next), free))
+        wanted = width(self._next)
+        return wanted if wanted <= free else 0  # whole or not at all: it is only a look ahead
 
     def _place(self) -> None:
         top = self.height() - 38

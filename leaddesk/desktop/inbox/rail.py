@@ -6,11 +6,18 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from leaddesk.desktop import words
 from leaddesk.desktop.inbox.rail_item import Kind, RailItem
-from leaddesk.desktop.theme.fonts import REGULAR, SEMIBOLD
+from leaddesk.desktop.theme.fonts import REGULAR, SEMIBOLD, width
 from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.button import Pressable
-from leaddesk.desktop.widgets.paint import CLEAR, focus_ring, frame, key_caps, text
+from leaddesk.desktop.widgets.paint import (
+    CLEAR,
+    focus_ring,
+    frame,
+    key_caps,
+    keys_width,
+    text,
+)
 from leaddesk.domain.rows import InboxGroup, InboxView
 
 WIDE, COMPACT = 224, 60
@@ -25,8 +32,8 @@ class SearchBox(Pressable):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self.compact = False
-        self.setText(self.tr("Search"))
-        self.setAccessibleName(self.tr("Search, /"))
+        self.setText(self.tr("Search or command"))
+        self.setAccessibleName(self.text())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a field at rest."""
@@ -40,9 +47,12 @@ class SearchBox(Pressable):
             edge = tokens.field if self.hovered else tokens.ctl
             frame(painter, QRectF(self.rect()), 6, tokens.canvas, edge)
             paint_icon(painter, "search", QRectF(10, 8, 14, 14), tokens.text3)
-            text(painter, QRect(32, 0, 130, 30), self.text(), tokens.text3)
-            left = self.width() - 7 - 18
-            key_caps(painter, left, 6, ("/",), tokens.text2, tokens.ctl, tokens.canvas)
+            caps = self.theme.keymap.caps_of("search")
+            left = self.width() - 7 - keys_width(caps)
+            room = QRect(32, 0, left - 36, 30)
+            whole = width(self.text()) <= room.width()
+            text(painter, room, self.text() if whole else self.tr("Search"), tokens.text3)
+            key_caps(painter, left, 6, caps, tokens.text2, tokens.ctl, tokens.canvas)
         if self.hasFocus():
             focus_ring(painter, QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, tokens.accent)
 

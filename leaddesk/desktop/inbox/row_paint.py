@@ -21,7 +21,8 @@ LINE1, LINE2 = 24, 43  # baselines (UI.md section 3)
 LEFT, TEXT_LEFT, RIGHT = 20, 48, 16
 _GAP = 12
 _TRY, _SCORE, _SCORE_BARE, _DUE = 92, 120, 64, 88
-_TRY_MOST = _TRY + 8  # "No answer 27 Oct" may use most of the gap
+_TRY_MORE = 8  # "No answer 27 Oct" may use most of the gap
+_ALERT = 17  # the icon before "Overdue", with its gap
 _LEAST_TEXT = 220  # below this the score gives way, due never
 _MOST_TAGS = 2
 _MOST_CACHED = 400
@@ -36,18 +37,32 @@ class Columns:
     score: int
     score_width: int
     due_right: int
+    try_width: int
+    due_width: int
 
     @classmethod
     def at(cls, wide: int) -> "Columns":
-        """Work out the columns for a list `wide` pixels wide."""
+        """Work out the columns for a list `wide` pixels wide, in the language of the screen."""
+        try_width, due_width = _try_width(), _due_width()
         for score in (_SCORE, _SCORE_BARE, 0):
             due_right = wide - RIGHT
-            score_left = due_right - _DUE - _GAP - score
-            tries = score_left - (_GAP if score else 0) - _TRY
+            score_left = due_right - due_width - _GAP - score
+            tries = score_left - (_GAP if score else 0) - try_width
             room = tries - _GAP - TEXT_LEFT
             if room >= _LEAST_TEXT:
                 break
-        return cls(max(60, room), tries, score_left, score, due_right)
+        left = max(60, room)
+        return cls(left, tries, score_left, score, due_right, try_width, due_width)
+
+
+def _try_width() -> int:
+    """Return the width of "Try 6 of 6" and "3 of 4 known", which no language may cut."""
+    return max(_TRY, *(width(said) for said in words.progress_widest()))
+
+
+def _due_width() -> int:
+    """Return the width of "Overdue" with its icon: the column that is never cut or dropped."""
+    return max(_DUE, width(words.overdue_word(), 13, SEMIBOLD) + _ALERT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +219,8 @@ class RowPainter:
         left = self._paint_counts(painter, top, group, tokens)
         room = QRect(TEXT_LEFT, top, left - TEXT_LEFT - _GAP, HEADER - 1)
         used = text(painter, room, group.name, tokens.text, 13, SEMIBOLD)
-        if instruction:
-            rest = room.adjusted(used + _GAP, 0, 0, 0)
+        rest = room.adjusted(used + _GAP, 0, 0, 0)
+        if instruction and width(group.instruction, 12) <= rest.width():  # whole or not at all
             text(painter, rest, group.instruction, tokens.text2, 12)
 
     def _paint_counts(self, painter: QPainter, top: int, group: InboxGroup, tokens: Tokens) -> int:
@@ -236,11 +251,11 @@ class _Layout:
         now, zone, columns = clock.now(), clock.zone, self._columns
         self._name_line(row)
         self._put(row.step, TEXT_LEFT, LINE2, columns.text)
-        self._put(words.progress_text(row), columns.tries, LINE1, _TRY, role="text2")
+        self._put(words.progress_text(row), columns.tries, LINE1, columns.try_width, role="text2")
         last = words.last_touch(row, now, zone)
-        if width(last, 12) > _TRY_MOST:
+        if width(last, 12) > columns.try_width + _TRY_MORE:
             last = words.plain_label(row.last)  # the day is in the timeline
-        self._put(last, columns.tries, LINE2, _TRY_MOST, 12, role="text3")
+        self._put(last, columns.tries, LINE2, columns.try_width + _TRY_MORE, 12, role="text3")
         if columns.score_width:
             self._score(row)
         top, bottom = words.due_texts(row, now, zone)
@@ -295,8 +310,11 @@ class _Layout:
         """Lay one text out against the right edge; return its left."""
         if not words_:
             return self._columns.due_right
-        left = self._columns.due_right - _laid_out(words_, size, weight, _DUE + 40)[1]
-        self._put(words_, left, y, _DUE + 40, size, weight, role)
+        left = (
+            self._columns.due_right
+            - _laid_out(words_, size, weight, self._columns.due_width + 40)[1]
+        )
+        self._put(words_, left, y, self._columns.due_width + 40, size, weight, role)
         return left
 
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop.lead.lines import Lines
+from leaddesk.desktop.theme.fonts import width
 from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.edit_line import PAD, EditLine
@@ -12,7 +13,8 @@ from leaddesk.desktop.widgets.paint import text
 from leaddesk.domain.rows import AnswerRow
 
 ROW = 28
-_VALUE_LEFT = 144
+_LABEL_LEFT, LABEL, _GAP = 28, 104, 12
+MOST_LABEL = 200
 
 
 class AnswerLine(QWidget):
@@ -28,12 +30,13 @@ class AnswerLine(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._row: AnswerRow | None = None
+        self._label_wide = LABEL
         self._value = EditLine(theme, "", parent=self)
         self._value.edited.connect(self._on_edited)
 
-    def show_row(self, row: AnswerRow) -> None:
-        """Show this field."""
-        self._row = row
+    def show_row(self, row: AnswerRow, label_wide: int) -> None:
+        """Show this field; the labels of all have the same width."""
+        self._row, self._label_wide = row, label_wide
         if row.value:
             self._value.show_text(row.value, role="text")
         elif row.value is None:
@@ -44,6 +47,7 @@ class AnswerLine(QWidget):
             self._value.show_text(self.tr("Not known"), role="text3", value="")
         self._value.setAccessibleName(f"{row.label}: {self._value.text()}")
         self.setAccessibleName(row.label)
+        self._place()
         self.update()
 
     @property
@@ -63,7 +67,10 @@ class AnswerLine(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the value the rest of the width."""
         super().resizeEvent(event)
-        left = _VALUE_LEFT - PAD
+        self._place()
+
+    def _place(self) -> None:
+        left = _LABEL_LEFT + self._label_wide + _GAP - PAD
         self._value.setGeometry(left, 3, max(20, self.width() - left), ROW - 6)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -76,7 +83,8 @@ class AnswerLine(QWidget):
             paint_icon(painter, "check", QRectF(0, 6, 16, 16), tokens.ok, 1.8)
         else:
             paint_icon(painter, "circle", QRectF(0, 6, 16, 16), tokens.text3)
-        text(painter, QRect(28, 0, 104, ROW), self._row.label, tokens.text2)
+        room = QRect(_LABEL_LEFT, 0, self._label_wide, ROW)
+        text(painter, room, self._row.label, tokens.text2)
 
 
 class Answers(Lines[AnswerLine]):
@@ -100,8 +108,9 @@ class Answers(Lines[AnswerLine]):
 
     def show_rows(self, rows: tuple[AnswerRow, ...]) -> None:
         """Show these."""
+        wide = max([LABEL, *(width(row.label) for row in rows)])
         for line, row in zip(self.use(len(rows)), rows, strict=True):
-            line.show_row(row)
+            line.show_row(row, min(wide, MOST_LABEL))
         self.place()
 
     def line(self, key: str) -> EditLine | None:

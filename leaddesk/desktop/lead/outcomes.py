@@ -68,8 +68,12 @@ class OutcomeGrid(QWidget):
         return max(0, lines * (CELL_HEIGHT + GAP) - GAP)
 
     def _across(self) -> int:
-        """Three in a row; one or two take half the width each, for their words."""
-        return ACROSS if len(self._choices) >= ACROSS else ACROSS - 1
+        """Three in a row; two where there are no more, or where words need the width."""
+        if len(self._choices) < ACROSS:
+            return ACROSS - 1
+        room = (self.width() - 2 * RING - GAP * (ACROSS - 1)) // ACROSS
+        shown = self._cells[: len(self._choices)]
+        return ACROSS if all(cell.natural_width() <= room for cell in shown) else ACROSS - 1
 
     def _on_clicked(self, number: int) -> None:
         if number < len(self._choices):

@@ -14,6 +14,7 @@ from leaddesk.desktop.words import plain_label
 
 CELL_HEIGHT = 50
 _WIDE_CELL = 144
+_WORDS_LEFT = 35  # of a cell with room; 31 where it is tight
 
 
 class OutcomeCell(Pressable):
@@ -39,6 +40,11 @@ class OutcomeCell(Pressable):
         self.setAccessibleName(spoken)
         self.setToolTip("")
         self.update()
+
+    def natural_width(self) -> int:
+        """Return the width of the shape at which neither line is cut."""
+        label = width(plain_label(self._label), 13, SEMIBOLD)
+        return _WORDS_LEFT + max(label, width(self._then.partition(", ")[0], 12)) + 2
 
     def sizeHint(self) -> QSize:
         """Shape plus room for the ring."""
@@ -70,7 +76,7 @@ class OutcomeCell(Pressable):
         tight = box.width() < _WIDE_CELL
         at = box.left() + (7 if tight else 9)
         key_caps(painter, at, box.top() + 9, (self._digit,), ink, key_edge, key_fill)
-        left = 31 if tight else 35
+        left = 31 if tight else _WORDS_LEFT
         line = QRect(box.left() + left, box.top() + 8, box.width() - left - 2, 18)
         name = tokens.text if on else tokens.disabled
         whole = width(self._label, 13, SEMIBOLD) <= line.width()
@@ -167,6 +173,10 @@ class DigitChoice(Pressable):
             Qt.FocusPolicy.NoFocus
         )  # the popover moves among them by digit and arrow
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def natural_width(self) -> int:
+        """Return the width at which the label is not cut, chosen or not."""
+        return 34 + width(plain_label(self.text()), 13, SEMIBOLD) + 26
 
     def show_choice(self, digit: str, label: str, spoken: str) -> None:
         """Draw this choice; an empty digit leaves the key cap out."""

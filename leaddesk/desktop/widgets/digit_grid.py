@@ -31,7 +31,7 @@ class DigitGrid(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._across = across
+        self._most = self._across = across
         self._count = 0
         self._chosen = -1
         self._cells: list[DigitChoice] = []
@@ -76,6 +76,17 @@ class DigitGrid(QWidget):
     def count(self) -> int:
         """How many choices there are."""
         return self._count
+
+    def fit(self, wide: int) -> None:
+        """Use as many columns as words fit in this width, rings included."""
+        across = self._most
+        shown = self._cells[: self._count]
+        while across > 1:
+            room = (wide - 2 * RING - GAP * (across - 1)) // across
+            if all(cell.natural_width() <= room for cell in shown):
+                break
+            across -= 1
+        self._across = across
 
     def tall(self) -> int:
         """Return the height it needs, rings included."""

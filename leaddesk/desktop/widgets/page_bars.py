@@ -65,7 +65,9 @@ class PageHead(QWidget):
         end = (self._beside or self.back).x() - 12
         room = QRect(20, 0, end - 20, HEAD - 1)
         used = text(painter, room, self._title, tokens.text, 18, SEMIBOLD)
-        text(painter, room.adjusted(used + 12, 3, 0, 3), self._rest, tokens.text2)
+        rest = room.adjusted(used + 12, 3, 0, 3)
+        if width(self._rest) <= rest.width():  # whole or not at all; the tool tip has it
+            text(painter, rest, self._rest, tokens.text2)
 
 
 class PageFoot(QWidget):

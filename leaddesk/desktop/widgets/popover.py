@@ -174,8 +174,10 @@ class Popover(QWidget):
             y += gap
             x = left if label else _SIDE
             if isinstance(part, DigitGrid):
+                wide = self.width() - x - _SIDE + 2 * RING
+                part.fit(wide)
                 tall = part.tall()
-                part.setGeometry(x - RING, y - RING, self.width() - x - _SIDE + 2 * RING, tall)
+                part.setGeometry(x - RING, y - RING, wide, tall)
                 y += tall - 2 * RING
             else:
                 tall = part.maximumHeight() if isinstance(part, Field) else part.sizeHint().height()
@@ -250,10 +252,14 @@ class Popover(QWidget):
     def _paint_foot(self, painter: QPainter, top: int) -> None:
         tokens = self.theme.tokens
         room = QRect(17, top + (13 if self._small else 21), self._cancel.x() - 22, 16)
-        used = text(painter, room, self._lead_in, tokens.text3, 12)
-        rest = room.adjusted(used + 4 if used else 0, 0, 0, 0)
+        before = width(self._lead_in, 12)
+        small, rest = self._small, room.adjusted(before + 4 if before else 0, 0, 0, 0)
+        if width(self._result, 12, 500) > rest.width():  # below its lead-in, in place of the remark
+            room.moveTop(top + 13)
+            small, rest = "", room.translated(0, 16) if before else room
+        text(painter, room, self._lead_in, tokens.text3, 12)
         text(painter, rest, self._result, tokens.text, 12, 500)
-        text(painter, room.translated(0, 16), self._small, tokens.text3, 12)
+        text(painter, room.translated(0, 16), small, tokens.text3, 12)
 
 
 def next_index(stops: list[QWidget], focused: QWidget | None) -> int:
