@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from leaddesk.desktop.theme.fonts import MEDIUM
+from leaddesk.desktop.theme.fonts import MEDIUM, width
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.button import RING, Button
 from leaddesk.desktop.widgets.paint import text
@@ -94,5 +94,7 @@ class PeekBar(QWidget):
             return
         room = QRect(20, 10, self._call.x() - 32, 18)
         used = text(painter, room, self._lead.name, tokens.text, 13, MEDIUM)
-        text(painter, room.adjusted(used + 5, 0, 0, 0), self._number(), tokens.text2)
+        rest = room.adjusted(used + 5, 0, 0, 0)
+        if width(self._number()) <= rest.width():  # half a number is none
+            text(painter, rest, self._number(), tokens.text2)
         text(painter, QRect(20, 28, room.width(), 16), self._about(), tokens.text2, 12)
