@@ -29,10 +29,11 @@ from PySide6.QtWidgets import QWidget
 from leaddesk.desktop.app import App, application
 from leaddesk.desktop.inbox.rail import INBOX, NURTURE
 from leaddesk.desktop.probe import Painted
-from leaddesk.desktop.screens import COMPANIES
+from leaddesk.desktop.screens import COMPANIES, HISTORY, IMPORT, SETTINGS
 from tests.benchmarks.bench_desk import KEY_TEXT, Bench, said
 
 LIMIT_MS, KEY_LIMIT_MS = 100, 50
+FLOW = "flow"
 LONGEST_S = 10
 
 
@@ -44,11 +45,20 @@ class Page:
         painted: the widget whose frame is waited for.
         shows: what stands in it; None while what the page is about is not there yet.
         before: where the window stands before it is opened.
+        command: the command that opens it, where going to the page is not enough.
     """
 
     painted: Callable[[Any], QWidget]
     shows: Callable[[Any], object]
     before: str = INBOX
+    command: str = ""
+
+    def open(self, window: Any, name: str) -> None:
+        """Do what the rep does to come here."""
+        if self.command:
+            window.keys.act(self.command)
+        else:
+            window.go(name)
 
 
 def _list(window: Any) -> QWidget:
@@ -68,10 +78,31 @@ def _companies(window: Any) -> Any:
     return window.screens.get(COMPANIES).page.side.rows
 
 
+def _screen(name: str) -> Callable[[Any], QWidget]:
+    def painted(window: Any) -> QWidget:
+        page: QWidget = window.screens.get(name).page
+        return page
+
+    return painted
+
+
+def _is_shown(name: str) -> Callable[[Any], object]:
+    return lambda window: window.screens.page if window.screens.open == name else None
+
+
+def _flow_lead(window: Any) -> object:
+    driver = window.flow.driver if window.flow.is_open else None
+    return driver.lead if driver is not None else None
+
+
 PAGES = {
     INBOX: Page(_list, _on_page(INBOX), before=NURTURE),
     NURTURE: Page(_list, _on_page(NURTURE)),
     COMPANIES: Page(_companies, lambda window: _companies(window).current()),
+    IMPORT: Page(_screen(IMPORT), _is_shown(IMPORT)),
+    SETTINGS: Page(_screen(SETTINGS), _is_shown(SETTINGS)),
+    HISTORY: Page(_screen(HISTORY), _is_shown(HISTORY), command="history"),
+    FLOW: Page(lambda window: window.flow.page, _flow_lead, command="start"),
 }
 
 
@@ -112,9 +143,11 @@ def opening(window: Any, name: str, times: int) -> tuple[float, list[float]]:
     """Open a page again and again; return the first time and the others, in ms."""
     took = []
     for _ in range(times + 1):
+        if window.flow.is_open:
+            window.flow.close()
         window.go(PAGES[name].before)
-        rest()
-        took.append(frame_ms(window, PAGES[name], lambda: window.go(name)))
+        rest(200)
+        took.append(frame_ms(window, PAGES[name], lambda: PAGES[name].open(window, name)))
     return took[0], took[1:]
 
 
