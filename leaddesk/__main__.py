@@ -54,6 +54,10 @@ def _run(args: argparse.Namespace) -> int:
 
         answer = keeping.restore(args, _profile(args), _key(args))
         return _print(answer, as_json=args.json)
+    if args.command == "import" and args.language:
+        from leaddesk.desktop.language import speak_alone
+
+        speak_alone(args.language)
     with _open_book(args) as book:
         return _print(_answer(args, book), as_json=args.json)
 
@@ -353,6 +357,7 @@ def _files(command: Command) -> None:
     importing.add_argument("--path", default="direct", help="direct, distributor or web")
     importing.add_argument("--undo", metavar="BATCH", help="take a whole import back")
     importing.add_argument("--progress", action="store_true", help=argparse.SUPPRESS)
+    importing.add_argument("--language", help=argparse.SUPPRESS)  # of the window that asks
     importing.add_argument("--resume", action="store_true", help=argparse.SUPPRESS)
     importing.add_argument("--look", action="store_true", help=argparse.SUPPRESS)
     export = command("export", "everything, any time")

@@ -4,6 +4,7 @@ English is what stands in the code; `resources/translations/leaddesk_XX.ts` hold
 features and processes say goes through `domain.said`, under one context.
 """
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
@@ -36,7 +37,7 @@ class Language(QObject):
             self._load(resources() / "translations", "leaddesk")
         chosen = QLocale(LOCALES.get(self.code, self.code))
         QLocale.setDefault(system if code == "system" else chosen)
-        speak(_translated if self._translators else None)
+        speak(_translated if self._translators else None, self.code)
 
     def _load(self, folder: Path, name: str) -> None:
         found = QTranslator(self)
@@ -54,6 +55,16 @@ class Language(QObject):
         self._translators.clear()
         QLocale.setDefault(self._before)
         speak(None)
+
+
+def speak_alone(code: str) -> None:
+    """Let features speak a language without a window, as the child does that imports for one."""
+    if code == PSEUDO:
+        speak(partial(PseudoTranslator().translate, CONTEXT), code)
+        return
+    catalogue = QTranslator()
+    if catalogue.load(f"leaddesk_{code}", str(resources() / "translations")):
+        speak(lambda text: catalogue.translate(CONTEXT, text) or text, code)
 
 
 def _translated(text: str) -> str:

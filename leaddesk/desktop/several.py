@@ -20,6 +20,7 @@ from leaddesk.desktop.lead.short_form import About, ShortAnswer, ShortForm
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.rows import Choice, Touched
+from leaddesk.domain.said import noted, stored
 
 ASKS = frozenset({"ask_date", "ask_reason", "choose"})
 """Answers that hold for all of them; a number or a person is of one lead only."""
@@ -148,7 +149,7 @@ class Several(QObject):
     def _log(self, choice: Choice, typed: LogDraft) -> None:
         from leaddesk.features.outcomes import log_outcome
 
-        label = words.plain_label(choice.label)
+        label = words.plain_label(stored(choice.label))
         when = self._about.read_words(typed.next_words) if typed.next_words.strip() else None
         how = {
             "note": typed.note,
@@ -156,22 +157,22 @@ class Several(QObject):
             "reason": typed.reason,
             "to_status": typed.to_status,
         }
-        form = self.tr("{label} logged for {n} leads")
+        form = noted("{label} logged for {n} leads")
         self._do(log_outcome, form.replace("{label}", label), (choice.key,), how)
 
     def _on_answered(self, answer: ShortAnswer) -> None:
         self._kept.pop(answer.about.value, None)
         feature, args = self._about.changing.meant(answer)
         form = {
-            About.SNOOZE: self.tr("{n} leads snoozed"),
-            About.WAIT: self.tr("Waiting for {n} leads"),
-            About.CHANGE: self.tr("Next step changed for {n} leads"),
-            About.NOTE: self.tr("Note added for {n} leads"),
-            About.CLOSE: self.tr("{n} leads closed"),
-            About.PATH: self.tr("{n} leads are on the path {path} now"),
-            About.TAG: self.tr("Tags changed for {n} leads"),
+            About.SNOOZE: noted("{n} leads snoozed"),
+            About.WAIT: noted("Waiting for {n} leads"),
+            About.CHANGE: noted("Next step changed for {n} leads"),
+            About.NOTE: noted("Note added for {n} leads"),
+            About.CLOSE: noted("{n} leads closed"),
+            About.PATH: noted("{n} leads are on the path {path} now"),
+            About.TAG: noted("Tags changed for {n} leads"),
         }[answer.about]
-        self._do(feature, form.replace("{path}", answer.reason), args)
+        self._do(feature, form.replace("{path}", stored(answer.reason)), args)
 
     def _do(
         self,

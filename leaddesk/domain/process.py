@@ -12,7 +12,7 @@ from datetime import date, datetime, time
 from leaddesk.domain.calendar import A_DAY, WorkingHours
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.rows import Ask, Choice
-from leaddesk.domain.said import noted, said
+from leaddesk.domain.said import noted, retold, said
 
 GROUP_ORDER = (
     "accept",
@@ -159,7 +159,7 @@ class Process:
         """
         if key not in self.statuses:
             raise Refused(
-                said("The path {name} has no status {key}.", name=self.name, key=key),
+                said("The path {name} has no status {key}.", name=retold(self.name), key=key),
                 said("It has {list}.", list=", ".join(self.statuses)),
             )
         return self.statuses[key]
@@ -223,7 +223,7 @@ def choice(
     if to not in [key for key, _ in plain.options]:
         open_to = ", ".join(key for key, _ in plain.options) or plain.to_status
         raise Refused(
-            said("{label} does not lead to {to}.", label=outcome.label, to=to),
+            said("{label} does not lead to {to}.", label=retold(outcome.label), to=to),
             said("It leads to {open_to}.", open_to=open_to),
         )
     return _choice(process, status, outcome, attempt, now, hours, answered, to)
@@ -240,7 +240,8 @@ def first_step(
     status = process.status(status_key)
     if status.step is None:
         raise Refused(
-            said("A lead in {name} has no next step.", name=status.name), said("Reopen it first.")
+            said("A lead in {name} has no next step.", name=retold(status.name)),
+            said("Reopen it first."),
         )
     return (status.step.kind, status.step.text, *status.step.wait.due(now, hours))
 
@@ -274,7 +275,11 @@ def _outcome(status: Status, key_or_digit: str | int) -> Outcome:
             return outcome
     offered = ", ".join(f"{each.digit} {each.key}" for each in status.outcomes)
     raise Refused(
-        said("{name} has no outcome {key_or_digit}.", name=status.name, key_or_digit=key_or_digit),
+        said(
+            "{name} has no outcome {key_or_digit}.",
+            name=retold(status.name),
+            key_or_digit=key_or_digit,
+        ),
         said("Choose {offered}.", offered=offered) if offered else said("Reopen the lead first."),
     )
 

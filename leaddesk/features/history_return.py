@@ -12,7 +12,7 @@ from leaddesk.domain.errors import Refused
 from leaddesk.domain.history_rows import ACTIVITY, ANSWER, COMPANY, GONE, LEAD, POINT, STEP, TAG
 from leaddesk.domain.process import CLOSED, CONVERTED
 from leaddesk.domain.rows import Touched
-from leaddesk.domain.said import said
+from leaddesk.domain.said import noted, said
 from leaddesk.features.following import company_key
 from leaddesk.features.history_past import Key, Past, past_of
 from leaddesk.features.history_words import TOGETHER
@@ -134,7 +134,7 @@ def _bring_value_back(
         raise _stands_so()
     _check(session, lead, row, field, old[field])
     if (entity, field) == (LEAD, "status"):
-        move(session, lead, str(old[field]), now, said("Status brought back"))
+        move(session, lead, str(old[field]), now, noted("Status brought back"))
         return
     for part, value in old.items():
         set_plain(row, part, value)

@@ -72,6 +72,17 @@ def point_word(kind: str) -> str:
     }.get(kind, said("Contact"))
 
 
+def typed_word(field: str) -> str:
+    """Return what a field is called that a rep named ("phone", "tags", "need", "custom.region")."""
+    key = field.strip().casefold()
+    if key in {"tag", "tags"}:
+        return said("Tags")
+    if key in {"phone", "email", "address", "social"}:
+        return point_word(key)
+    words = _LEAD_WORDS() | {"company": said("Company")}
+    return words.get(key) or retold(field.strip().removeprefix("custom.").capitalize())
+
+
 def question_word(key: str, names: Names) -> str:
     """Return the label of a question of the lead's path."""
     if key == "supplier":

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from leaddesk.domain import process as lead_process
 from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.process import CLOSED, CONVERTED, Process
-from leaddesk.domain.said import noted, said
+from leaddesk.domain.said import noted
 from leaddesk.features.bulk import Rows, new_rows
 from leaddesk.features.following import company_key
 from leaddesk.features.import_facts import Fact, facts_of, points_of
@@ -217,7 +217,7 @@ class Maker:
             {
                 "lead_id": lead,
                 "kind": "import",
-                "label": said("Came with {file}", file=self.file),
+                "label": noted("Came with {file}", file=self.file),
                 "text": record.notes,
                 "at": self.now,
                 "status": status,
@@ -326,7 +326,7 @@ def fill(
         elif kind == "tag":
             add_tag(session, lead_id, value)
         elif kind == "note":
-            label = said("From {file}", file=file)
+            label = noted("From {file}", file=file)
             session.add(Activity(lead_id=lead_id, kind="import", label=label, text=value, at=now))
         else:
             _add_point(session, lead_id, kind, value, record)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.rows import Touched
-from leaddesk.domain.said import said
+from leaddesk.domain.said import retold_command, said
 from leaddesk.features.imports import REST_S, TAKEN_BACK
 from leaddesk.features.undo import put_back
 from leaddesk.store.database import Database
@@ -70,7 +70,7 @@ def take_back_import(book: Database, entry: int, now: datetime) -> Touched:
         book.checkpoint()
     book.write(_end, entry, now=now)
     worked_on = said("{n} rows of leads that were worked on since were left as they are", n=kept)
-    label = said("Undid: {what}", what=label)
+    label = said("Undid: {what}", what=retold_command(label))
     return Touched(frozenset(leads), label, "", (worked_on,) if kept else ())
 
 
@@ -81,12 +81,12 @@ def _begin(session: Session, entry: int, *, now: datetime) -> int:  # noqa: ARG0
         return kept.undone_by
     if kept.undone_by is not None:
         raise Refused(
-            said("{label} was taken back before.", label=kept.label),
+            said("{label} was taken back before.", label=retold_command(kept.label)),
             said("Import the file again to bring it in."),
         )
     ledger(session).undoes = entry
     batch.state = TAKING_BACK
-    return open_entry(session, said("Undid: {what}", what=kept.label))
+    return open_entry(session, said("Undid: {what}", what=retold_command(kept.label)))
 
 
 def _label(session: Session, entry: int) -> str:

@@ -136,7 +136,7 @@ def bring_in(
 def _begin(session: Session, seen: Preview, options: Options, *, now: datetime) -> UUID:
     batch = new_id()
     path_of(session, options)  # refused now, not after the batch is begun
-    entry = open_entry(session, said("Imported {name}", name=seen.name))
+    entry = open_entry(session, said("Imported {what}", what=seen.name))
     session.add(
         ImportBatch(
             id=batch,

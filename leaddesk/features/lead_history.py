@@ -19,7 +19,7 @@ from leaddesk.domain.history_rows import (
     HistoryRow,
     LeadHistory,
 )
-from leaddesk.domain.said import said
+from leaddesk.domain.said import retold_command, said
 from leaddesk.features.history_past import Change, Key, Past, State, past_of
 from leaddesk.features.history_return import may_return
 from leaddesk.features.history_words import (
@@ -124,7 +124,7 @@ def _change_row(
         what=field_word(entity, field, change.after, names),
         before=before,
         after=after,
-        command=command.label if command else "",
+        command=retold_command(command.label) if command else "",
         undone=bool(command and command.undone_by is not None),
         can_return=may_return(entity, field) and _differs(row, entity, field, change.before),
     )
@@ -171,7 +171,7 @@ def _making(past: Past, key: Key, names: Names, files: dict[int, str]) -> Iterat
         what=kind_word(entity, state, names),
         before="",
         after=after,
-        command=command.label if command else "",
+        command=retold_command(command.label) if command else "",
         undone=bool(command and command.undone_by is not None),
         gone=gone,
         can_return=gone,

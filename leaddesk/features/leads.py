@@ -12,8 +12,9 @@ from leaddesk.domain.errors import Refused
 from leaddesk.domain.oneline import NewLead, split_name
 from leaddesk.domain.process import CLOSED, CONVERTED, LATER
 from leaddesk.domain.rows import Touched
-from leaddesk.domain.said import noted, retold, said
+from leaddesk.domain.said import listed, noted, retold, said
 from leaddesk.domain.when import When, say_when
+from leaddesk.features.history_words import point_word, typed_word
 from leaddesk.features.lead_rows import (
     add_contact,
     add_tag,
@@ -113,10 +114,13 @@ def set_fields(
     lead = lead_of(session, lead_id)
     for field, value in fields.items():
         set_field(session, lead, field.strip().casefold(), value.strip(), now)
-    names = ", ".join(fields)
     return Touched(
         frozenset({lead_id}),
-        said("{names} changed for {name}", names=names.capitalize(), name=lead.name),
+        said(
+            "{names} changed for {name}",
+            names=listed(map(typed_word, fields)),
+            name=lead.name,
+        ),
     )
 
 
@@ -199,7 +203,7 @@ def set_contact(session: Session, contact_id: UUID, value: str, *, now: datetime
         point.value = value.strip()
     else:
         point.retracted_at = now
-    return Touched(frozenset({point.lead_id}), said("{kind} changed", kind=point.kind.capitalize()))
+    return Touched(frozenset({point.lead_id}), said("{kind} changed", kind=point_word(point.kind)))
 
 
 def question_keys(session: Session, lead: Lead) -> tuple[str, ...]:
@@ -224,7 +228,7 @@ def note(session: Session, lead_id: UUID, text: str, *, now: datetime) -> Touche
         Activity(
             lead_id=lead_id,
             kind="note",
-            label="Note",
+            label=noted("Note"),
             text=text.strip(),
             at=now,
             status=lead.status,
@@ -266,7 +270,7 @@ def wait_for(
     due_on, due_at = due_of(when, hours) if when else (hours.add_days(hours.today(now), 3), None)
     step = finish_steps(session, lead_id, now, all_of_them=False)
     text = (
-        said("Waiting for {name}", name=what.strip())
+        noted("Waiting for {name}", name=what.strip())
         if what.strip()
         else (step.text if step else noted("Waiting for them"))
     )
@@ -303,7 +307,7 @@ def set_step(
     return Touched(
         frozenset({lead_id}),
         said("Next step changed for {name}", name=lead.name),
-        f"{step.text}, {when_said}",
+        said("{step}, {when}", step=retold(step.text), when=when_said),
     )
 
 
@@ -349,14 +353,16 @@ def close_lead(
     target = process_of(session, lead).status(status or "disqualified")
     if target.phase != CLOSED:
         raise Refused(
-            said("{name} does not end a lead.", name=target.name),
+            said("{name} does not end a lead.", name=retold(target.name)),
             said("Choose lost, cancelled or disqualified."),
         )
     finish_steps(session, lead_id, now, all_of_them=True)
-    move(session, lead, target.key, now, said("Closed: {reason}", reason=reason.strip()))
+    move(session, lead, target.key, now, noted("Closed: {reason}", reason=reason.strip()))
     lead.reason = reason.strip()
     return Touched(
-        frozenset({lead_id}), said("{name} closed", name=lead.name), f"{target.name}: {lead.reason}"
+        frozenset({lead_id}),
+        said("{name} closed", name=lead.name),
+        said("{status}: {reason}", status=retold(target.name), reason=retold(lead.reason)),
     )
 
 

@@ -33,14 +33,12 @@ def lead_named(session: Session, words: str) -> UUID:
             said("Try `leaddesk search` with a part of the name."),
         )
     named = "; ".join(f"{row.name}, {row.company_name} ({row.id})" for row in found[:SHOWN])
-    more = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
+    told = {"n": len(found), "words": words, "named": named}
     raise Refused(
-        said(
-            "{n} leads match {words}: {named}{more}.",
-            n=len(found),
-            words=words,
-            named=named,
-            more=more,
+        said("{n} leads match {words}: {named}.", **told)
+        if len(found) <= SHOWN
+        else said(
+            "{n} leads match {words}: {named} and {more} more.", **told, more=len(found) - SHOWN
         ),
         said("Name one by its id."),
     )

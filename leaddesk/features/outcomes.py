@@ -91,7 +91,11 @@ def log_outcome(
         _plan(session, lead_id, choice.kind or "task", text, due_on, due_at)
     return Touched(
         frozenset({lead_id}),
-        said("{label} logged for {name}", label=choice.label.rstrip("…. "), name=lead.name),
+        said(
+            "{label} logged for {name}",
+            label=retold(choice.label.rstrip("…. ")),
+            name=lead.name,
+        ),
         _detail(choice, phase, lead.reason, due_on, due_at, hours, now),
     )
 
@@ -187,7 +191,7 @@ def _next_text(
     present = finish_steps(session, lead.id, now, all_of_them=not choice.stays)
     person = given.get("person", "").strip()
     if person:
-        return said("Ask for {name}", name=person)
+        return noted("Ask for {name}", name=person)
     if choice.stays and not outcome.step and present is not None and present.kind == choice.kind:
         return present.text
     return choice.step
@@ -209,7 +213,7 @@ def _detail(
     now: datetime,
 ) -> str:
     if phase == CLOSED:
-        return f"{retold(choice.to_name)}: {retold(reason)}"
+        return said("{status}: {reason}", status=retold(choice.to_name), reason=retold(reason))
     if phase not in {OPEN, LATER} or due_on is None:
         return retold(choice.to_name)
     when = say_when(due_on, due_at, now, hours)

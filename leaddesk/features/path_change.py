@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.paths import map_status
 from leaddesk.domain.rows import Touched
-from leaddesk.domain.said import said
+from leaddesk.domain.said import noted, retold, said
 from leaddesk.features.lead_rows import lead_of, move, process_of, status_of
 from leaddesk.store.database import book_of
 from leaddesk.store.tables import Lead
@@ -31,9 +31,11 @@ def change_path(session: Session, lead_id: UUID, path: str, *, now: datetime) ->
     return Touched(
         frozenset({lead_id}),
         said(
-            "{name} is on the path {path} now", name=lead.name, path=process_of(session, lead).name
+            "{name} is on the path {path} now",
+            name=lead.name,
+            path=retold(process_of(session, lead).name),
         ),
-        said("In {status}", status=status_of(session, lead).name),
+        said("In {status}", status=retold(status_of(session, lead).name)),
     )
 
 
@@ -52,8 +54,10 @@ def follow(session: Session, lead: Lead, path: str, now: datetime) -> None:
         )
     old = process_of(session, lead)
     if old.id == new.id:
-        raise Refused(said("{name} is on the path {path} already.", name=lead.name, path=new.name))
+        raise Refused(
+            said("{name} is on the path {path} already.", name=lead.name, path=retold(new.name))
+        )
     target = map_status(old, new, lead.status)
-    label = said("Path changed from {old} to {new}", old=old.name, new=new.name)
+    label = noted("Path changed from {old} to {new}", old=old.name, new=new.name)
     move(session, lead, target, now, label)
     lead.path = new.id

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.process import LATER, OPEN
 from leaddesk.domain.rows import Touched
-from leaddesk.domain.said import said
+from leaddesk.domain.said import retold_command, said, stored
 from leaddesk.features.inbox import ORDER
 from leaddesk.store.database import Database, book_of
 from leaddesk.store.local_tables import Undo
@@ -37,7 +37,7 @@ class Same:
 
     Attributes:
         act: a feature that takes a session, a lead and what follows.
-        label: what it is called for two or more ("Voicemail logged for {n} leads").
+        label: what it is called for two or more, as `noted` ("Voicemail logged for {n} leads").
         args, how: what follows the lead.
     """
 
@@ -71,7 +71,7 @@ class Part:
         entry: the undo entry; None until something was done.
         done: the leads it was done to.
         left: why others were left as they are.
-        label: what was done so far, in words.
+        label: what was done so far, as `noted`.
     """
 
     at: int = 0
@@ -103,7 +103,7 @@ def ended(part: Part) -> Touched:
     """
     if not part.done:
         raise Refused(part.left[0] if part.left else said("No lead is picked."))
-    return Touched(frozenset(part.done), part.label, "", _left_alone(part.left))
+    return Touched(frozenset(part.done), retold_command(part.label), "", _left_alone(part.left))
 
 
 def _each(
@@ -118,7 +118,7 @@ def _each(
             left.append(refused.text)
         else:
             done.append(lead)
-            label = touched.label if len(done) == 1 else same.label.format(n=len(done))
+            label = stored(touched.label) if len(done) == 1 else same.label.format(n=len(done))
     entry = before.entry
     if len(done) > len(before.done):
         session.flush()

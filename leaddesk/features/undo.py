@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.rows import Touched, UndoRow
-from leaddesk.domain.said import said
+from leaddesk.domain.said import retold_command, said, stored
 from leaddesk.store.columns import Id, Moment, plain
 from leaddesk.store.database import book_of
 from leaddesk.store.local_tables import ImportBatch, Undo
@@ -71,7 +71,8 @@ def take_back(session: Session, entry: Undo, *, now: datetime) -> Touched:
     """
     if entry.undone_by is not None:
         raise Refused(
-            said("{label} was taken back before.", label=entry.label), said("Redo brings it again.")
+            said("{label} was taken back before.", label=retold_command(entry.label)),
+            said("Redo brings it again."),
         )
     touched = _reverse(session, entry, "undo", now)
     session.execute(
@@ -119,19 +120,19 @@ def _reverse(session: Session, entry: Undo, kind: str, now: datetime) -> Touched
         session.flush()
     label = undone_label(session, entry) if kind == "undo" else redone_label(session, entry)
     touched = Touched(frozenset(leads), label, "", tuple(dict.fromkeys(left)))
-    book.label = touched.label
+    book.label = stored(touched.label)
     return touched
 
 
 def undone_label(_session: Session, entry: Undo) -> str:
     """Return what it is called that an entry is taken back."""
-    return said("Undid: {what}", what=entry.label)
+    return said("Undid: {what}", what=retold_command(entry.label))
 
 
 def redone_label(session: Session, entry: Undo) -> str:
     """Return what it is called that what an entry took back is done again."""
     original = session.get(Undo, entry.undoes) if entry.undoes is not None else None
-    return said("Did again: {what}", what=(original or entry).label)
+    return said("Did again: {what}", what=retold_command((original or entry).label))
 
 
 def _kept_rows(session: Session, n: int) -> Iterator[Sequence[Kept]]:
@@ -165,7 +166,13 @@ def put_back(row: Any, kept: Kept, now: datetime) -> Sequence[str]:
         if plain_of(row, field) == after:
             set_plain(row, field, kept.before.get(field))  # merging two chunks leaves null out
         else:
-            left.append(f"{_name(row)}: {field.partition('.')[2] or field} was changed since")
+            left.append(
+                said(
+                    "{name}: {field} was changed since",
+                    name=_name(row),
+                    field=field.partition(".")[2] or field,
+                )
+            )
     return left
 
 

@@ -144,9 +144,10 @@ def _check_any(text: Text, good: Sequence[Record]) -> None:
 def _check_rows(text: Text, rows: Sequence[list[str]], sample: Sequence[Record | Broken]) -> None:
     if not rows:
         broken = any(isinstance(item, Broken) for item in sample)
-        why = "but no row that can be read." if broken else "but no rows."
         raise Refused(
-            said("{name} has column names {why}", name=text.name, why=why),
+            said("{name} has column names, but no row that can be read.", name=text.name)
+            if broken
+            else said("{name} has column names, but no rows.", name=text.name),
             said("Bring a file with rows in it."),
         )
 

@@ -17,7 +17,7 @@ from sqlalchemy.pool import QueuePool
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.process import Process
 from leaddesk.domain.rows import Touched
-from leaddesk.domain.said import said
+from leaddesk.domain.said import said, stored
 from leaddesk.store import outbox, trouble
 from leaddesk.store.ids import new_id
 from leaddesk.store.local_tables import Book
@@ -182,8 +182,8 @@ class Database:
             try:
                 result = feature(session, *args, **kwargs)
                 if isinstance(result, Touched):
-                    self._writing.label = result.label
-                    self._writing.detail = result.detail
+                    self._writing.label = stored(result.label)
+                    self._writing.detail = stored(result.detail)
                 session.commit()
             finally:
                 self._writing = None

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
+from leaddesk.domain.said import stored
 from leaddesk.store.columns import plain
 from leaddesk.store.ids import new_id
 from leaddesk.store.local_tables import Undo, UndoRow
@@ -116,7 +117,7 @@ def spread(session: Session, book: Ledger, followers: Iterable[Follower]) -> Non
 def open_entry(session: Session, label: str) -> int:
     """Make the undo entry of a command that takes many transactions, and return its number."""
     book = ledger(session)
-    book.label = label
+    book.label = stored(label)
     return new_entry(session, book)
 
 

@@ -2345,38 +2345,6 @@
         <source>{n} leads</source>
         <translation>{n} Leads</translation>
     </message>
-    <message>
-        <source>{label} logged for {n} leads</source>
-        <translation>{label} für {n} Leads eingetragen</translation>
-    </message>
-    <message>
-        <source>{n} leads snoozed</source>
-        <translation>{n} Leads vertagt</translation>
-    </message>
-    <message>
-        <source>Waiting for {n} leads</source>
-        <translation>Warten auf {n} Leads</translation>
-    </message>
-    <message>
-        <source>Next step changed for {n} leads</source>
-        <translation>Nächster Schritt für {n} Leads geändert</translation>
-    </message>
-    <message>
-        <source>Note added for {n} leads</source>
-        <translation>Notiz für {n} Leads geschrieben</translation>
-    </message>
-    <message>
-        <source>{n} leads closed</source>
-        <translation>{n} Leads geschlossen</translation>
-    </message>
-    <message>
-        <source>{n} leads are on the path {path} now</source>
-        <translation>{n} Leads sind jetzt auf dem Weg {path}</translation>
-    </message>
-    <message>
-        <source>Tags changed for {n} leads</source>
-        <translation>Tags für {n} Leads geändert</translation>
-    </message>
 </context>
 <context>
     <name>ShortForm</name>
@@ -3337,6 +3305,38 @@
         <translation>Zuerst den Lead wieder öffnen.</translation>
     </message>
     <message>
+        <source>{label} logged for {n} leads</source>
+        <translation>{label} für {n} Leads eingetragen</translation>
+    </message>
+    <message>
+        <source>{n} leads snoozed</source>
+        <translation>{n} Leads vertagt</translation>
+    </message>
+    <message>
+        <source>Waiting for {n} leads</source>
+        <translation>Warten auf {n} Leads</translation>
+    </message>
+    <message>
+        <source>Next step changed for {n} leads</source>
+        <translation>Nächster Schritt für {n} Leads geändert</translation>
+    </message>
+    <message>
+        <source>Note added for {n} leads</source>
+        <translation>Notiz für {n} Leads geschrieben</translation>
+    </message>
+    <message>
+        <source>{n} leads closed</source>
+        <translation>{n} Leads geschlossen</translation>
+    </message>
+    <message>
+        <source>{n} leads are on the path {path} now</source>
+        <translation>{n} Leads sind jetzt auf dem Weg {path}</translation>
+    </message>
+    <message>
+        <source>Tags changed for {n} leads</source>
+        <translation>Tags für {n} Leads geändert</translation>
+    </message>
+    <message>
         <source>No weekday is a working day.</source>
         <translation>Kein Wochentag ist ein Arbeitstag.</translation>
     </message>
@@ -3769,6 +3769,10 @@
         <translation>Kontakt</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
         <source>Supplier now</source>
         <translation>Jetziger Lieferant</translation>
     </message>
@@ -4097,10 +4101,6 @@
         <translation>Die Datei noch einmal importieren, um sie zu holen.</translation>
     </message>
     <message>
-        <source>Imported {name}</source>
-        <translation>{name} importiert</translation>
-    </message>
-    <message>
         <source>{duplicates} is no choice.</source>
         <translation>{duplicates} steht nicht zur Wahl.</translation>
     </message>
@@ -4177,6 +4177,10 @@
         <translation>{name} geschlossen</translation>
     </message>
     <message>
+        <source>{status}: {reason}</source>
+        <translation>{status}: {reason}</translation>
+    </message>
+    <message>
         <source>Reopened</source>
         <translation>Wieder geöffnet</translation>
     </message>
@@ -4237,16 +4241,16 @@
         <translation>Den Namen der Person oder der Firma eingeben.</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
         <source>A lead has no field {field}.</source>
         <translation>Ein Lead hat kein Feld {field}.</translation>
     </message>
     <message>
         <source>It has {known}.</source>
         <translation>Es gibt {known}.</translation>
-    </message>
-    <message>
-        <source>{n} leads match {words}: {named}{more}.</source>
-        <translation>{n} Leads passen zu {words}: {named}{more}.</translation>
     </message>
     <message>
         <source>Name one by its id.</source>
@@ -4457,6 +4461,18 @@
         <translation>Passt</translation>
     </message>
     <message>
+        <source>Imported {what}</source>
+        <translation>{what} importiert</translation>
+    </message>
+    <message>
+        <source>{n} leads match {words}: {named}.</source>
+        <translation>{n} Leads passen zu {words}: {named}.</translation>
+    </message>
+    <message>
+        <source>{n} leads match {words}: {named} and {more} more.</source>
+        <translation>{n} Leads passen zu {words}: {named} und {more} weitere.</translation>
+    </message>
+    <message>
         <source>Process changed</source>
         <translation>Prozess geändert</translation>
     </message>
@@ -4487,6 +4503,10 @@
     <message>
         <source>Redo brings it again.</source>
         <translation>Wiederholen bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>{name}: {field} was changed since</source>
+        <translation>{name}: {field} wurde seither geändert</translation>
     </message>
     <message>
         <source>The file has no column {name}.</source>
@@ -4713,16 +4733,20 @@
         <translation>In einem Texteditor öffnen und ansehen.</translation>
     </message>
     <message>
-        <source>{name} has column names {why}</source>
-        <translation>{name} hat Spaltennamen, {why}</translation>
-    </message>
-    <message>
         <source>The file has no column names; the columns were told by their values.</source>
         <translation>Die Datei hat keine Spaltennamen; die Spalten sind an ihren Werten erkannt.</translation>
     </message>
     <message>
         <source>No column was recognised as name, company or email: say which is which.</source>
         <translation>Keine Spalte ist als Name, Firma oder E-Mail erkannt: sagen, welche was ist.</translation>
+    </message>
+    <message>
+        <source>{name} has column names, but no row that can be read.</source>
+        <translation>{name} hat Spaltennamen, aber keine lesbare Zeile.</translation>
+    </message>
+    <message>
+        <source>{name} has column names, but no rows.</source>
+        <translation>{name} hat Spaltennamen, aber keine Zeilen.</translation>
     </message>
     <message>
         <source>{path} is not a whole copy of a book of this key.</source>

@@ -23,6 +23,7 @@ from PySide6.QtCore import (
 
 from leaddesk.desktop.imports.pace import Pace
 from leaddesk.domain.import_shown import seen_of
+from leaddesk.domain.said import spoken
 
 PROGRESS = re.compile(r"^.*: (\d+) rows$")
 """A line of progress, as cli/importing.py prints it on standard error."""
@@ -158,7 +159,8 @@ class ImportChild(QObject):
         self._pace, self._said, self._sentences, self._ending = Pace(), "", [], False
         clock = [] if self._now is None else ["--now", self._now().isoformat()]
         fixed = ["--json", "--progress", "--profile", str(self._profile), "--key-stdin"]
-        command = [*program(), "import", *fixed, *clock, *words]
+        tongue = ["--language", spoken()] if spoken() else []
+        command = [*program(), "import", *fixed, *clock, *tongue, *words]
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONIOENCODING", "utf-8")
         self._process.setProcessEnvironment(environment)
