@@ -31,6 +31,12 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def inside(text: str) -> str:
+    """Return a text as it stands inside a sentence: small in English, where others keep nouns."""
+    small = QLocale().language() in (QLocale.Language.English, QLocale.Language.C)
+    return text[:1].lower() + text[1:] if small else text
+
+
 def plain_label(label: str) -> str:
     """Return an outcome's label without the mark that says another answer is needed."""
     return label.removesuffix("…").removesuffix("...")
@@ -214,9 +220,7 @@ def _needs(choice: Choice) -> str:
         first, *others = [
             translate("words", "Close") if key in ENDS else name for key, name in choice.options
         ]
-        small = QLocale().language() in (QLocale.Language.English, QLocale.Language.C)
-        rest = [name.lower() for name in others] if small else others  # nouns stay as they are
-        return translate("words", " or ").join([first, *rest])
+        return translate("words", " or ").join([first, *map(inside, others)])
     return {
         "ask_date": "" if choice.next_on else translate("words", "You say when"),
         "fix_contact": translate("words", "Find another"),
@@ -331,7 +335,7 @@ def row_name(row: InboxRow, status_name: str, now: datetime, zone: tzinfo) -> st
         ", ".join(x for x in (row.name, row.company) if x),
         row.step,
         due,
-        ", ".join(x for x in (status_name, progress[:1].lower() + progress[1:]) if x),
-        f"{score}, {row.reason[:1].lower()}{row.reason[1:]}" if row.reason else score,
+        ", ".join(x for x in (status_name, inside(progress)) if x),
+        f"{score}, {inside(row.reason)}" if row.reason else score,
     ]
     return " ".join(f"{part.rstrip('.')}." for part in parts if part)

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.calendar import WorkingHours
+from leaddesk.domain.said import noted
 from leaddesk.features import demo_words as words
 from leaddesk.features.bulk import NewLeads, Rows, new_leads, new_rows, write_new_leads
 from leaddesk.features.demo_rows import activity, point, step
@@ -119,7 +120,7 @@ class _Maker:
         rows[ContactPoint].append(point(lead, 2, "address", "work", f"{address}, {town}", where))
 
     def _history(self, rows: Rows, lead: UUID, status: str, made_at: datetime) -> None:
-        came = activity(lead, made_at, "import", "Came with a list", "", status, None)
+        came = activity(lead, made_at, "import", noted("Came with a list"), "", status, None)
         rows[Activity].append(came)
         if status == "triage":
             return
@@ -215,7 +216,7 @@ def fill(
     hours = book.read(working_hours)
     maker = _Maker(random.Random(seed), hours, now, book.context.user_id)  # noqa: S311 - made-up data
     written = {"leads": 0, "activities": 0}
-    how = {"kind": "clock", "label": "Demo leads added"}
+    how = {"kind": "clock", "label": noted("Demo leads added")}
     with book.bulk():
         for number, rows in enumerate(_chunks(maker, leads), 1):
             book.write_as(how, _write, book.read(new_leads, rows, maker.names, now), now=now)

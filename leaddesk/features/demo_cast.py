@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from leaddesk.domain.calendar import WorkingHours
+from leaddesk.domain.said import noted
 from leaddesk.features.bulk import Rows
 from leaddesk.features.demo_rows import activity, point, step
 from leaddesk.features.following import company_key
@@ -37,7 +38,7 @@ TOM = Person(
     "Acme Pumps",
     "reach",
     "call",
-    "Call mobile about the line 4 retrofit",
+    noted("Call mobile about the line 4 retrofit"),
     -1,
     "14:00",
     ("Fair",),
@@ -56,7 +57,7 @@ CAST = (
         "Nordkai Logistik",
         "reach",
         "call",
-        "Call before noon, afternoons went unanswered",
+        noted("Call before noon, afternoons went unanswered"),
         -1,
         "15:00",
         tries=(
@@ -71,7 +72,7 @@ CAST = (
         "Baltmix",
         "reach",
         "mail",
-        "Mail the seal datasheet he asked for",
+        noted("Mail the seal datasheet he asked for"),
         -1,
         "17:00",
         ("PL",),
@@ -82,7 +83,7 @@ CAST = (
         "Kessler Hydraulik",
         "reach",
         "call",
-        "Call office, ask for purchasing",
+        noted("Call office, ask for purchasing"),
         0,
         "10:30",
         ("Key account",),
@@ -94,7 +95,7 @@ CAST = (
         "Atelier Moreau",
         "reach",
         "call",
-        "Call back, she is free after eleven",
+        noted("Call back, she is free after eleven"),
         0,
         "11:15",
         ("FR", "Web"),
@@ -107,7 +108,7 @@ CAST = (
         "Weserguss",
         "reach",
         "visit",
-        "Drop in at the works, gate 2",
+        noted("Drop in at the works, gate 2"),
         0,
         tries=tuple(("No answer", day, "10:00", "") for day in (14, 11, 7, 4)),
     ),
@@ -116,7 +117,7 @@ CAST = (
         "Voss Antriebe",
         "qualify",
         "call",
-        "Call: ask who signs above 10,000",
+        noted("Call: ask who signs above 10,000"),
         -1,
         "16:00",
         tries=(("Spoke", 5, "10:00", "Budget in January."),),
@@ -128,7 +129,7 @@ CAST = (
         "Rheinfilter",
         "qualify",
         "mail",
-        "Mail: ask for flow rate and medium",
+        noted("Mail: ask for flow rate and medium"),
         0,
         "",
         ("Web",),
@@ -141,7 +142,7 @@ CAST = (
         "Lippe Molkerei",
         "arrange",
         "meeting",
-        "Demo at the plant, bring the test rig",
+        noted("Demo at the plant, bring the test rig"),
         0,
         "14:00",
         ("Demo",),
@@ -154,7 +155,7 @@ CAST = (
         "Harz Kalk",
         "arrange",
         "call",
-        "Call to move the visit to next week",
+        noted("Call to move the visit to next week"),
         0,
         "15:30",
         (),
@@ -234,7 +235,7 @@ def _add_contacts(rows: Rows, person: Person, lead: UUID) -> None:
 def _add_history(
     rows: Rows, person: Person, lead: UUID, hours: WorkingHours, now: datetime
 ) -> None:
-    came, said = "Came with Hannover fair list", "Triaged as ours"
+    came, said = "Came with Hannover fair list", noted("Triaged as ours")
     made_at = now - timedelta(days=20)
     rows[Activity].append(activity(lead, made_at, "import", came, said, person.status, None))
     for number, (label, ago, clock, note) in enumerate(person.tries, 1):

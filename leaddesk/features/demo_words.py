@@ -1,5 +1,7 @@
 """Made-up names, firms and steps that the demo book is drawn from."""
 
+from leaddesk.domain.said import noted
+
 FIRST = """
     Anna Lena Petra Ines Eva Greta Ruth Marta Zofia Elin Karin Lucia Giulia Chiara Marie Camille
     Aline Claire Sophie Laura Carmen Lucía Inés Beatriz Hannah Emily Olivia Grace Tom Jonas Karl
@@ -100,28 +102,31 @@ NOTES = (
     "",
 )
 STEPS = {
-    "triage": (("decide", "Decide: ours, a duplicate, or no fit"),),
+    "triage": (("decide", noted("Decide: ours, a duplicate, or no fit")),),
     "reach": (
-        ("call", "Call mobile about the line 4 retrofit"),
-        ("call", "Call before noon, afternoons went unanswered"),
-        ("mail", "Mail the seal datasheet they asked for"),
-        ("call", "Call office, ask for purchasing"),
-        ("visit", "Drop in at the works, gate 2"),
+        ("call", noted("Call mobile about the line 4 retrofit")),
+        ("call", noted("Call before noon, afternoons went unanswered")),
+        ("mail", noted("Mail the seal datasheet they asked for")),
+        ("call", noted("Call office, ask for purchasing")),
+        ("visit", noted("Drop in at the works, gate 2")),
     ),
     "qualify": (
-        ("call", "Call: ask who signs above 10,000"),
-        ("mail", "Mail: ask for flow rate and medium"),
-        ("call", "Call: ask about size and timing"),
+        ("call", noted("Call: ask who signs above 10,000")),
+        ("mail", noted("Mail: ask for flow rate and medium")),
+        ("call", noted("Call: ask about size and timing")),
     ),
     "arrange": (
-        ("meeting", "Demo at the plant, bring the test rig"),
-        ("call", "Call to move the visit to next week"),
+        ("meeting", noted("Demo at the plant, bring the test rig")),
+        ("call", noted("Call to move the visit to next week")),
     ),
     "propose": (
-        ("quote", "Build the quote for two pumps"),
-        ("quote", "Add freight and send the quote"),
+        ("quote", noted("Build the quote for two pumps")),
+        ("quote", noted("Add freight and send the quote")),
     ),
-    "chase": (("call", "Call for the decision"), ("mail", "Send the reference they asked for")),
-    "reengage": (("call", "Make one fresh approach"),),
-    "nurture": (("wait", "Make one fresh approach"),),
+    "chase": (
+        ("call", noted("Call for the decision")),
+        ("mail", noted("Send the reference they asked for")),
+    ),
+    "reengage": (("call", noted("Make one fresh approach")),),
+    "nurture": (("wait", noted("Make one fresh approach")),),
 }

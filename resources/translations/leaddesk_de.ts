@@ -543,11 +543,11 @@
     </message>
     <message>
         <source>1 waits for a date</source>
-        <translation>1 wartet auf einen Tag</translation>
+        <translation>1 wartet auf ein Datum</translation>
     </message>
     <message>
         <source>{n} wait for a date</source>
-        <translation>{n} warten auf einen Tag</translation>
+        <translation>{n} warten auf ein Datum</translation>
     </message>
     <message>
         <source>{n} skipped, due as before.</source>
@@ -1056,7 +1056,7 @@
     <name>Keys</name>
     <message>
         <source>Log with a note and a date</source>
-        <translation>Eintragen mit Notiz und Tag</translation>
+        <translation>Eintragen mit Notiz und Datum</translation>
     </message>
     <message>
         <source>Add a note</source>
@@ -1092,7 +1092,7 @@
     </message>
     <message>
         <source>Tag</source>
-        <translation>Tag</translation>
+        <translation>Tags setzen</translation>
     </message>
     <message>
         <source>Close with a reason</source>
@@ -1650,7 +1650,7 @@
     </message>
     <message>
         <source>Out of the inbox until their date</source>
-        <translation>Nicht im Eingang bis zu ihrem Tag</translation>
+        <translation>Nicht im Eingang bis zu ihrem Datum</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +1699,13 @@
     <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>Width of the list</source>
+        <translation>Breite der Liste</translation>
     </message>
 </context>
 <context>
@@ -1783,7 +1790,7 @@
     </message>
     <message>
         <source>Stale {time} after its date</source>
-        <translation>Liegen geblieben {time} nach dem Termin</translation>
+        <translation>Liegt zu lange: {time} nach Termin</translation>
     </message>
     <message>
         <source>Reasons: {what}</source>
@@ -1791,7 +1798,7 @@
     </message>
     <message>
         <source>{booked} ({other} where no meeting is booked)</source>
-        <translation>{booked} ({other}, wenn kein Termin steht)</translation>
+        <translation>{booked} ({other} ohne festen Termin)</translation>
     </message>
     <message>
         <source>{status} is offered</source>
@@ -1827,7 +1834,7 @@
     </message>
     <message>
         <source>in {time}</source>
-        <translation>nach {time}</translation>
+        <translation>{time} später</translation>
     </message>
     <message>
         <source>the same day</source>
@@ -2108,7 +2115,7 @@
     </message>
     <message>
         <source>Verdict</source>
-        <translation>Urteil</translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2418,7 +2425,7 @@
     </message>
     <message>
         <source>Tag</source>
-        <translation>Tag</translation>
+        <translation>Tags setzen</translation>
     </message>
     <message>
         <source>fair key-account; -fair takes it away</source>
@@ -2877,7 +2884,7 @@
     </message>
     <message>
         <source>Next date</source>
-        <translation>Nächster Tag</translation>
+        <translation>Nächstes Datum</translation>
     </message>
     <message>
         <source>Next time</source>
@@ -3470,11 +3477,11 @@
     </message>
     <message>
         <source>Missed the meeting</source>
-        <translation>Termin verpasst</translation>
+        <translation>Kam nicht zum Termin</translation>
     </message>
     <message>
         <source>Wrong number</source>
-        <translation>Falsche Nummer</translation>
+        <translation>Nummer falsch</translation>
     </message>
     <message>
         <source>Not interested</source>
@@ -3646,7 +3653,87 @@
     </message>
     <message>
         <source>The date has come</source>
-        <translation>Der Tag ist da</translation>
+        <translation>Das Datum ist erreicht</translation>
+    </message>
+    <message>
+        <source>Demo leads added</source>
+        <translation>Demo-Leads angelegt</translation>
+    </message>
+    <message>
+        <source>Came with a list</source>
+        <translation>Kam mit einer Liste</translation>
+    </message>
+    <message>
+        <source>Call mobile about the line 4 retrofit</source>
+        <translation>Mobil anrufen wegen Umbau der Linie 4</translation>
+    </message>
+    <message>
+        <source>Call before noon, afternoons went unanswered</source>
+        <translation>Vormittags anrufen, nachmittags war niemand da</translation>
+    </message>
+    <message>
+        <source>Mail the seal datasheet he asked for</source>
+        <translation>Gewünschtes Dichtungsdatenblatt mailen</translation>
+    </message>
+    <message>
+        <source>Call office, ask for purchasing</source>
+        <translation>Büro anrufen, nach dem Einkauf fragen</translation>
+    </message>
+    <message>
+        <source>Call back, she is free after eleven</source>
+        <translation>Zurückrufen, ab elf hat sie Zeit</translation>
+    </message>
+    <message>
+        <source>Drop in at the works, gate 2</source>
+        <translation>Im Werk vorbeischauen, Tor 2</translation>
+    </message>
+    <message>
+        <source>Call: ask who signs above 10,000</source>
+        <translation>Anrufen: Wer zeichnet über 10.000?</translation>
+    </message>
+    <message>
+        <source>Mail: ask for flow rate and medium</source>
+        <translation>Mail: nach Durchfluss und Medium fragen</translation>
+    </message>
+    <message>
+        <source>Demo at the plant, bring the test rig</source>
+        <translation>Vorführung im Werk, Prüfstand mitbringen</translation>
+    </message>
+    <message>
+        <source>Call to move the visit to next week</source>
+        <translation>Anrufen, Besuch auf nächste Woche legen</translation>
+    </message>
+    <message>
+        <source>Triaged as ours</source>
+        <translation>Als unser gesichtet</translation>
+    </message>
+    <message>
+        <source>Decide: ours, a duplicate, or no fit</source>
+        <translation>Entscheiden: unser, doppelt oder unpassend</translation>
+    </message>
+    <message>
+        <source>Mail the seal datasheet they asked for</source>
+        <translation>Gewünschtes Dichtungsdatenblatt mailen</translation>
+    </message>
+    <message>
+        <source>Call: ask about size and timing</source>
+        <translation>Anrufen: nach Größe und Zeitpunkt fragen</translation>
+    </message>
+    <message>
+        <source>Build the quote for two pumps</source>
+        <translation>Angebot für zwei Pumpen schreiben</translation>
+    </message>
+    <message>
+        <source>Add freight and send the quote</source>
+        <translation>Fracht ergänzen und Angebot senden</translation>
+    </message>
+    <message>
+        <source>Call for the decision</source>
+        <translation>Wegen der Entscheidung anrufen</translation>
+    </message>
+    <message>
+        <source>Send the reference they asked for</source>
+        <translation>Gewünschte Referenz senden</translation>
     </message>
     <message>
         <source>Book repaired</source>
@@ -4190,7 +4277,7 @@
     </message>
     <message>
         <source>To Re-engage, today</source>
-        <translation>Zu Wieder ansprechen, heute</translation>
+        <translation>Zu Neu ansprechen, heute</translation>
     </message>
     <message>
         <source>Typed in</source>
@@ -4378,11 +4465,11 @@
     </message>
     <message>
         <source>Works</source>
-        <translation>Geht</translation>
+        <translation>Erreichbar</translation>
     </message>
     <message>
         <source>Which number or mail works?</source>
-        <translation>Welche Nummer oder Mail geht?</translation>
+        <translation>Welche Nummer oder Mail stimmt?</translation>
     </message>
     <message>
         <source>Spoke</source>
@@ -4398,7 +4485,7 @@
     </message>
     <message>
         <source>No answer</source>
-        <translation>Nicht erreicht</translation>
+        <translation>Keiner da</translation>
     </message>
     <message>
         <source>Call back…</source>
@@ -4410,7 +4497,7 @@
     </message>
     <message>
         <source>Wrong number…</source>
-        <translation>Falsche Nummer…</translation>
+        <translation>Nummer falsch…</translation>
     </message>
     <message>
         <source>Call, the old number was wrong</source>
@@ -4950,11 +5037,11 @@
     </message>
     <message>
         <source>Someone else decides…</source>
-        <translation>Andere Person entscheidet…</translation>
+        <translation>Anderer entscheidet…</translation>
     </message>
     <message>
         <source>Someone else decides</source>
-        <translation>Andere Person entscheidet</translation>
+        <translation>Anderer entscheidet</translation>
     </message>
     <message>
         <source>Call the one who decides</source>
@@ -4978,7 +5065,7 @@
     </message>
     <message>
         <source>Date</source>
-        <translation>Tag</translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>When do you meet?</source>
@@ -5014,11 +5101,11 @@
     </message>
     <message>
         <source>Held, wants offer</source>
-        <translation>War da, will Angebot</translation>
+        <translation>Will Angebot</translation>
     </message>
     <message>
         <source>Held, more talks</source>
-        <translation>War da, redet weiter</translation>
+        <translation>Redet weiter</translation>
     </message>
     <message>
         <source>Call to fix the next talk</source>
@@ -5026,11 +5113,11 @@
     </message>
     <message>
         <source>No-show</source>
-        <translation>Nicht gekommen</translation>
+        <translation>Kam nicht</translation>
     </message>
     <message>
         <source>Call to fix a new date</source>
-        <translation>Anrufen und neuen Tag festmachen</translation>
+        <translation>Anrufen und neuen Termin festmachen</translation>
     </message>
     <message>
         <source>Cooled</source>
@@ -5126,7 +5213,7 @@
     </message>
     <message>
         <source>Re-engage</source>
-        <translation>Wieder ansprechen</translation>
+        <translation>Neu ansprechen</translation>
     </message>
     <message>
         <source>Make one fresh approach from the old notes</source>
@@ -5154,7 +5241,7 @@
     </message>
     <message>
         <source>Let it rest until its date</source>
-        <translation>Ruhen lassen bis zum Tag</translation>
+        <translation>Ruhen lassen bis zum Datum</translation>
     </message>
     <message>
         <source>Make one fresh approach</source>
@@ -5394,7 +5481,7 @@
     </message>
     <message>
         <source>Mailed</source>
-        <translation>Mail gesendet</translation>
+        <translation>Gemailt</translation>
     </message>
     <message>
         <source>Wait for their answer to the mail</source>

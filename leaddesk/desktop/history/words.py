@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from leaddesk.desktop.theme.fonts import MEDIUM
 from leaddesk.desktop.widgets.table import Cell, Column
-from leaddesk.desktop.words import moment_text
+from leaddesk.desktop.words import moment_text, sentence
 from leaddesk.domain.history_rows import HistoryRow
 
 translate = QCoreApplication.translate
@@ -61,7 +61,7 @@ def spoken(row: HistoryRow, now: datetime, zone: tzinfo) -> str:
             before=row.before or empty, after=row.after or empty
         )
     became = state(row)
-    return f"{head} {change} {became.capitalize() + '.' if became else ''}".strip()
+    return f"{head} {change} {sentence(became) + '.' if became else ''}".strip()
 
 
 def fits(row: HistoryRow, typed: str, now: datetime, zone: tzinfo) -> bool:

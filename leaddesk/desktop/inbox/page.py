@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 
 from leaddesk.desktop.inbox.rail import INBOX, NEW, NURTURE, OVERDUE, STATUS, TODAY
-from leaddesk.desktop.words import TRIAGE
+from leaddesk.desktop.words import TRIAGE, inside
 from leaddesk.domain.rows import InboxGroup, InboxView
 
 
@@ -47,7 +47,7 @@ class Page:
         """Return title and sentence of the card that stands where the page has no lead."""
         translate = QCoreApplication.translate
         if self.status:
-            title = translate("Page", "No one to {verb}").format(verb=self.title(names).lower())
+            title = translate("Page", "No one to {verb}").format(verb=inside(self.title(names)))
             return title, translate("Page", "Leads come here when an outcome moves them on.")
         return {
             OVERDUE: (

@@ -10,6 +10,7 @@ from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.edit_line import PAD, EditLine
 from leaddesk.desktop.widgets.paint import text
+from leaddesk.desktop.words import inside
 from leaddesk.domain.rows import AnswerRow
 
 ROW = 28
@@ -40,7 +41,7 @@ class AnswerLine(QWidget):
         if row.value:
             self._value.show_text(row.value, role="text")
         elif row.value is None:
-            question = row.question[:1].lower() + row.question[1:]
+            question = inside(row.question)
             ask = self.tr("Ask: {question}").format(question=question)
             self._value.show_text(ask, role="text2", value="")
         else:

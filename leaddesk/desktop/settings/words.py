@@ -28,7 +28,7 @@ def read_clock(typed: str) -> time | None:
 def weekday_names() -> list[str]:
     """Return Mon to Sun in the rep's language."""
     short = QLocale.FormatType.ShortFormat
-    return [QLocale().dayName(day, short) for day in range(1, 8)]
+    return [QLocale().dayName(day, short).rstrip(".") for day in range(1, 8)]
 
 
 def days_said(days: frozenset[int]) -> str:
