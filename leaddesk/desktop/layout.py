@@ -9,16 +9,21 @@ LEAST_LARGE = (640, 400)
 """Where a screen has less room, as one of 1280x800 has at 200 %."""
 
 WIDE, MIDDLE = 1400, 1236  # from here the rail has words; from here the lead has its own pane
-LIST, PEEK = 728, 52
+LIST, LIST_MOST, PEEK = 728, 860, 52
+LEAD_LEAST = 448
 RAIL, RAIL_COMPACT = 224, 60
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Rectangles of the panes for one size, in pixels."""
+    """Rectangles of the panes for one size, in pixels.
+
+    `wanted` is how wide the rep dragged the list; a wide window lets it be 728 to 860.
+    """
 
     wide: int
     tall: int
+    wanted: int = LIST
 
     @property
     def compact_rail(self) -> bool:
@@ -47,12 +52,20 @@ class Layout:
         rest = self.rest
         if self.narrow:
             return rest.adjusted(0, 0, 0, -PEEK)
-        return QRect(rest.left(), 0, LIST, self.tall)
+        return QRect(rest.left(), 0, self.list_width, self.tall)
+
+    @property
+    def list_width(self) -> int:
+        """Return how wide the list is beside the lead: the lead keeps its least width."""
+        if self.compact_rail:
+            return LIST
+        most = min(LIST_MOST, self.rest.width() - LEAD_LEAST)
+        return max(LIST, min(self.wanted, most))
 
     @property
     def lead(self) -> QRect:
         """Return the lead's room."""
-        return self.inbox if self.narrow else self.rest.adjusted(LIST, 0, 0, 0)
+        return self.inbox if self.narrow else self.rest.adjusted(self.list_width, 0, 0, 0)
 
     @property
     def peek(self) -> QRect:

@@ -11,7 +11,7 @@ from leaddesk.desktop.flow_mode import FlowMode
 from leaddesk.desktop.inbox.driver import InboxDriver
 from leaddesk.desktop.inbox.pane import InboxPane
 from leaddesk.desktop.inbox.rail import Rail
-from leaddesk.desktop.layout import MIDDLE, Layout, least
+from leaddesk.desktop.layout import LIST, MIDDLE, Layout, least
 from leaddesk.desktop.lead.driver import LeadDriver
 from leaddesk.desktop.lead.pane import LeadPane
 from leaddesk.desktop.lead.peek import PeekBar
@@ -21,6 +21,7 @@ from leaddesk.desktop.screens import Screens
 from leaddesk.desktop.several import Several
 from leaddesk.desktop.tabbing import step
 from leaddesk.desktop.theme.theme import Theme
+from leaddesk.desktop.widgets.edge import WIDE, Edge
 from leaddesk.desktop.widgets.keys_sheet import KeysSheet
 from leaddesk.desktop.widgets.popover import Popover
 
@@ -30,6 +31,7 @@ class Panes(QWidget):
 
     def __init__(self, door: Door, theme: Theme, clock: Clock) -> None:
         super().__init__()
+        self.preferences = theme.preferences
         self.setMinimumSize(*least(self.screen().availableSize()))
         self.rail = Rail(theme, self)
         self.inbox = InboxPane(theme, clock, self)
@@ -45,12 +47,26 @@ class Panes(QWidget):
         self.about.use_watch(self.reaching.spent)
         self.several = Several(door, theme, clock, self.about, self.inbox.list, self)
         self.flow = FlowMode(door, theme, clock, self)
+        self._edge = Edge(self.tr("Width of the list"), self)
+        self._edge.dragged.connect(self._on_edge_dragged)
+        self._edge.reset.connect(self._on_edge_reset)
         self._over: list[QWidget] = []
         over = (self.about.popover, self.about.form, self.sheet)
         for panel in (*over, self.finding.search, self.finding.box):
             self._add_over(panel)
         self.several.made.connect(self._add_over)
         theme.changed.connect(self._on_theme)
+
+    def _on_edge_dragged(self, by: int) -> None:
+        """Give the list the width the edge is pulled to."""
+        room = Layout(self.width(), self.height(), self.inbox.width() + by)
+        if room.list_width != self.inbox.width():
+            self.preferences.list_width = room.list_width
+            self.place()
+
+    def _on_edge_reset(self) -> None:
+        self.preferences.list_width = LIST
+        self.place()
 
     def _add_over(self, panel: QWidget) -> None:
         """Keep the current row lit and in sight while this panel is open."""
@@ -106,7 +122,8 @@ class Panes(QWidget):
 
     def place(self) -> None:
         """Lay all out for this size."""
-        room, flows = Layout(self.width(), self.height()), self.flow.is_open
+        room = Layout(self.width(), self.height(), self.preferences.list_width)
+        flows = self.flow.is_open
         elsewhere = flows or bool(self.screens.open)
         self.flow.place(self.rect())
         for pane in (self.rail, self.inbox):
@@ -121,6 +138,9 @@ class Panes(QWidget):
         self.peek.setVisible(room.narrow and not elsewhere)
         if flows or not room.narrow:
             self.lead.setVisible(not elsewhere)
+        self._edge.setGeometry(room.lead.left() - WIDE // 2 - 1, 0, WIDE, self.height())
+        self._edge.setVisible(not room.compact_rail and not elsewhere)
+        self._edge.raise_()
         self.about.follow(self.row())
         for panel in self._over:
             self._make_room(panel)

@@ -3,6 +3,7 @@
 They lie in `window.ini` of the profile: no word about a lead is in it, so it need not be encrypted.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,9 @@ THEMES = ("system", "light", "dark", "contrast")
 LANGUAGES = ("system", "en", "de")
 TEXT_SCALES = (100, 125, 150, 175, 200)
 """Percent; what the system's own scaling does comes on top."""
+
+LEARNED_AFTER = 20
+"""Uses of a status after which its instruction is left out (UI.md section 3)."""
 
 _KEYS = "keys/"
 
@@ -108,6 +112,32 @@ class Preferences(QObject):
     @notify.setter
     def notify(self, on: bool) -> None:
         self._set("notify", "on" if on else "off")
+
+    @property
+    def list_width(self) -> int:
+        """How wide the rep dragged the list, in pixels; the layout keeps it within its limits."""
+        found = self._get("list_width", "0")
+        return int(found) if found.isdigit() else 0
+
+    @list_width.setter
+    def list_width(self, wide: int) -> None:
+        self._set("list_width", str(wide))
+
+    @property
+    def learned(self) -> frozenset[str]:
+        """The statuses whose instruction the rep knows by heart."""
+        return frozenset(key for key, n in self._uses().items() if n >= LEARNED_AFTER)
+
+    def _uses(self) -> dict[str, int]:
+        parts = (part.partition("=") for part in self._get("uses", "").split(" "))
+        return {key: int(n) for key, _, n in parts if n.isdigit()}
+
+    def note_uses(self, more: Mapping[str, int]) -> None:
+        """Count how often each status was worked in; written once, when the window closes."""
+        uses = self._uses()
+        for key, n in more.items():
+            uses[key] = min(LEARNED_AFTER, uses.get(key, 0) + n)
+        self._set("uses", " ".join(f"{key}={n}" for key, n in sorted(uses.items())))
 
     def key(self, command: str) -> str | None:
         """Return the key chosen for a command ("Ctrl+Shift+L"); empty: none; None: the usual."""

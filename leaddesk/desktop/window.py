@@ -1,5 +1,6 @@
 """The window: rail, list and lead side by side, and the keys that reach all of them."""
 
+from collections import Counter
 from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
@@ -43,6 +44,7 @@ class Window(Panes):
         self._clock = clock
         self.keymap = theme.keymap
         self._was_shown = False
+        self._uses: Counter[str] = Counter()  # outcomes of this run, by status
         self.rail.show_owner(*owner)
         self.setAcceptDrops(True)
         self.keys = Keys(self)
@@ -50,6 +52,7 @@ class Window(Panes):
         self._soon = QTimer(self, singleShot=True, interval=0)  # fires after the frame is painted
         self._soon.timeout.connect(self._on_soon)
         self._next: UUID | None = None
+        self.inbox.list.set_learned(self.preferences.learned)
         self.setWindowTitle("LeadDesk")
         self.resize(1440, 900)
 
@@ -189,6 +192,9 @@ class Window(Panes):
             self.driver.go_to(lead, only_here=True)
 
     def _on_outcome(self, lead: object, key: str) -> None:
+        anchor = self.inbox.list.anchor()
+        if anchor is not None:
+            self._uses[anchor[1]] += 1
         self.about.anchor_at(self.row())
         self.about.choose(lead, key)  # type: ignore[arg-type]  # a UUID, as the list says
 
@@ -278,7 +284,6 @@ class Window(Panes):
         """Take the newest command back."""
         from leaddesk.features.undo_whole import undo_newest
 
-        self.several.stop()
         self._door.do(undo_newest, then=self._on_done, whole=True, now=self._clock.now())
 
     def redo(self) -> None:
@@ -399,8 +404,11 @@ class Window(Panes):
             if popover.isVisible():
                 popover.dismiss()
         self.screens.stop()
+        self.several.stop()
         self.flow.stop()
         self.notifying.stop()
+        if self._uses:
+            self.preferences.note_uses(self._uses)
         self._soon.stop()
         self.driver.stop()
         self._door.close()

@@ -344,3 +344,31 @@ def test_closing_the_window_keeps_what_stands_in_an_open_popover(qtbot, qapp, pe
         desk.press("l", "2", "half a note")
     with open_here(people) as book:
         assert book.read(draft, f"log:{lead.hex}")["note"] == "half a note"
+
+
+def test_the_edge_between_list_and_lead_is_dragged_within_its_limits_and_kept(qtbot, profile):
+    with window_on(qtbot, profile) as desk:
+        desk.window.resize(1600, 900)
+        edge = desk.window._edge
+        for by, wide in ((60, 788), (500, 860), (-500, 728), (40, 768)):
+            edge.dragged.emit(by)
+            assert desk.window.inbox.width() == wide
+
+        desk.window.resize(1420, 900)  # the lead keeps its 448 pixels
+        assert desk.window.inbox.width() == 748
+
+    with window_on(qtbot, profile) as desk:
+        desk.window.resize(1600, 900)
+        assert desk.window.inbox.width() == 768
+        desk.window._edge.reset.emit()
+        assert desk.window.inbox.width() == 728
+
+
+def test_an_instruction_goes_after_twenty_uses_of_its_status(qtbot, profile):
+    with window_on(qtbot, profile) as desk:
+        desk.window._uses.update({"reach": 19})
+    with window_on(qtbot, profile) as desk:
+        assert desk.list._learned == frozenset()
+        desk.window._uses.update({"reach": 1})
+    with window_on(qtbot, profile) as desk:
+        assert desk.list._learned == {"reach"}
