@@ -9,11 +9,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from leaddesk.domain.errors import Refused
+from leaddesk.domain.said import noted, retold, said
 from leaddesk.store.desk import Desk
 
 log = logging.getLogger(__name__)
 
-CALM = "Something went wrong in LeadDesk itself. What you saved is safe."
+CALM = noted("Something went wrong in LeadDesk itself. What you saved is safe.")
 
 
 class Door(QObject):
@@ -63,8 +64,13 @@ class Door(QObject):
             path, mark = self._file
             if _mark(path) != mark:
                 raise Refused(
-                    f"The book is gone from {path.parent}, so nothing more can be saved.",
-                    "Put it back there and start LeadDesk again; what you typed is still here.",
+                    said(
+                        "The book is gone from {folder}, so nothing more can be saved.",
+                        folder=path.parent,
+                    ),
+                    said(
+                        "Put it back there and start LeadDesk again; what you typed is still here."
+                    ),
                 )
         return feature(book, *args, **how)
 
@@ -128,11 +134,11 @@ class Door(QObject):
         if isinstance(error, Refused):
             self.failed.emit(error.text, error.mend)
         else:
-            self.failed.emit(self.tr(CALM), "")
+            self.failed.emit(retold(CALM), "")
 
     def words(self, error: Exception) -> str:
         """Return an error as one text for the rep, for the place where the words were typed."""
-        return str(error) if isinstance(error, Refused) else self.tr(CALM)
+        return str(error) if isinstance(error, Refused) else retold(CALM)
 
     def close(self) -> None:
         """Finish what is queued and close the book; what is asked later is not done."""

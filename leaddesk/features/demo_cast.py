@@ -235,7 +235,7 @@ def _add_contacts(rows: Rows, person: Person, lead: UUID) -> None:
 def _add_history(
     rows: Rows, person: Person, lead: UUID, hours: WorkingHours, now: datetime
 ) -> None:
-    came, said = "Came with Hannover fair list", noted("Triaged as ours")
+    came, said = "Came with Hannover fair list", "Triaged as ours"
     made_at = now - timedelta(days=20)
     rows[Activity].append(activity(lead, made_at, "import", came, said, person.status, None))
     for number, (label, ago, clock, note) in enumerate(person.tries, 1):

@@ -221,7 +221,7 @@ def _refuse_other_kinds(path: Path, head: bytes) -> None:
     try:
         refuse_other_kinds(head, wide=wide or bool(_wide_codec(head)))
     except Refused as no:
-        raise Refused(f"{path.name} {no.text.removeprefix('This ')}", no.mend) from None
+        raise Refused(said("{name}: {what}", name=path.name, what=no.text), no.mend) from None
 
 
 def _look(path: Path) -> _Look:

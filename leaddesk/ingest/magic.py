@@ -133,4 +133,4 @@ def refuse_other_kinds(head: bytes, *, wide: bool) -> None:
         return
     controls = len(head) - len(head.translate(None, _CONTROLS))
     if controls > _MOST_CONTROLS * len(head) + 1 or head.count(0) > _MOST_NULS * len(head) + 1:
-        raise Refused(said("This is not a text file."), _TEXT_ONLY)
+        raise Refused(said("This is not a text file."), retold(_TEXT_ONLY))

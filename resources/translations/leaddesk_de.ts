@@ -929,6 +929,10 @@
 <context>
     <name>ImportDriver</name>
     <message>
+        <source>The book is not open yet.</source>
+        <translation>Das Buch ist noch nicht offen.</translation>
+    </message>
+    <message>
         <source>Import taken back</source>
         <translation>Import zurückgenommen</translation>
     </message>
@@ -3661,7 +3665,7 @@
     </message>
     <message>
         <source>Came with a list</source>
-        <translation>Kam mit einer Liste</translation>
+        <translation>Aus einer Liste</translation>
     </message>
     <message>
         <source>Call mobile about the line 4 retrofit</source>
@@ -3702,10 +3706,6 @@
     <message>
         <source>Call to move the visit to next week</source>
         <translation>Anrufen, Besuch auf nächste Woche legen</translation>
-    </message>
-    <message>
-        <source>Triaged as ours</source>
-        <translation>Als unser gesichtet</translation>
     </message>
     <message>
         <source>Decide: ours, a duplicate, or no fit</source>
@@ -4548,6 +4548,18 @@
         <translation>Passt</translation>
     </message>
     <message>
+        <source>Something went wrong in LeadDesk itself. What you saved is safe.</source>
+        <translation>In LeadDesk selbst ging etwas schief. Gespeichertes ist sicher.</translation>
+    </message>
+    <message>
+        <source>The book is gone from {folder}, so nothing more can be saved.</source>
+        <translation>Das Buch ist nicht mehr in {folder}, es lässt sich nichts mehr speichern.</translation>
+    </message>
+    <message>
+        <source>Put it back there and start LeadDesk again; what you typed is still here.</source>
+        <translation>Dorthin zurücklegen und LeadDesk neu starten; Getipptes ist noch da.</translation>
+    </message>
+    <message>
         <source>Imported {what}</source>
         <translation>{what} importiert</translation>
     </message>
@@ -4658,6 +4670,10 @@
     <message>
         <source>Copy the rows and paste again.</source>
         <translation>Die Zeilen kopieren und neu einfügen.</translation>
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <translation>{name}: {what}</translation>
     </message>
     <message>
         <source>{name} is not a file.</source>

@@ -76,7 +76,7 @@ def test_what_is_no_text_is_refused_by_its_name(write, head, said):
     with pytest.raises(Refused) as no:
         decode(write(head, "book.xlsx"))
 
-    assert no.value.text.startswith("book.xlsx ")
+    assert no.value.text.startswith("book.xlsx")
     assert said in no.value.text
     assert no.value.mend
 

@@ -53,7 +53,7 @@ class ImportDriver(QObject):
     def _key(self) -> bytes:
         database = self._door.desk.database
         if database is None:
-            raise Refused("The book is not open yet.")
+            raise Refused(self.tr("The book is not open yet."))
         return database.key
 
     def _connect(self) -> None:
