@@ -1,8 +1,9 @@
 """One key on all picked leads: the same forms as for one, the same features, one undo."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from functools import cached_property
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property, partial
 from typing import Any
 from uuid import UUID
 
@@ -21,6 +22,7 @@ from leaddesk.desktop.theme.theme import Theme
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.rows import Choice, Touched
 from leaddesk.domain.said import noted, stored
+from leaddesk.store.desk import Desk
 
 ASKS = frozenset({"ask_date", "ask_reason", "choose"})
 """Answers that hold for all of them; a number or a person is of one lead only."""
@@ -52,7 +54,7 @@ class Several(QObject):
         self._door, self._clock = door, clock
         self._about, self._list = about, items
         self._kept: dict[str, Any] = {}  # what was typed for several and not saved, by question
-        self._running = 0  # counts commands, so that one that was stopped goes no further
+        self._runs: list[_Run] = []  # commands that are under way
         self._theme, self._window = theme, window
         items.digit_for_picked.connect(self.choose)
 
@@ -79,13 +81,14 @@ class Several(QObject):
         """Whether leads are picked: a command means all of them."""
         return bool(self._list.picks)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a command is under way."""
+        return bool(self._runs)
+
     def name(self) -> str:
         """Return what stands for the name of the leads ("12 leads")."""
         return self.tr("{n} leads").format(n=words.number(len(self._list.picks)))
-
-    def stop(self) -> None:
-        """Go no further with a command that is under way."""
-        self._running += 1
 
     # What is meant
 
@@ -185,28 +188,69 @@ class Several(QObject):
 
         leads = self._list.picks.leads
         self._list.picks.clear()
-        self._running += 1
-        self._go_on(leads, Same(feature, label, args, how), Part(), self._running)
+        same = Same(feature, label, args, how)
+        run = _Run(self._door.desk, leads, same, Part(), self._clock.now())
+        self._runs.append(run)
+        self._go_on(run)
 
-    def _go_on(self, leads: tuple[UUID, ...], same: Any, part: Any, run: int) -> None:
+    def _go_on(self, run: "_Run") -> None:
         """Do the next part; the rep's other keys come in between."""
-        from leaddesk.features.several import Part, do_part, ended
+        then, failed = partial(self._on_part, run, run.part), partial(self._on_failed, run)
+        self._door.do(_next_part, run, then=then, failed=failed, whole=True)
 
-        def then(after: Part) -> None:
-            self._door.changed.emit(Touched(frozenset(after.done[len(part.done) :])))
-            if after.at >= len(leads) or run != self._running:
-                self._end(ended, after)
-            else:
-                self.going.emit(len(after.done), len(leads))
-                self._go_on(leads, same, after, run)
+    def _on_part(self, run: "_Run", before: Any, part: Any) -> None:
+        self._door.changed.emit(Touched(frozenset(part.done[len(before.done) :])))
+        if run.is_whole or self._door.desk is not run.desk:  # another book came in its place
+            self._runs.remove(run)
+            self._end(part)
+        else:
+            self.going.emit(len(part.done), len(run.leads))
+            self._go_on(run)
 
-        now = self._clock.now()
-        self._door.do(
-            do_part, leads, same, part, then=then, failed=self._door.tell, whole=True, now=now
-        )
+    def _on_failed(self, run: "_Run", error: Exception) -> None:
+        self._runs.remove(run)
+        self._door.tell(error)
 
-    def _end(self, ended: Callable[..., Any], part: Any) -> None:
+    def _end(self, part: Any) -> None:
+        from leaddesk.features.several import ended
+
+        if part.taken_back:  # whoever did that has said so
+            return
         try:
             self.done.emit(ended(part))
         except Refused as refused:
             self._door.tell(refused)
+
+    def stop(self) -> None:
+        """The window closes: what was begun is done to all before the book closes."""
+        for run in self._runs:
+            if self._door.desk is run.desk:
+                self._door.do(_all_parts, run, whole=True)
+                self._window.hide()  # at once, for thousands take a while
+
+
+@dataclass(slots=True, eq=False)
+class _Run:
+    """A command on several that is under way; `part` is set on the writer's thread."""
+
+    desk: Desk
+    leads: tuple[UUID, ...]
+    same: Any
+    part: Any
+    now: datetime
+
+    @property
+    def is_whole(self) -> bool:
+        return bool(self.part.at >= len(self.leads))
+
+
+def _next_part(book: Any, run: _Run) -> Any:
+    from leaddesk.features.several import do_part
+
+    run.part = do_part(book, run.leads, run.same, run.part, now=run.now)
+    return run.part
+
+
+def _all_parts(book: Any, run: _Run) -> None:
+    while not run.is_whole:
+        _next_part(book, run)

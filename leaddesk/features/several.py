@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -16,8 +16,8 @@ from leaddesk.domain.rows import Touched
 from leaddesk.domain.said import retold_command, said, stored
 from leaddesk.features.inbox import ORDER
 from leaddesk.store.database import Database, book_of
-from leaddesk.store.local_tables import Undo
-from leaddesk.store.outbox import open_entry
+from leaddesk.store.local_tables import Undo, UndoRow
+from leaddesk.store.outbox import ledger, open_entry
 from leaddesk.store.tables import Lead
 
 AT_ONCE = 8
@@ -72,6 +72,8 @@ class Part:
         done: the leads it was done to.
         left: why others were left as they are.
         label: what was done so far, as `noted`.
+        earlier: how many of those done stand in undo entries before this one.
+        taken_back: it was undone meanwhile, so it goes no further.
     """
 
     at: int = 0
@@ -79,6 +81,8 @@ class Part:
     done: tuple[UUID, ...] = ()
     left: tuple[str, ...] = ()
     label: str = ""
+    earlier: int = 0
+    taken_back: bool = False
 
 
 def do_part(
@@ -110,8 +114,15 @@ def _each(
     session: Session, leads: Sequence[UUID], same: Same, before: Part, *, now: datetime
 ) -> Part:
     """Do the command to the next few leads, and call the undo entry by the number done so far."""
+    some = leads[before.at : before.at + AT_ONCE]
+    if before.entry is not None:
+        if _was_taken_back(session, before.entry):
+            return replace(before, at=len(leads), taken_back=True)
+        if _was_changed_since(session, before.entry, some):  # undo goes back through all in order
+            ledger(session).n = None
+            before = replace(before, entry=None, earlier=len(before.done))
     done, left, label = list(before.done), list(before.left), before.label
-    for lead in leads[before.at : before.at + AT_ONCE]:
+    for lead in some:
         try:
             touched = same.act(session, lead, *same.args, now=now, **(same.how or {}))
         except Refused as refused:
@@ -122,11 +133,25 @@ def _each(
     entry = before.entry
     if len(done) > len(before.done):
         session.flush()
+        named = same.label.format(n=len(done) - before.earlier) if before.earlier else label
         if entry is None:
-            entry = open_entry(session, label)
+            entry = open_entry(session, named)
         else:
-            session.execute(update(Undo).where(Undo.n == entry).values(label=label))
-    return Part(before.at + AT_ONCE, entry, tuple(done), tuple(left), label)
+            session.execute(update(Undo).where(Undo.n == entry).values(label=named))
+    at = before.at + AT_ONCE
+    return Part(at, entry, tuple(done), tuple(left), label, before.earlier)
+
+
+def _was_taken_back(session: Session, entry: int) -> bool:
+    return bool(session.scalar(select(Undo.undone_by).where(Undo.n == entry)))
+
+
+def _was_changed_since(session: Session, entry: int, leads: Sequence[UUID]) -> bool:
+    """Whether a command that began later has changed one of these leads itself."""
+    query = select(UndoRow.n).where(
+        UndoRow.n > entry, UndoRow.entity == Lead.__tablename__, UndoRow.row_id.in_(leads)
+    )
+    return session.scalar(query.limit(1)) is not None
 
 
 def _left_alone(left: Sequence[str]) -> tuple[str, ...]:

@@ -7,7 +7,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from leaddesk.features.lead_detail import lead_detail
-from tests.builders import NOW, add_lead, day, open_here, put_into, visible
+from leaddesk.features.undo import history
+from leaddesk.store import backup
+from tests.builders import KEY, NOW, add_lead, day, open_here, put_into, visible
 from tests.desktop.driving import CTRL, ESC, SHIFT, UNDO, Driver, window_on
 
 NAMES = ("Ada Ahrens", "Ben Bauer", "Cem Celik", "Dora Diehl", "Emil Ernst")
@@ -148,3 +150,84 @@ def test_a_lead_of_another_status_stays_and_is_named(desk: Driver) -> None:
     desk.until(lambda: desk.said().startswith("Voicemail logged for Ada Ahrens."))
 
     assert "Propose" in desk.said()
+
+
+MANY = 120
+
+
+@pytest.fixture
+def long_list(qtbot, tmp_path: Path) -> Iterator[Driver]:
+    """A group that one key takes a second for, all of it picked."""
+    with open_here(tmp_path) as book:
+        for number in range(MANY):
+            add_lead(book, f"Lead{number:03} Last", due=day("2026-11-24"), status="reach")
+    with window_on(qtbot, tmp_path) as driver:
+        driver.press((Qt.Key.Key_A, CTRL))
+        driver.until(lambda: len(driver.list.picks) == MANY)
+        yield driver
+
+
+def under_way(desk: Driver) -> None:
+    """Press the key for all, and go on as soon as the first of them are done."""
+    desk.press("2")
+    desk.until(lambda: "so far" in desk.said())
+
+
+def commands(desk: Driver) -> list[str]:
+    return [row.label for row in desk.book.read(history, MANY) if "added" not in row.label]
+
+
+def test_undo_in_flow_mode_ends_a_command_on_many_and_puts_all_back(long_list: Driver) -> None:
+    desk, before = long_list, visible(long_list.book)
+    under_way(desk)
+    desk.press("F")
+    desk.until(lambda: desk.window.flow.is_open)
+
+    desk.press(UNDO)
+
+    desk.until(lambda: not desk.window.several.is_busy)
+    assert len(commands(desk)) == 1
+    assert visible(desk.book) == before
+
+
+def test_a_second_command_does_not_cut_the_first_one_off(long_list: Driver) -> None:
+    desk, before = long_list, visible(long_list.book)
+    under_way(desk)
+    desk.press("J", SPACE, "3")
+
+    desk.until(lambda: not desk.window.several.is_busy)
+    did = commands(desk)
+    assert len(did) >= 2
+    logged = [row["lead_id"] for row in desk.rows("activity") if row["outcome"] == "voicemail"]
+    assert len(logged) == len(set(logged)) == MANY
+
+    for _ in did:
+        desk.press(UNDO)
+    desk.until(lambda: visible(desk.book) == before)
+
+
+def test_a_command_on_many_is_done_to_all_before_the_window_closes(qtbot, tmp_path: Path) -> None:
+    with open_here(tmp_path) as book:
+        for number in range(MANY):
+            add_lead(book, f"Lead{number:03} Last", due=day("2026-11-24"), status="reach")
+    with window_on(qtbot, tmp_path) as desk:
+        desk.press((Qt.Key.Key_A, CTRL))
+        desk.until(lambda: len(desk.list.picks) == MANY)
+        under_way(desk)
+
+    with open_here(tmp_path) as book:
+        assert book.read(history, 1)[0].label == f"Voicemail logged for {MANY} leads"
+
+
+def test_a_command_on_many_does_not_go_on_in_another_book(long_list: Driver) -> None:
+    desk, before = long_list, visible(long_list.book)
+    folder = desk.book.folder
+    kept = folder / "kept.db"
+    backup.copy(desk.book.path, KEY, kept)
+    under_way(desk)
+    back: list[object] = []
+
+    desk.app.door.swap(lambda: backup.restore(folder, KEY, kept), back.append)
+
+    desk.until(lambda: back and not desk.window.several.is_busy)
+    assert visible(desk.book) == before

@@ -21,7 +21,7 @@ from leaddesk.features.several import (
 from leaddesk.features.undo import history
 from leaddesk.features.undo_whole import undo_newest
 from leaddesk.store.database import Database
-from tests.builders import NOW, add_lead, day, put_into, visible
+from tests.builders import NOW, add_lead, day, press, put_into, visible
 
 VOICEMAIL = Same(log_outcome, "Voicemail logged for {n} leads", ("voicemail",))
 
@@ -114,6 +114,37 @@ def test_another_command_may_come_between_two_parts(book: Database) -> None:
         "Note added for Lead 23",
         f"Voicemail logged for {len(leads)} leads",
     ]
+
+
+def test_what_is_undone_between_two_parts_goes_no_further(book: Database) -> None:
+    leads = some(book, 3 * AT_ONCE)
+    before = visible(book)
+    part = do_part(book, leads[:AT_ONCE], VOICEMAIL, Part(), now=NOW)
+    undo_newest(book, now=NOW)
+
+    part = do_part(book, leads, VOICEMAIL, part, now=NOW)
+
+    assert (part.at, part.taken_back) == (len(leads), True)
+    assert visible(book) == before
+
+
+def test_a_lead_changed_between_two_parts_is_put_back_exactly(book: Database) -> None:
+    leads = some(book, 3 * AT_ONCE)
+    before = visible(book)
+    part = do_part(book, leads[:AT_ONCE], VOICEMAIL, Part(), now=NOW)
+    press(book, leads[-1], "spoke")
+    while part.at < len(leads):
+        part = do_part(book, leads, VOICEMAIL, part, now=NOW)
+
+    undone = [undo_newest(book, now=NOW) for _ in range(3)]
+
+    assert [each.label for each in undone] == [
+        "Undid: Voicemail logged for 7 leads",  # Lead 23 has no voicemail in Qualify
+        "Undid: Spoke logged for Lead 23",
+        "Undid: Voicemail logged for 16 leads",
+    ]
+    assert not any(each.left_alone for each in undone)
+    assert visible(book) == before
 
 
 def test_a_group_is_picked_in_the_order_of_the_inbox(book: Database) -> None:
