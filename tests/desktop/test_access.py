@@ -87,16 +87,40 @@ def test_a_line_knows_its_list_and_its_place(desk: Driver) -> None:
     assert of(desk.list).indexOfChild(first) == 1
 
 
-PAGES = [*MAKERS, "inbox", "overdue", "nurture"]
+def is_stop(widget: QWidget) -> bool:
+    """Whether Tab should come here: what only hands the keys on to a part of it is no stop."""
+    takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    plain = isinstance(widget, QAbstractButton | QLineEdit)
+    return plain and bool(takes) and widget.isEnabled() and not inner(widget)
+
+
+SECTIONS = ("working", "look", "keys", "reminders", "process", "book")
+PAGES = [*MAKERS, *(f"settings:{name}" for name in SECTIONS), "flow", "inbox", "nurture"]
+
+
+def go(desk: Driver, page: str) -> QWidget:
+    """Go to a page as the rep does; return what is the page."""
+    window = desk.window
+    if page == "flow":
+        desk.press("F")
+        desk.until(lambda: window.flow.is_open and window.flow.driver.lead is not None)
+        return window.flow.page
+    if page == "history":
+        desk.press((Qt.Key.Key_H, CTRL))
+    elif page.startswith("settings:"):
+        window.go("settings")
+        window.screens.get("settings").show_section(page.removeprefix("settings:"))
+    else:
+        window.go(page)
+    desk.qtbot.wait(80)
+    return window.screens.page or window
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_widget_of_a_page_has_a_name_and_what_is_pressed_a_role(
     desk: Driver, page: str
 ) -> None:
-    desk.window.go(page)
-    desk.qtbot.wait(50)
-    screen = desk.window.screens.page or desk.window
+    screen = go(desk, page)
     nameless = [
         f"{type(each).__name__} in {type(each.parentWidget()).__name__}"
         for each in visible(screen)
@@ -114,8 +138,7 @@ def test_every_widget_of_a_page_has_a_name_and_what_is_pressed_a_role(
 
 @pytest.mark.parametrize("page", PAGES)
 def test_tab_goes_round_a_page_and_the_focus_is_always_seen(desk: Driver, page: str) -> None:
-    desk.window.go(page)
-    desk.qtbot.wait(50)
+    go(desk, page)
     first, seen = QApplication.focusWidget(), list[QWidget]()
     assert first is not None
     for _ in range(150):
@@ -127,7 +150,9 @@ def test_tab_goes_round_a_page_and_the_focus_is_always_seen(desk: Driver, page: 
             break
         seen.append(focused)
 
-    assert len(seen) > 3
+    screen = desk.window.screens.page or desk.window
+    missed = [type(x).__name__ for x in visible(screen) if is_stop(x) and x not in seen]
+    assert missed == []
 
 
 POPOVERS = {

@@ -73,7 +73,7 @@ def test_a_group_folded_in_the_inbox_is_open_on_its_own_page(desk):
     shown(desk, "triage")
 
     assert not desk.list._geometry.blocks[0].folded
-    assert not desk.window.inbox._notice.isVisible()
+    assert not desk.window.inbox.notice.isVisible()
     desk.window.go("inbox")
     shown(desk, "triage", "reach")
     assert desk.list._geometry.blocks[0].folded
@@ -85,7 +85,7 @@ def test_an_inbox_of_folded_groups_is_not_called_empty(desk):
     desk.window.driver.refresh()
     desk.until(lambda: desk.list._geometry.blocks[1].folded)
 
-    assert not desk.window.inbox._notice.isVisible()
+    assert not desk.window.inbox.notice.isVisible()
 
 
 def test_a_status_worked_through_keeps_its_name_and_says_so(desk):
@@ -96,8 +96,8 @@ def test_a_status_worked_through_keeps_its_name_and_says_so(desk):
     desk.settled()
     desk.press("1")
 
-    desk.until(desk.window.inbox._notice.isVisible)
-    assert desk.window.inbox._notice.accessibleName().startswith("No one to triage.")
+    desk.until(desk.window.inbox.notice.isVisible)
+    assert desk.window.inbox.notice.accessibleName().startswith("No one to triage.")
     assert desk.window.windowTitle().startswith("Triage - ")
 
 
@@ -107,13 +107,13 @@ def test_a_status_worked_through_keeps_its_name_and_says_so(desk):
 )
 def test_an_empty_page_says_what_it_is(desk, page, said):
     desk.window.go(page)
-    desk.until(lambda: desk.window.inbox._notice.accessibleName().startswith(said))
+    desk.until(lambda: desk.window.inbox.notice.accessibleName().startswith(said))
 
 
 def test_nothing_due_offers_the_new_leads_put_off(desk):
     triage = InboxGroup("triage", "Triage", "triage", "Decide", 0, 0, 9)
     desk.window.inbox.show_view(InboxView((triage,), leads=1))
-    notice = desk.window.inbox._notice
+    notice = desk.window.inbox.notice
 
     assert notice._button.text() == "Triage 9"
     assert "You could look through 9 new leads." in notice.accessibleName()
@@ -144,7 +144,7 @@ def test_a_wrong_key_is_said_whole_and_can_be_tried_again(qtbot, qapp, people):
     app = App(people, lambda: keys.pop(0), Clockwork())
     app.window.show()
     try:
-        notice = app.window.inbox._notice
+        notice = app.window.inbox.notice
         qtbot.waitUntil(notice.isVisible, timeout=10_000)
         assert notice.accessibleName().startswith("This key does not open the book in ")
         assert app.window.inbox.header._steps.isHidden()

@@ -66,6 +66,10 @@ class HistoryPage(QWidget):
     def _spoken(self, row: HistoryRow) -> str:
         return words.spoken(row, self._clock.now(), self._clock.zone)
 
+    def parts(self) -> list[QWidget]:
+        """Return what Tab and F6 go through, in the order it is read."""
+        return [self.head, self.table, self.foot]
+
     def forget(self) -> None:
         """Another lead is coming: nothing of the last one stays."""
         self._history = None

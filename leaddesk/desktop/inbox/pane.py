@@ -41,9 +41,9 @@ class InboxPane(QWidget):
         self.header = PageHeader(theme, clock, self)
         self.list = InboxList(theme, clock, self)
         self.footer = FooterBar(theme, self)
-        self._notice = NoticeCard(theme, self)
-        self._notice.hide()
-        self._notice.acted.connect(self._on_acted)
+        self.notice = NoticeCard(theme, self)
+        self.notice.hide()
+        self.notice.acted.connect(self._on_acted)
         self.list.pointed.connect(self.footer.show_consequence)
         self.footer.height_changed.connect(self._place)
         self.setAccessibleName(self.tr("Inbox"))
@@ -64,21 +64,21 @@ class InboxPane(QWidget):
         )
         if self.list.is_empty:
             self._say_empty(view, page)
-        self._notice.setVisible(self.list.is_empty)
+        self.notice.setVisible(self.list.is_empty)
         self._place()
 
     def show_error(self, title: str, body: str) -> None:
         """Say in place that there is no book to show, why, and what works instead."""
         self._act = AGAIN
         self.header.hide_count()
-        self._notice.show_notice(title, body, self.tr("Try again"), error=True)
-        self._notice.show()
+        self.notice.show_notice(title, body, self.tr("Try again"), error=True)
+        self.notice.show()
         self._place()
 
     def focus(self) -> None:
         """Take the keys: the list, or the one button where there is none."""
-        if self._notice.isVisible() and self._notice.has_button:
-            self._notice.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.notice.isVisible() and self.notice.has_button:
+            self.notice.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -86,14 +86,14 @@ class InboxPane(QWidget):
         if not view.leads:
             self._act = IMPORT
             body = self.tr("Drop a file here, paste a list, or press Ctrl+N.")
-            self._notice.show_notice(self.tr("Your book is empty"), body, self.tr("Import"))
+            self.notice.show_notice(self.tr("Your book is empty"), body, self.tr("Import"))
             return
         title, body = page.empty_words(self._names)
         new = next((group for group in view.groups if group.status == words.TRIAGE), None)
         if page.name != INBOX:
             self._act = INBOX
             button, keys = self.tr("Inbox"), ("Alt", "0")
-            self._notice.show_notice(title, body, button, keys)
+            self.notice.show_notice(title, body, button, keys)
         elif new is not None and new.later:
             self._act = STATUS + words.TRIAGE
             look = self.tr("You could look through {n} new leads.").format(
@@ -101,10 +101,10 @@ class InboxPane(QWidget):
             )
             button = f"{new.name} {words.number(new.later)}"
             body = f"{self._next_words(view)} {look}".strip()
-            self._notice.show_notice(title, body, button, ("Alt", self._digit_of(view, new)))
+            self.notice.show_notice(title, body, button, ("Alt", self._digit_of(view, new)))
         else:
             self._act = ""
-            self._notice.show_notice(title, self._next_words(view))
+            self.notice.show_notice(title, self._next_words(view))
 
     def _digit_of(self, view: InboxView, group: InboxGroup) -> str:
         drawn = [each.status for each in view.groups if each.due or each.later]
@@ -128,10 +128,10 @@ class InboxPane(QWidget):
         self.header.setGeometry(0, 0, wide, HEIGHT)
         self.list.setGeometry(0, HEIGHT, wide, max(0, tall - HEIGHT - footer))
         self.footer.setGeometry(0, tall - footer, wide, footer)
-        if not self._notice.isHidden():
-            size = self._notice.sizeHint()
-            self._notice.setGeometry(20, HEIGHT + 20, min(size.width(), wide - 40), size.height())
-            self._notice.raise_()
+        if not self.notice.isHidden():
+            size = self.notice.sizeHint()
+            self.notice.setGeometry(20, HEIGHT + 20, min(size.width(), wide - 40), size.height())
+            self.notice.raise_()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height out."""
