@@ -6,6 +6,7 @@ Typed words (a note, a new lead) are not counted as keys; a key pressed to act i
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from statistics import median
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -100,10 +101,9 @@ def voicemail_round(desk: Driver, leads: int = 10) -> Done:
         times.append(
             rep.until_ms(lambda b=before: rep.painted.shown and rep.painted.shown[0] != b, start)
         )
-    worst = sorted(times)[-1]
-    return Done(
-        2, f"Voicemail round, {leads} leads", rep.keys, leads, worst, 50, "worst key to paint"
-    )
+    what = f"median key to paint, worst {max(times):.0f}"
+    name = f"Voicemail round, {leads} leads"
+    return Done(2, name, rep.keys, leads, median(times), 50, what)
 
 
 def out_of_a_meeting(desk: Driver) -> Done:
@@ -122,18 +122,23 @@ def out_of_a_meeting(desk: Driver) -> Done:
     )
 
 
-def change_status(desk: Driver) -> Done:
+def change_status(desk: Driver, rounds: int = 5) -> Done:
     """Scenario 4: one key, and one key to take it back."""
-    rep = Rep(desk)
-    rep.go_to_a_lead_for("1")
-    before = desk.list.anchor()[0]
-    start = time.perf_counter()
-    rep.press("1")
-    took = rep.until_ms(lambda: rep.painted.shown and rep.painted.shown[0] != before, start)
-    desk.settled()
-    rep.press(UNDO)
-    desk.until(lambda: desk.said().startswith("Undid"))
-    return Done(4, "Change status from the list, undo", rep.keys, 2, took, 50, "key to paint")
+    rep, times = Rep(desk), []
+    for _ in range(rounds):
+        rep.go_to_a_lead_for("1")
+        before = desk.list.anchor()[0]
+        start = time.perf_counter()
+        rep.press("1")
+        times.append(
+            rep.until_ms(lambda b=before: rep.painted.shown and rep.painted.shown[0] != b, start)
+        )
+        desk.settled()
+        rep.press(UNDO)
+        desk.until(lambda: desk.said().startswith("Undid"))
+    what = f"median key to paint, worst {max(times):.0f}"
+    keys = rep.keys // rounds
+    return Done(4, "Change status from the list, undo", keys, 2, median(times), 50, what)
 
 
 def new_contact(desk: Driver) -> Done:
