@@ -196,3 +196,13 @@ def test_after_repair_of_the_index_every_lead_is_found_again(worked: Database):
 
     assert [hit.name for hit in worked.read(search, "tom fer", now=NOW)] == ["Tom Ferrer"]
     assert worked.read(search, "taken", now=NOW) == ()
+
+
+def test_an_index_that_was_merged_since_the_last_look_is_not_called_broken(book: Database):
+    for number in range(60):
+        add_lead(book, f"Lead{number} Last", f"Firm {number % 9}")
+    assert [each for each in doctor.examine(book) if not each.ok] == []
+
+    for _ in range(8):
+        undo_last(book)
+        assert [each for each in doctor.examine(book) if not each.ok] == []
