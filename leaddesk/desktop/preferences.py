@@ -89,7 +89,7 @@ class Preferences(QObject):
     def text_scale(self) -> int:
         """Size of everything in percent, one of TEXT_SCALES; it holds from the next start."""
         found = self._get("text_scale", "100")
-        return int(found) if found.isdigit() and int(found) in TEXT_SCALES else 100
+        return int(found) if found.isdecimal() and int(found) in TEXT_SCALES else 100
 
     @text_scale.setter
     def text_scale(self, percent: int) -> None:
@@ -117,7 +117,7 @@ class Preferences(QObject):
     def list_width(self) -> int:
         """How wide the rep dragged the list, in pixels; the layout keeps it within its limits."""
         found = self._get("list_width", "0")
-        return int(found) if found.isdigit() else 0
+        return int(found) if found.isdecimal() else 0
 
     @list_width.setter
     def list_width(self, wide: int) -> None:
@@ -130,7 +130,7 @@ class Preferences(QObject):
 
     def _uses(self) -> dict[str, int]:
         parts = (part.partition("=") for part in self._get("uses", "").split(" "))
-        return {key: int(n) for key, _, n in parts if n.isdigit()}
+        return {key: int(n) for key, _, n in parts if n.isdecimal()}
 
     def note_uses(self, more: Mapping[str, int]) -> None:
         """Count how often each status was worked in; written once, when the window closes."""

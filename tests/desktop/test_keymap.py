@@ -119,11 +119,13 @@ def test_choices_outlive_the_window(tmp_path) -> None:
 
 
 def test_a_choices_file_that_says_nonsense_changes_nothing(tmp_path) -> None:
-    (tmp_path / "window.ini").write_text("[General]\ntheme=pink\ntext_scale=9000\n")
+    nonsense = "[General]\ntheme=pink\ntext_scale=9000\nlist_width=²\nuses=reach=² =5\n"
+    (tmp_path / "window.ini").write_text(nonsense, encoding="utf-8")
 
     kept = Preferences(tmp_path)
 
-    assert (kept.theme, kept.text_scale) == ("system", 100)
+    assert (kept.theme, kept.text_scale, kept.list_width) == ("system", 100, 0)
+    assert not kept.learned
 
 
 @pytest.mark.parametrize(
