@@ -3605,7 +3605,7 @@
     </message>
     <message>
         <source>Mar</source>
-        <translation>Mär</translation>
+        <translation>März</translation>
     </message>
     <message>
         <source>Apr</source>
@@ -3617,11 +3617,11 @@
     </message>
     <message>
         <source>Jun</source>
-        <translation>Jun</translation>
+        <translation>Juni</translation>
     </message>
     <message>
         <source>Jul</source>
-        <translation>Jul</translation>
+        <translation>Juli</translation>
     </message>
     <message>
         <source>Aug</source>
@@ -3629,7 +3629,7 @@
     </message>
     <message>
         <source>Sep</source>
-        <translation>Sep</translation>
+        <translation>Sept</translation>
     </message>
     <message>
         <source>Oct</source>
@@ -4225,7 +4225,7 @@
     </message>
     <message>
         <source>Next {when}</source>
-        <translation>Danach {when}</translation>
+        <translation>Nächstes: {when}</translation>
     </message>
     <message>
         <source>{names} changed for {name}</source>
@@ -4245,7 +4245,7 @@
     </message>
     <message>
         <source>Back {when}</source>
-        <translation>Zurück {when}</translation>
+        <translation>Zurück: {when}</translation>
     </message>
     <message>
         <source>Waiting for {name}</source>
@@ -4369,7 +4369,7 @@
     </message>
     <message>
         <source>Try {n} on {when}</source>
-        <translation>Versuch {n} {when}</translation>
+        <translation>Versuch {n}: {when}</translation>
     </message>
     <message>
         <source>Path changed from {old} to {new}</source>
