@@ -88,7 +88,9 @@ class Several(QObject):
 
     def name(self) -> str:
         """Return what stands for the name of the leads ("12 leads")."""
-        return self.tr("{n} leads").format(n=words.number(len(self._list.picks)))
+        count = len(self._list.picks)
+        form = self.tr("1 lead") if count == 1 else self.tr("{n} leads")
+        return form.format(n=words.number(count))
 
     # What is meant
 

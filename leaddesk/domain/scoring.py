@@ -143,7 +143,8 @@ def _answers(known: int, asked: int) -> Fact:
 def _tries(attempt: int) -> Fact:
     if attempt <= 1:
         return NOTHING
-    return max(A_TRY * (attempt - 1), MOST_FOR_TRIES), noted("{} tries so far").format(attempt - 1)
+    so_far = noted("1 try so far") if attempt == 2 else noted("{} tries so far").format(attempt - 1)
+    return max(A_TRY * (attempt - 1), MOST_FOR_TRIES), so_far
 
 
 @lru_cache(maxsize=512)

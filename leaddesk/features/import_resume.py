@@ -122,6 +122,10 @@ def _settle(
     seen = _same_file(path, sha256, options)
     if seen is not None:
         done = go_on(book, batch, seen, options, now, progress)
+        if done.counts.rows == 1:
+            return said(
+                "The import of {name} was interrupted and is finished now: 1 row.", name=path.name
+            )
         return said(
             "The import of {name} was interrupted and is finished now: {n} rows.",
             name=path.name,

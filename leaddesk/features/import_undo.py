@@ -69,7 +69,11 @@ def take_back_import(book: Database, entry: int, now: datetime) -> Touched:
             time.sleep(REST_S)
         book.checkpoint()
     book.write(_end, entry, now=now)
-    worked_on = said("{n} rows of leads that were worked on since were left as they are", n=kept)
+    worked_on = (
+        said("1 row of a lead that was worked on since was left as it is")
+        if kept == 1
+        else said("{n} rows of leads that were worked on since were left as they are", n=kept)
+    )
     label = said("Undid: {what}", what=retold_command(label))
     return Touched(frozenset(leads), label, "", (worked_on,) if kept else ())
 

@@ -212,8 +212,8 @@
         <translation>Andere Kopie</translation>
     </message>
     <message>
-        <source>{leads} leads, {companies} companies, {size}</source>
-        <translation>{leads} Leads, {companies} Firmen, {size}</translation>
+        <source>{leads}, {companies}, {size}</source>
+        <translation>{leads}, {companies}, {size}</translation>
     </message>
     <message>
         <source>No copies yet. One is made each day.</source>
@@ -552,6 +552,10 @@
     <message>
         <source>{n} skipped, due as before.</source>
         <translation>{n} übersprungen, fällig wie zuvor.</translation>
+    </message>
+    <message>
+        <source>1 passed over, it was changed meanwhile.</source>
+        <translation>1 ausgelassen, inzwischen geändert.</translation>
     </message>
     <message>
         <source>{n} passed over, they were changed meanwhile.</source>
@@ -984,6 +988,10 @@
     <message>
         <source>Import</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>You could look through 1 new lead.</source>
+        <translation>Ansehen könnten Sie 1 neuen Lead.</translation>
     </message>
     <message>
         <source>You could look through {n} new leads.</source>
@@ -2288,6 +2296,22 @@
         <translation>{days}, {start} bis {end}, {zone}.</translation>
     </message>
     <message>
+        <source>1 lead</source>
+        <translation>1 Lead</translation>
+    </message>
+    <message>
+        <source>{n} leads</source>
+        <translation>{n} Leads</translation>
+    </message>
+    <message>
+        <source>1 company</source>
+        <translation>1 Firma</translation>
+    </message>
+    <message>
+        <source>{n} companies</source>
+        <translation>{n} Firmen</translation>
+    </message>
+    <message>
         <source>Daily</source>
         <translation>Täglich</translation>
     </message>
@@ -2355,6 +2379,10 @@
     <message>
         <source>{n} leads</source>
         <translation>{n} Leads</translation>
+    </message>
+    <message>
+        <source>1 lead</source>
+        <translation>1 Lead</translation>
     </message>
 </context>
 <context>
@@ -3496,6 +3524,10 @@
         <translation>Neu</translation>
     </message>
     <message>
+        <source>1 try so far</source>
+        <translation>Bisher 1 Versuch</translation>
+    </message>
+    <message>
         <source>Came recommended</source>
         <translation>Empfohlen worden</translation>
     </message>
@@ -4124,6 +4156,10 @@
         <translation>Der Import von {name} war unterbrochen und ist jetzt fertig: {n} Zeilen.</translation>
     </message>
     <message>
+        <source>The import of {name} was interrupted and is finished now: 1 row.</source>
+        <translation>Der Import von {name} war unterbrochen und ist jetzt fertig: 1 Zeile.</translation>
+    </message>
+    <message>
         <source>Another import into this book is running.</source>
         <translation>Ein anderer Import in dieses Buch läuft.</translation>
     </message>
@@ -4162,6 +4198,10 @@
     <message>
         <source>Not in your book</source>
         <translation>Nicht in Ihrem Buch</translation>
+    </message>
+    <message>
+        <source>1 row of a lead that was worked on since was left as it is</source>
+        <translation>1 Zeile eines Leads, an dem seither gearbeitet wurde, bleibt, wie sie ist</translation>
     </message>
     <message>
         <source>{n} rows of leads that were worked on since were left as they are</source>

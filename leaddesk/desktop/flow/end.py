@@ -62,7 +62,11 @@ class EndCard(QWidget):
             form = self.tr("{n} skipped, due as before.")
             said.append(form.format(n=words.number(end.skipped)))
         if end.passed:
-            form = self.tr("{n} passed over, they were changed meanwhile.")
+            form = (
+                self.tr("1 passed over, it was changed meanwhile.")
+                if end.passed == 1
+                else self.tr("{n} passed over, they were changed meanwhile.")
+            )
             said.append(form.format(n=words.number(end.passed)))
         return said
 

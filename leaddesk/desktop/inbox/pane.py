@@ -96,9 +96,11 @@ class InboxPane(QWidget):
             self.notice.show_notice(title, body, button, keys)
         elif new is not None and new.later:
             self._act = STATUS + words.TRIAGE
-            look = self.tr("You could look through {n} new leads.").format(
-                n=words.number(new.later)
-            )
+            look = (
+                self.tr("You could look through 1 new lead.")
+                if new.later == 1
+                else self.tr("You could look through {n} new leads.")
+            ).format(n=words.number(new.later))
             button = f"{new.name} {words.number(new.later)}"
             body = f"{self._next_words(view)} {look}".strip()
             self.notice.show_notice(title, body, button, ("Alt", self._digit_of(view, new)))

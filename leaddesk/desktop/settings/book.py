@@ -198,10 +198,10 @@ class BookSection(SectionBody):
         """Show where the book lies, and its copies."""
         self._facts = facts
         self._where.show_words(str(facts.folder))
-        form = self.tr("{leads} leads, {companies} companies, {size}")
+        form = self.tr("{leads}, {companies}, {size}")
         said = form.format(
-            leads=number(facts.leads),
-            companies=number(facts.companies),
+            leads=words.leads_said(facts.leads),
+            companies=words.companies_said(facts.companies),
             size=words.size_said(facts.size),
         )
         self._size.show_words(said)

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from leaddesk.desktop.words import day_text, moment_text
+from leaddesk.desktop.words import day_text, moment_text, number
 from leaddesk.domain.settings_rows import CopyKind, CopyRow, Holiday, WorkingTime
 
 translate = QCoreApplication.translate
@@ -60,6 +60,20 @@ def zone_name(zone: str) -> str:
 def holiday_said(holiday: Holiday, today: date) -> str:
     """Return "Fri 25 Dec  Christmas Day"."""
     return f"{day_text(holiday.day, today)}  {holiday.name}"
+
+
+def leads_said(count: int) -> str:
+    """Return "1 lead" or "1,204 leads"."""
+    one = count == 1
+    form = translate("Settings", "1 lead") if one else translate("Settings", "{n} leads")
+    return form.format(n=number(count))
+
+
+def companies_said(count: int) -> str:
+    """Return "1 company" or "380 companies"."""
+    one = count == 1
+    form = translate("Settings", "1 company") if one else translate("Settings", "{n} companies")
+    return form.format(n=number(count))
 
 
 def size_said(size: int) -> str:
