@@ -1436,7 +1436,7 @@
     </message>
     <message>
         <source>Kept on this computer</source>
-        <translation>Auf diesem Computer behalten</translation>
+        <translation>Bleibt auf diesem Computer</translation>
     </message>
     <message>
         <source>Then</source>

@@ -178,6 +178,19 @@ def test_what_a_german_window_keeps_is_english(qtbot, people: Path, leaddesk) ->
     assert leaddesk("doctor").code == 0
 
 
+def test_the_child_that_imports_for_a_german_window_speaks_german(leaddesk, tmp_path) -> None:
+    file = tmp_path / "liste.csv"
+    file.write_text("Name;Firma\nAnna Kolb;Acme\n", encoding="utf-8")
+
+    seen = leaddesk("import", str(file), "--look", "--json", "--language", "de")
+    assert "Nicht in Ihrem Buch" in seen.out
+    gone = leaddesk("import", str(tmp_path / "weg.csv"), "--language", "de")
+    assert gone.err.strip() == "weg.csv ist nicht da. Name und Ordner prüfen."
+
+    assert leaddesk("import", str(file), "--language", "de").code == 0
+    assert "Imported liste.csv" in leaddesk("history").out
+
+
 def test_the_same_leads_are_english_again_in_an_english_window(qtbot, people: Path) -> None:
     with window_on(qtbot, people, language="de") as desk:
         go_to(desk, "Tom Ferrer")
