@@ -32,7 +32,7 @@ _KNOWN = (
         noted("Check that the folder is there and may be read and written."),
     ),
     (
-        ("disk i/o error",),
+        ("disk i/o error", "input/output error", "disk quota exceeded", "file too large"),
         noted("The disk did not take what was written, as a full or failing disk does."),
         noted("Make some room or check the disk; what you typed is still here."),
     ),

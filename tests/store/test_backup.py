@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import signal
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -160,6 +161,29 @@ def test_a_damaged_book_may_be_replaced(profile: Path, tmp_path: Path):
 
     with open_here(profile) as book:
         assert visible(book) == kept
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file sizes are limited on POSIX only")
+def test_a_restore_that_the_disk_does_not_take_leaves_the_book(profile: Path, tmp_path: Path):
+    import resource
+
+    copy = tmp_path / "copy.db"
+    backup.copy(profile / BOOK, KEY, copy)
+    with open_here(profile) as book:
+        add_lead(book, "Since The Copy")
+        before = visible(book)
+    heard = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limits[1]))
+    try:
+        with pytest.raises(Refused, match="The disk did not take what was written"):
+            backup.restore(profile, KEY, copy)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, heard)
+
+    with open_here(profile) as book:
+        assert visible(book) == before
 
 
 def test_a_restore_into_an_empty_profile_makes_the_book(book: Database, tmp_path: Path):
