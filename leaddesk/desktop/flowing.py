@@ -61,6 +61,7 @@ class FlowDriver(QObject):
         self._is_done = False  # the lead shown was dealt with in this flow
         self._ours = False  # what changed the lead shown was said here
         self._acted = False
+        self._back_to: int | None = None  # where undo went away from, if its lead is no more
         self.walk = Walk(door, clock, self)
         self.acts = FlowActs(door, clock, self)
         self._soon = QTimer(self, singleShot=True, interval=0)  # fires after the frame is painted
@@ -200,8 +201,10 @@ class FlowDriver(QObject):
             return
         if detail is None:
             if self._lead is not None and not self.walk.is_between:
-                self._seek(self.walk.at + 1)  # it is not in the book any more
+                place, self._back_to = self._back_to, None
+                self._seek(self.walk.at + 1 if place is None else place)  # it is gone from the book
         elif detail.id == self._lead:
+            self._back_to = None
             before, self._detail = self._detail, detail
             ours, self._ours = self._ours, False
             if detail != self._filled:
@@ -278,6 +281,7 @@ class FlowDriver(QObject):
         self._is_done = self._is_done and self._lead not in touched.leads
         places = [at for lead in touched.leads if (at := self.walk.find(lead)) >= 0]
         if places and self._lead not in touched.leads:
+            self._back_to = self.walk.at
             self.walk.go_to(min(places))
 
     def redo(self) -> None:

@@ -452,3 +452,21 @@ def test_every_part_has_a_name_and_tab_stays_inside(flow):
     for _ in range(30):
         flow.desk.press(Qt.Key.Key_Tab)
         assert flow.page.isAncestorOf(QApplication.focusWidget()) or flow.page.hasFocus()
+
+
+def test_undoing_that_a_later_lead_was_added_passes_nobody_over(qtbot, profile):
+    with open_here(profile) as book:
+        for name, time in (("Ada", "12:00"), ("Ben", "13:00"), ("Dora", "15:00"), ("Cem", "14:00")):
+            add_lead(book, name, due=day("2026-11-24", time))
+    with flowing(qtbot, profile) as flow:
+        flow.begin()
+        assert flow.name() == "Ada"
+
+        flow.desk.press(UNDO)
+
+        flow.desk.until(lambda: flow.said().startswith("Undid: Cem"))
+        flow.on("Ada")
+        flow.press("j")
+        flow.on("Ben")
+        flow.press("j")
+        flow.on("Dora")
