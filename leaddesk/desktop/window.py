@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 
-from leaddesk.desktop import words
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
 from leaddesk.desktop.inbox.pane import AGAIN
@@ -21,10 +20,11 @@ from leaddesk.desktop.keys import Keys, sheet
 from leaddesk.desktop.layout import MIDDLE
 from leaddesk.desktop.palette import COMMAND, PAGE, Palette
 from leaddesk.desktop.panes import Panes
+from leaddesk.desktop.saying import Saying
 from leaddesk.desktop.screens import HISTORY, IMPORT, MAKERS
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.domain.calendar import WorkingHours
-from leaddesk.domain.rows import InboxView, LeadDetail, Touched
+from leaddesk.domain.rows import InboxView, LeadDetail
 
 
 class Window(Panes):
@@ -48,6 +48,7 @@ class Window(Panes):
         self.rail.show_owner(*owner)
         self.setAcceptDrops(True)
         self.keys = Keys(self)
+        self.saying = Saying(self)
         self._connect()
         self._soon = QTimer(self, singleShot=True, interval=0)  # fires after the frame is painted
         self._soon.timeout.connect(self._on_soon)
@@ -59,7 +60,7 @@ class Window(Panes):
     def _connect(self) -> None:
         door, items = self._door, self.inbox.list
         door.opened.connect(self._on_opened)
-        door.failed.connect(self._on_failed)
+        door.failed.connect(self.saying.show_trouble)
         items.current_changed.connect(self._on_current)
         items.outcome_chosen.connect(self._on_outcome)
         items.opened.connect(self._on_lead_opened)
@@ -74,7 +75,7 @@ class Window(Panes):
         about.offered.connect(items.offer)
         about.leaving.connect(self._on_leaving)
         about.refused.connect(self.driver.stay)
-        about.done.connect(self._on_done)
+        about.done.connect(self.saying.show_done)
         about.loaded.connect(self._on_loaded)
         self.lead.pointed.connect(self.inbox.footer.show_consequence)
         self.lead.log_asked.connect(about.open_log)
@@ -86,7 +87,7 @@ class Window(Panes):
         self.lead.reach_asked.connect(self.reach)
         self.peek.call_asked.connect(self.keys.call)
         self.peek.mail_asked.connect(self.keys.mail)
-        self.reaching.told.connect(self._on_failed)
+        self.reaching.told.connect(self.saying.show_trouble)
         self.reaching.lacking.connect(self._on_lacking)
         self.reaching.returned.connect(self._on_returned)
         about.leaving.connect(self.reaching.logged)
@@ -96,19 +97,24 @@ class Window(Panes):
         self.finding.act_chosen.connect(self._on_act_chosen)
         self.finding.went_to.connect(self._on_went_to)
         self.finding.added.connect(self._on_added)
-        self.finding.done.connect(self._on_done)
+        self.finding.done.connect(self.saying.show_done)
         self.driver.ticked.connect(self.notifying.look)
         self.notifying.asked.connect(self._on_notified)
-        self.several.done.connect(self._on_done)
-        self.several.going.connect(self._on_going)
-        items.picks.changed.connect(self._on_picks_changed)
+        self.several.done.connect(self.saying.show_done)
+        self.several.going.connect(self.saying.show_going)
+        items.picks.changed.connect(self.saying.show_picked)
         self.flow.opened.connect(self._on_flow_opened)
         self.flow.left.connect(self._on_flow_left)
         self.flow.reach_asked.connect(self.reach)
         self.screens.left.connect(self._on_screen_left)
-        self.screens.done.connect(self._on_done)
+        self.screens.done.connect(self.saying.show_done)
         self.screens.went_to.connect(self._on_went_to)
         self.screens.acted.connect(self.keys.act)
+
+    @property
+    def was_shown(self) -> bool:
+        """Whether the first inbox is on the screen."""
+        return self._was_shown
 
     # The book
 
@@ -131,7 +137,7 @@ class Window(Panes):
         self.inbox.use_names(names)
 
     def _on_shown(self, view: InboxView) -> None:
-        self._show_title()
+        self.saying.show_title()
         self.flow.show_view(view)
         if not self.flow.is_open:
             self.about.shown.settle()
@@ -140,23 +146,6 @@ class Window(Panes):
             self.inbox.focus()
             self.flow.look()
             self.painted.emit()
-
-    def _show_title(self) -> None:
-        """Name page and program, and the one figure that must stay zero."""
-        page = self.screens.page
-        title = self.inbox.header.title if page is None else page.accessibleName()
-        form = self.tr("{page} - No-next-step: {n} - LeadDesk")
-        count = self.driver.view.no_next_step
-        self.setWindowTitle(form.format(page=title, n=words.number(count)))
-
-    def _on_failed(self, text: str, mend: str) -> None:
-        if not self._was_shown:
-            self.inbox.show_error(text, mend)
-            self.inbox.focus()
-            return
-        self.inbox.footer.show_trouble(text, mend)
-        self.screens.tell("show_trouble", text, mend)
-        self.flow.show_trouble(text, mend)
 
     # What the rep does
 
@@ -200,27 +189,6 @@ class Window(Panes):
 
     def _on_loaded(self, lead: LeadDetail | None) -> None:
         self.peek.show_lead(lead)
-
-    def _on_done(self, touched: Touched) -> None:
-        rest = ". ".join(part for part in (touched.detail, *touched.left_alone) if part)
-        self.inbox.footer.show_done(f"{touched.label}.", rest)
-        self.screens.tell("show_done", touched)
-
-    def _on_going(self, done: int, of: int) -> None:
-        form = self.tr("{done} of {of} leads so far.")
-        said = form.format(done=words.number(done), of=words.number(of))
-        self.inbox.footer.show_done(said, undo=False)
-
-    def _on_picks_changed(self) -> None:
-        picked = len(self.inbox.list.picks)
-        if not picked:
-            self.inbox.footer.show_hints()
-            return
-        form = self.tr("1 lead picked.") if picked == 1 else self.tr("{n} leads picked.")
-        acts = ("note", "snooze", "path", "tag", "close")
-        keys = " ".join(cap for name in acts for cap in self.keymap.caps_of(name))
-        rest = self.tr("A digit, {keys} does it to all; Esc lets them go.").format(keys=keys)
-        self.inbox.footer.show_done(form.format(n=words.number(picked)), rest, undo=False)
 
     def _on_lead_opened(self, _lead: object) -> None:
         self.open_lead()
@@ -284,13 +252,13 @@ class Window(Panes):
         """Take the newest command back."""
         from leaddesk.features.undo_whole import undo_newest
 
-        self._door.do(undo_newest, then=self._on_done, whole=True, now=self._clock.now())
+        self._door.do(undo_newest, then=self.saying.show_done, whole=True, now=self._clock.now())
 
     def redo(self) -> None:
         """Do again what was undone last."""
         from leaddesk.features.undo_whole import redo_newest
 
-        self._door.do(redo_newest, then=self._on_done, whole=True, now=self._clock.now())
+        self._door.do(redo_newest, then=self.saying.show_done, whole=True, now=self._clock.now())
 
     def show_history(self) -> None:
         """Show the history of the current lead."""
@@ -339,7 +307,7 @@ class Window(Panes):
             self.screens.show(page)
             self.rail.set_active(page)
             self.place()
-            self._show_title()
+            self.saying.show_title()
             return
         self._show_inbox()
         self.driver.show_page(page)
@@ -354,7 +322,7 @@ class Window(Panes):
         self.screens.hide()
         self.rail.set_active(self.driver.page.name)
         self.place()
-        self._show_title()
+        self.saying.show_title()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped anywhere."""
