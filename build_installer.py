@@ -83,11 +83,11 @@ def bundle(out: Path) -> Path:
     Raises:
         NotBundled: PyInstaller is missing, or it failed (its log is named).
     """
-    runpy.run_path(str(ROOT / "resources" / "translations" / "compile.py"), run_name="__main__")
     if find_spec("PyInstaller") is None:
         raise NotBundled(
             "PyInstaller is not installed. Install it with: .venv/bin/pip install -e '.[build]'"
         )
+    runpy.run_path(str(ROOT / "resources" / "translations" / "compile.py"), run_name="__main__")
     work = out / "work"
     work.mkdir(parents=True, exist_ok=True)
     spec = work / f"{NAME}.spec"

@@ -86,7 +86,7 @@ def test_an_empty_book_says_how_to_fill_it(qtbot, theme, clock):
     pane.resize(728, 800)
     pane.show_view(InboxView())
 
-    assert pane._notice.accessibleName().startswith("Your book is empty")
+    assert pane.notice.accessibleName().startswith("Your book is empty")
 
 
 def test_where_nothing_is_due_the_next_lead_is_named(qtbot, theme, clock):
@@ -97,7 +97,7 @@ def test_where_nothing_is_due_the_next_lead_is_named(qtbot, theme, clock):
     )
     pane.show_view(view)
 
-    assert pane._notice.accessibleName() == "Nothing due. Next is Eva Stern at 14:00."
+    assert pane.notice.accessibleName() == "Nothing due. Next is Eva Stern at 14:00."
 
 
 def test_leads_without_a_next_step_are_one_click_away(qtbot, theme, clock):

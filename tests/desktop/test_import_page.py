@@ -204,7 +204,7 @@ def test_what_cannot_be_read_is_said_in_the_words_of_the_reader(owner, page, tmp
     choose(page, picture)
 
     assert page.state is State.EMPTY
-    assert page.drop.accessibleName().startswith("photo.png is")
+    assert page.drop.accessibleName().startswith("photo.png: This is a picture")
     assert page.drop.accessibleDescription()
 
 

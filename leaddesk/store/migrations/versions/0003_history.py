@@ -12,7 +12,10 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    """Index the rows that were changed, by their id."""
+    """Index the rows that were changed, by their id; say one try as one."""
+    op.execute(
+        "UPDATE lead SET score_reason = '1 try so far' WHERE score_reason = '1 tries so far'"
+    )
     op.create_index(
         "ix_undo_row_changed",
         "undo_row",
