@@ -17,13 +17,13 @@ PLAIN = {Role.Client, Role.Pane, Role.Grouping, Role.NoRole, Role.Window, Role.B
 
 
 @pytest.fixture
-def desk(qtbot, tmp_path: Path) -> Iterator[Driver]:
-    with open_here(tmp_path) as book:
+def desk(qtbot, profile: Path) -> Iterator[Driver]:
+    with open_here(profile) as book:
         for n, name in enumerate(("Ada Ahrens", "Ben Bauer", "Cem Celik")):
             when = "2026-11-23" if n == 0 else "2026-11-24"
             lead = add_lead(book, name, f"Firm of {name}", due=day(when), tags=("fair",))
             book.write(put_into, lead, "reach", now=NOW)
-    with window_on(qtbot, tmp_path) as driver:
+    with window_on(qtbot, profile) as driver:
         yield driver
 
 

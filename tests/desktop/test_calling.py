@@ -48,8 +48,8 @@ def clock() -> Clockwork:
 
 
 @pytest.fixture
-def desk(qtbot, tmp_path: Path, clock: Clockwork) -> Iterator[Driver]:
-    with open_here(tmp_path) as book:
+def desk(qtbot, profile: Path, clock: Clockwork) -> Iterator[Driver]:
+    with open_here(profile) as book:
         whole = add_lead(
             book, "Ada Ahrens", "Acme", emails=("ada@acme.example",), due=day("2026-11-24")
         )
@@ -59,7 +59,7 @@ def desk(qtbot, tmp_path: Path, clock: Clockwork) -> Iterator[Driver]:
         book.write(set_fields, whole, {"address": "Industriestr. 14, Hannover"}, now=NOW)
         for lead in (whole, bare):
             book.write(put_into, lead, "reach", now=NOW)
-    with window_on(qtbot, tmp_path, clock) as driver:
+    with window_on(qtbot, profile, clock) as driver:
         yield driver
 
 

@@ -27,9 +27,9 @@ strip's words give way from the last on (UI.md section 3); the cells beside it h
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(profile: Path) -> Path:
     """A book whose words are Greek, so that English ones stand out."""
-    with open_here(tmp_path) as book:
+    with open_here(profile) as book:
         for number in range(4):
             lead = add_lead(
                 book,
@@ -42,7 +42,7 @@ def folder(tmp_path: Path) -> Path:
             )
             book.write(put_into, lead, ("reach", "qualify", "triage", "reach")[number], now=NOW)
             book.write(note, lead, "Σημείωση", now=NOW)
-    return tmp_path
+    return profile
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from tests.desktop.driving import Clockwork, window_on
 
 
 @pytest.fixture
-def profile_with_times(tmp_path: Path) -> Path:
-    with open_here(tmp_path) as book:
+def profile_with_times(profile: Path) -> Path:
+    with open_here(profile) as book:
         for name, clock in (
             ("Ada Ahrens", "10:30"),
             ("Ben Bauer", "11:00"),
@@ -20,7 +20,7 @@ def profile_with_times(tmp_path: Path) -> Path:
             lead = add_lead(book, name, "Acme", due=day("2026-11-24", clock))
             book.write(put_into, lead, "reach", now=NOW)
         add_lead(book, "Dora Diehl", "", due=day("2026-11-24"))
-    return tmp_path
+    return profile
 
 
 def test_each_step_is_said_once_at_its_time(qtbot, profile_with_times: Path) -> None:

@@ -16,12 +16,12 @@ PALETTE = (Qt.Key.Key_K, CTRL)
 
 
 @pytest.fixture
-def desk(qtbot, tmp_path: Path) -> Iterator[Driver]:
-    with open_here(tmp_path) as book:
+def desk(qtbot, profile: Path) -> Iterator[Driver]:
+    with open_here(profile) as book:
         for name in ("Ada Ahrens", "Ben Bauer"):
             lead = add_lead(book, name, f"Firm of {name}", due=day("2026-11-24"))
             book.write(put_into, lead, "reach", now=NOW)
-    with window_on(qtbot, tmp_path) as driver:
+    with window_on(qtbot, profile) as driver:
         yield driver
 
 

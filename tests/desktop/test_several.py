@@ -17,12 +17,12 @@ SPACE = Qt.Key.Key_Space
 
 
 @pytest.fixture
-def desk(qtbot, tmp_path: Path) -> Iterator[Driver]:
-    with open_here(tmp_path) as book:
+def desk(qtbot, profile: Path) -> Iterator[Driver]:
+    with open_here(profile) as book:
         for name in NAMES:
             lead = add_lead(book, name, f"Firm of {name}", due=day("2026-11-24"))
             book.write(put_into, lead, "reach", now=NOW)
-    with window_on(qtbot, tmp_path) as driver:
+    with window_on(qtbot, profile) as driver:
         yield driver
 
 
@@ -156,12 +156,12 @@ MANY = 120
 
 
 @pytest.fixture
-def long_list(qtbot, tmp_path: Path) -> Iterator[Driver]:
+def long_list(qtbot, profile: Path) -> Iterator[Driver]:
     """A group that one key takes a second for, all of it picked."""
-    with open_here(tmp_path) as book:
+    with open_here(profile) as book:
         for number in range(MANY):
             add_lead(book, f"Lead{number:03} Last", due=day("2026-11-24"), status="reach")
-    with window_on(qtbot, tmp_path) as driver:
+    with window_on(qtbot, profile) as driver:
         driver.press((Qt.Key.Key_A, CTRL))
         driver.until(lambda: len(driver.list.picks) == MANY)
         yield driver
@@ -206,16 +206,16 @@ def test_a_second_command_does_not_cut_the_first_one_off(long_list: Driver) -> N
     desk.until(lambda: visible(desk.book) == before)
 
 
-def test_a_command_on_many_is_done_to_all_before_the_window_closes(qtbot, tmp_path: Path) -> None:
-    with open_here(tmp_path) as book:
+def test_a_command_on_many_is_done_to_all_before_the_window_closes(qtbot, profile: Path) -> None:
+    with open_here(profile) as book:
         for number in range(MANY):
             add_lead(book, f"Lead{number:03} Last", due=day("2026-11-24"), status="reach")
-    with window_on(qtbot, tmp_path) as desk:
+    with window_on(qtbot, profile) as desk:
         desk.press((Qt.Key.Key_A, CTRL))
         desk.until(lambda: len(desk.list.picks) == MANY)
         under_way(desk)
 
-    with open_here(tmp_path) as book:
+    with open_here(profile) as book:
         assert book.read(history, 1)[0].label == f"Voicemail logged for {MANY} leads"
 
 

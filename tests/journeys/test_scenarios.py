@@ -11,13 +11,13 @@ from tests.journeys import scenarios
 
 
 @pytest.fixture
-def desk(qtbot, tmp_path: Path) -> Iterator[Driver]:
-    with open_here(tmp_path) as book:
+def desk(qtbot, profile: Path) -> Iterator[Driver]:
+    with open_here(profile) as book:
         for number in range(14):
             lead = add_lead(book, f"Lead {number:02d}", f"Firm {number}", due=day("2026-11-24"))
             book.write(put_into, lead, "reach", now=NOW)
         add_lead(book, "Ann Ray", "Acme Pumps", phones=("0170 5551234",), due=day("2026-12-01"))
-    with window_on(qtbot, tmp_path) as driver:
+    with window_on(qtbot, profile) as driver:
         yield driver
 
 
