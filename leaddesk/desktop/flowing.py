@@ -18,6 +18,7 @@ from leaddesk.desktop.lead.driver import LeadDriver
 from leaddesk.desktop.lead.short_form import About
 from leaddesk.desktop.reaching import ADDRESS
 from leaddesk.desktop.theme.theme import Theme
+from leaddesk.domain.flow import differs, ended_since
 from leaddesk.domain.flow_rows import FlowEnd, FlowPlace, FlowStop, FlowWish
 from leaddesk.domain.rows import LeadDetail, Touched
 from leaddesk.domain.said import retold
@@ -204,14 +205,17 @@ class FlowDriver(QObject):
                 place, self._back_to = self._back_to, None
                 self._seek(self.walk.at + 1 if place is None else place)  # it is gone from the book
         elif detail.id == self._lead:
-            self._back_to = None
+            back, self._back_to = self._back_to, None
             before, self._detail = self._detail, detail
+            if before is None and back is None and ended_since(self._filled, detail):
+                self._seek(self.walk.at + 1)  # it ended elsewhere while it was read ahead
+                return
             ours, self._ours = self._ours, False
             if detail != self._filled:
                 self._fill(detail)
             if before is None:
                 self.walk.look_ahead()
-            if before is not None and not ours and _differs(before, detail):
+            if before is not None and not ours and differs(before, detail):
                 self.page.footer.show_done(saying.changed(detail), undo=False)
 
     def _fill(self, detail: LeadDetail) -> None:
@@ -392,8 +396,3 @@ class FlowDriver(QObject):
         self.walk.forget()
         self._shown.stay()
         self._lead, self._leaving, self._detail = None, None, None
-
-
-def _differs(before: LeadDetail, after: LeadDetail) -> bool:
-    """Whether what a lead shown is about became another thing."""
-    return (before.name, before.status, before.step) != (after.name, after.status, after.step)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 
+from leaddesk.domain.process import CLOSED, CONVERTED, OPEN
 from leaddesk.domain.rows import Due, LeadDetail
 from leaddesk.domain.said import said
 
@@ -87,3 +88,15 @@ def _cut(words: str) -> str:
     if len(words) <= LONGEST_QUOTE:
         return words
     return words[:LONGEST_QUOTE].rsplit(" ", 1)[0] + "…"
+
+
+def differs(before: LeadDetail, after: LeadDetail) -> bool:
+    """Whether what a lead shown is about became another thing."""
+    return (before.name, before.status, before.step) != (after.name, after.status, after.step)
+
+
+def ended_since(before: LeadDetail | None, after: LeadDetail) -> bool:
+    """Whether a lead that was open as read before has ended meanwhile."""
+    if before is None or before.id != after.id:
+        return False
+    return before.phase == OPEN and after.phase in {CLOSED, CONVERTED}

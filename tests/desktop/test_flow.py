@@ -1,6 +1,7 @@
 """Flow mode in the real window: lead after lead by key, and never a list between them."""
 
 from contextlib import contextmanager
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
@@ -235,8 +236,6 @@ def test_leads_closed_elsewhere_are_passed_over(flow, people):
     flow.begin()
     with open_here(people) as other:
         ids = {row["name"]: row["id"] for row in flow.desk.rows("lead")}
-        from uuid import UUID
-
         other.write(close_lead, UUID(str(ids["Ruth"])), "no need", now=NOW)
         press(other, UUID(str(ids["Karl"])), "voicemail")
     flow.desk.until(lambda: flow.page.footer._next.startswith("Next: Ines"))
@@ -470,3 +469,13 @@ def test_undoing_that_a_later_lead_was_added_passes_nobody_over(qtbot, profile):
         flow.on("Ben")
         flow.press("j")
         flow.on("Dora")
+
+
+def test_a_lead_closed_elsewhere_after_it_was_read_ahead_is_passed_over(flow, people):
+    flow.begin()
+    flow.desk.until(lambda: flow.page.footer._next.startswith("Next: Ruth"))
+    ids = {row["name"]: row["id"] for row in flow.desk.rows("lead")}
+    flow.desk.book.write(close_lead, UUID(str(ids["Ruth"])), "no need", now=NOW)  # unheard of yet
+    flow.press("2")
+
+    assert flow.name() == "Karl"
