@@ -19,7 +19,7 @@ from leaddesk.domain.import_shown import (
 )
 from leaddesk.features.imports import DONE, RUNNING, Judged, Options, look_at, plan
 from leaddesk.ingest.reading import Preview, preview
-from leaddesk.ingest.records import Record, records
+from leaddesk.ingest.records import Record
 from leaddesk.ingest.statuses import status_key
 from leaddesk.store.database import book_of
 from leaddesk.store.local_tables import ImportBatch
@@ -104,7 +104,7 @@ def _values(seen: Preview, at: int) -> Counter[str]:
     name = seen.header[at].strip() if at < len(seen.header) else ""
     return Counter(
         text
-        for item in records(seen.text, seen.dialect, seen.width)
+        for item in seen.source.records(seen.width)
         if isinstance(item, Record) and item.line > seen.header_line and at < len(item.cells)
         if (text := item.cells[at].strip()) and text != name
     )

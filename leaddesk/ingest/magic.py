@@ -55,11 +55,6 @@ _STARTS: tuple[tuple[bytes, str, str], ...] = (
 )
 
 _WORDS: tuple[tuple[bytes, str, str], ...] = (  # after blanks, in any case
-    (
-        b"begin:vcard",
-        noted("This is a vCard file."),
-        noted("Export the contacts as CSV and bring that."),
-    ),
     (b"begin:vcalendar", noted("This is a calendar."), _TEXT_ONLY),
     (b"<!doctype html", noted("This is a web page."), _VIA_SHEET),
     (b"<html", noted("This is a web page."), _VIA_SHEET),
@@ -67,8 +62,8 @@ _WORDS: tuple[tuple[bytes, str, str], ...] = (  # after blanks, in any case
     (b"<?xml", noted("This is an XML file."), _VIA_SHEET),
     (
         b'["vcard"',
-        noted("This is a vCard file."),
-        noted("Export the contacts as CSV and bring that."),
+        noted("This is a jCard file."),
+        noted("Export the contacts as vCard or CSV and bring that."),
     ),
     (b'{"', noted("This is a JSON file."), _TEXT_ONLY),
     (b'{ "', noted("This is a JSON file."), _TEXT_ONLY),
@@ -124,7 +119,7 @@ def refuse_other_kinds(head: bytes, *, wide: bool) -> None:
         wide: a UTF-16 or UTF-32 text, whose many NULs are letters.
 
     Raises:
-        Refused: a workbook, vCard, PDF, web page, archive, picture or other binary.
+        Refused: a workbook, PDF, web page, archive, picture or other binary.
     """
     kind = _kind(head)
     if kind:

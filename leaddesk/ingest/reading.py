@@ -16,12 +16,12 @@ from leaddesk.domain.said import said
 from leaddesk.ingest.building import Builder
 from leaddesk.ingest.columns import Column, assign
 from leaddesk.ingest.dates import order_of
-from leaddesk.ingest.dialect import Dialect, sniff
-from leaddesk.ingest.encoding import CutLine, Text, decode, pasted
 from leaddesk.ingest.fingerprints import fingerprint
 from leaddesk.ingest.header import find_header
 from leaddesk.ingest.incoming import Incoming, Unreadable
-from leaddesk.ingest.records import Broken, Record, records
+from leaddesk.ingest.opening import open_source
+from leaddesk.ingest.records import Broken, Record
+from leaddesk.ingest.source import Source
 from leaddesk.ingest.statuses import status_key
 
 SAMPLE_RECORDS = 200
@@ -43,14 +43,14 @@ class Preview:
         encoding, delimiter, quotechar: as found.
         header_line: physical line of the column names, from 1; 0 without.
         fingerprint: which program wrote it (hubspot, salesforce, linkedin, google, outlook,
-            pipedrive, atomic), "" for a plain sheet.
+            pipedrive, atomic), or vcard; "" for a plain sheet.
         rows: the first records, cells as they stand.
         status_values: (text, status key or None, how often in the sample).
         date_order: dmy or mdy for dates that could be either, "" where none is.
         warnings: sentences the rep should read.
         sha256, size: of the bytes.
         default_country: two letters, "" unknown.
-        text, dialect, header, width: what `read_rows` needs to read on.
+        source, header, width: what `read_rows` needs to read on.
     """
 
     path: Path | None
@@ -69,8 +69,7 @@ class Preview:
     sha256: str
     size: int
     default_country: str
-    text: Text
-    dialect: Dialect
+    source: Source
     header: tuple[str, ...]
     width: int
 
@@ -93,61 +92,59 @@ def preview(
     Raises:
         Refused: it cannot be read, is no text, has no rows, or `mapping` names what is not there.
     """
-    text = pasted(paste) if paste is not None else decode(Path(path or ""))
-    lines = list(islice(text.lines(), 400))
-    dialect = sniff([line for line in lines if not isinstance(line, CutLine)])
-    sample = list(islice(records(text, dialect), SAMPLE_RECORDS))
+    source = open_source(path, paste)
+    sample = list(islice(source.records(), SAMPLE_RECORDS))
     good = [item for item in sample if isinstance(item, Record)]
-    _check_any(text, good)
-    at = find_header([item.cells for item in good])
+    _check_any(source, good)
+    at = 0 if source.has_names else find_header([item.cells for item in good])
     header = good[at] if at is not None else None
     names = header.cells if header else []
-    begin = 0 if header is None else header.line
     width = _width(good, names)
-    rows = _sample(text, dialect, begin, width, names)
-    _check_rows(text, rows, sample)
-    source = fingerprint(names)
-    columns = assign(names, rows, source, mapping)
-    order, columns, said = _orders(columns, rows, text, dialect, default_country)
+    rows = _sample(source, header.line if header else -1, width, names)
+    _check_rows(source, rows, sample)
+    program = source.program or fingerprint(names)
+    columns = assign(names, rows, program, {**source.fields, **(mapping or {})})
+    order, columns, said = _orders(columns, rows, source, default_country)
     return Preview(
-        path=text.path,
-        name=text.name,
-        encoding=text.encoding,
-        delimiter=dialect.delimiter,
-        quotechar=dialect.quotechar,
+        path=source.path,
+        name=source.name,
+        encoding=source.encoding,
+        delimiter=source.delimiter,
+        quotechar=source.quotechar,
         header_line=header.line if header else 0,
         has_header=header is not None,
-        fingerprint=source,
+        fingerprint=program,
         columns=columns,
         rows=tuple(tuple(row) for row in rows[:SHOWN_ROWS]),
-        status_values=_status_values(columns, rows, source),
+        status_values=_status_values(columns, rows, program),
         date_order=order,
-        warnings=(*text.warnings, *said, *_warnings(columns, header is not None)),
-        sha256=text.sha256,
-        size=text.size,
+        warnings=(*source.warnings, *said, *_warnings(columns, header is not None)),
+        sha256=source.sha256,
+        size=source.size,
         default_country=default_country,
-        text=text,
-        dialect=dialect,
+        source=source,
         header=tuple(names),
         width=width,
     )
 
 
-def _check_any(text: Text, good: Sequence[Record]) -> None:
+def _check_any(source: Source, good: Sequence[Record]) -> None:
     if not good:
         raise Refused(
-            said("{name} has no rows that can be read.", name=text.name),
+            said("{name} has no rows that can be read.", name=source.name),
             said("Open it in a text editor and look."),
         )
 
 
-def _check_rows(text: Text, rows: Sequence[list[str]], sample: Sequence[Record | Broken]) -> None:
+def _check_rows(
+    source: Source, rows: Sequence[list[str]], sample: Sequence[Record | Broken]
+) -> None:
     if not rows:
         broken = any(isinstance(item, Broken) for item in sample)
         raise Refused(
-            said("{name} has column names, but no row that can be read.", name=text.name)
+            said("{name} has column names, but no row that can be read.", name=source.name)
             if broken
-            else said("{name} has column names, but no rows.", name=text.name),
+            else said("{name} has column names, but no rows.", name=source.name),
             said("Bring a file with rows in it."),
         )
 
@@ -159,10 +156,8 @@ def _width(good: Sequence[Record], names: Sequence[str]) -> int:
     return Counter(len(item.cells) for item in good).most_common(1)[0][0]
 
 
-def _sample(
-    text: Text, dialect: Dialect, begin: int, width: int, names: Sequence[str]
-) -> list[list[str]]:
-    found = islice(records(text, dialect, width), SAMPLE_RECORDS)
+def _sample(source: Source, begin: int, width: int, names: Sequence[str]) -> list[list[str]]:
+    found = islice(source.records(width), SAMPLE_RECORDS)
     rows = [item.cells for item in found if isinstance(item, Record) and item.line > begin]
     return [row for row in rows if not names or not _same(row, names)]
 
@@ -179,7 +174,7 @@ def read_rows(seen: Preview) -> Iterator[Incoming | Unreadable]:
     names = list(seen.header)
     first = names[0].strip().casefold() if names else None
     row = 0
-    for item in records(seen.text, seen.dialect, seen.width):
+    for item in seen.source.records(seen.width):
         if item.line <= seen.header_line:
             continue
         if isinstance(item, Broken):
@@ -221,7 +216,7 @@ def _is_total(record: Incoming) -> bool:
 
 
 def _no_lead(seen: Preview, row: int, item: Record, why: str, mend: str) -> Unreadable:
-    raw = seen.delimiter.join(item.cells)[:500]
+    raw = (seen.delimiter or "\t").join(item.cells)[:500]
     return Unreadable(seen.name, row, item.line, "", why, mend, raw)
 
 
@@ -243,8 +238,7 @@ def _status_values(
 def _orders(
     columns: tuple[Column, ...],
     rows: Sequence[Sequence[str]],
-    text: Text,
-    dialect: Dialect,
+    source: Source,
     country: str,
 ) -> tuple[str, tuple[Column, ...], tuple[str, ...]]:
     """Tell day from month: by the column, else by the other columns, else by the language."""
@@ -253,12 +247,12 @@ def _orders(
     if "open" in proofs.values():
         more = [
             item.cells
-            for item in islice(records(text, dialect), MORE_FOR_DATES)
+            for item in islice(source.records(), MORE_FOR_DATES)
             if isinstance(item, Record)
         ]
         proofs = {column.index: order_of(_cells(more, column.index)) for column in dates}
     sure = [proof for proof in proofs.values() if proof in ("dmy", "mdy")]
-    others = sure[0] if sure else _habit(columns, rows, dialect, country)
+    others = sure[0] if sure else _habit(columns, rows, source.delimiter, country)
     made = list(columns)
     remarks: list[str] = []
     for index, proof in proofs.items():
@@ -297,12 +291,12 @@ def _cells(rows: Sequence[Sequence[str]], index: int) -> list[str]:
 
 
 def _habit(
-    columns: Sequence[Column], rows: Sequence[Sequence[str]], dialect: Dialect, country: str
+    columns: Sequence[Column], rows: Sequence[Sequence[str]], delimiter: str, country: str
 ) -> str:
     """Return how dates are written where the rows come from; day first unless they are American."""
     if country:
         return "mdy" if country.upper() in _MONTH_FIRST else "dmy"
-    if dialect.delimiter == ";":
+    if delimiter == ";":
         return "dmy"
     for column in columns:
         if column.field.endswith("country"):

@@ -259,8 +259,8 @@
         <translation>Datei wählen</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.txt *.tsv *.tab)</source>
-        <translation>Listen (*.csv *.txt *.tsv *.tab)</translation>
+        <source>Lists (*.csv *.txt *.tsv *.tab *.vcf *.vcard)</source>
+        <translation>Listen (*.csv *.txt *.tsv *.tab *.vcf *.vcard)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -511,8 +511,8 @@
         <translation>Einfügen</translation>
     </message>
     <message>
-        <source>Drop a CSV file here, paste a list, or choose a file. Nothing is written until you say so.</source>
-        <translation>Eine CSV-Datei hier ablegen, eine Liste einfügen oder eine Datei wählen. Geschrieben wird erst, wenn Sie es sagen.</translation>
+        <source>Drop a CSV or vCard file here, paste a list, or choose a file. Nothing is written until you say so.</source>
+        <translation>Eine CSV- oder vCard-Datei hier ablegen, eine Liste einfügen oder eine Datei wählen. Geschrieben wird erst auf Ihr Wort.</translation>
     </message>
     <message>
         <source>Bring leads in</source>
@@ -3049,6 +3049,10 @@
         <translation>Atomic-CRM-Kontakte</translation>
     </message>
     <message>
+        <source>vCard contacts</source>
+        <translation>vCard-Kontakte</translation>
+    </message>
+    <message>
         <source>Recognised as {program}</source>
         <translation>Erkannt als {program}</translation>
     </message>
@@ -4804,14 +4808,6 @@
         <translation>Das ist ein Programm.</translation>
     </message>
     <message>
-        <source>This is a vCard file.</source>
-        <translation>Das ist eine vCard-Datei.</translation>
-    </message>
-    <message>
-        <source>Export the contacts as CSV and bring that.</source>
-        <translation>Die Kontakte als CSV exportieren und diese bringen.</translation>
-    </message>
-    <message>
         <source>This is a calendar.</source>
         <translation>Das ist ein Kalender.</translation>
     </message>
@@ -4822,6 +4818,14 @@
     <message>
         <source>This is an XML file.</source>
         <translation>Das ist eine XML-Datei.</translation>
+    </message>
+    <message>
+        <source>This is a jCard file.</source>
+        <translation>Das ist eine jCard-Datei.</translation>
+    </message>
+    <message>
+        <source>Export the contacts as vCard or CSV and bring that.</source>
+        <translation>Die Kontakte als vCard oder CSV exportieren und diese bringen.</translation>
     </message>
     <message>
         <source>This is a JSON file.</source>
@@ -4890,6 +4894,14 @@
     <message>
         <source>{name} has column names, but no rows.</source>
         <translation>{name} hat Spaltennamen, aber keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>{n} cards do not end; what they say until there is read.</source>
+        <translation>{n} Karten enden nicht; gelesen wird, was sie bis dahin sagen.</translation>
+    </message>
+    <message>
+        <source>1 card does not end; what it says until there is read.</source>
+        <translation>1 Karte endet nicht; gelesen wird, was sie bis dahin sagt.</translation>
     </message>
     <message>
         <source>{path} is not a whole copy of a book of this key.</source>

@@ -145,6 +145,7 @@ def _program(program: str) -> str:
         "outlook": translate("imports", "Outlook contacts"),
         "pipedrive": translate("imports", "Pipedrive export"),
         "atomic": translate("imports", "Atomic CRM contacts"),
+        "vcard": translate("imports", "vCard contacts"),
     }.get(program, sentence(program))
 
 
@@ -157,8 +158,10 @@ def recognised(seen: ImportSeen) -> str:
 
 
 def how_read(seen: ImportSeen) -> str:
-    """Return "14 columns matched, 3 kept as own fields. Comma, UTF-8."."""
-    return f"{_matched(seen.columns)} {delimiter_word(seen.delimiter)}, {letters(seen.encoding)}."
+    """Return "14 columns matched, 3 kept as own fields. Comma, UTF-8.", as far as there is one."""
+    parted = delimiter_word(seen.delimiter) if seen.delimiter else ""
+    written = ", ".join(filter(None, (parted, letters(seen.encoding))))
+    return f"{_matched(seen.columns)} {written}." if written else _matched(seen.columns)
 
 
 def _matched(columns: tuple[ImportColumn, ...]) -> str:

@@ -1,0 +1,356 @@
+"""Reads contacts out of vCards (2.1, 3.0 and 4.0) as rows under fixed column names.
+
+Names after RFC 2426 and RFC 6350. The first pass over a file tells which columns its cards need,
+the second hands out one row a card, so memory stays flat and everything behind sees a table.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+from urllib.parse import unquote
+
+from leaddesk.domain.said import said
+from leaddesk.ingest.card_lines import BINARY, Card, Property, cards
+from leaddesk.ingest.encoding import Text
+from leaddesk.ingest.records import Broken, Record
+from leaddesk.ingest.source import Source
+
+MOST_EACH = 30  # phones, mails and pages of one card that have columns of their own
+MOST_OTHER = 60  # columns of properties that are no field of a lead
+OTHER = "Other details"
+
+_FIXED = {
+    "ID": "external_id",
+    "Full name": "full_name",
+    "Prefix": "salutation",
+    "First name": "first",
+    "Middle name": "middle",
+    "Last name": "last",
+    "Suffix": "suffix",
+    "Company": "company",
+    "Department": "department",
+    "Job title": "title",
+}
+_GROUPS = {"work": "Work", "": "", "home": "Home", "other": "Other"}
+_PLACE = ("street", "city", "state", "postcode", "country")
+_LATE = {"Notes": "notes", "Tags": "tags"}
+_NUMBERED = {"E-mail": "email", "Phone": "phone", "Website": "website", "Profile": "social"}
+_NAMED = {
+    "BDAY": "Birthday",
+    "NICKNAME": "Nickname",
+    "ROLE": "Role",
+    "ANNIVERSARY": "Anniversary",
+    "IMPP": "Chat",
+    "GENDER": "Gender",
+}
+_TECHNICAL = frozenset(
+    (
+        *BINARY,
+        *"VERSION PRODID REV MAILER CLASS SORT-STRING SOURCE PROFILE NAME CLIENTPIDMAP XML".split(),
+        *"AGENT KIND X-ABLABEL X-ABADR X-ABUID X-ABSHOWAS".split(),
+    )
+)
+_TECHNICAL_STARTS = ("X-MS-", "X-EVOLUTION-", "X-APPLE-", "X-WAB-", "X-MOZILLA-", "X-PHONETIC-")
+_SOCIAL = re.compile(
+    r"^(?:https?://)?(?:[\w-]+\.)*(?:linkedin|xing|facebook|twitter|instagram|x)\.com/",
+    re.IGNORECASE,
+)
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_APPLE = re.compile(r"^_\$!<(.*)>!\$_$")
+_EXTENSION = re.compile(r";ext=(\d+)", re.IGNORECASE)
+_URI_REST = re.compile(r";[\w-]+=[^;]*")
+_COMMA = re.compile(r"(?<!\\),")
+_LABELS = (
+    ("fax", "fax"),
+    ("cell", "mobile"),
+    ("mobile", "mobile"),
+    ("iphone", "mobile"),
+    ("work", "work"),
+    ("home", "home"),
+    ("pager", "pager"),
+)  # fmt: skip
+Row = dict[str, str]
+
+
+def is_cards(text: Text) -> bool:
+    """Whether a text is a file of vCards: by its first line, or by its ending and any line."""
+    ending = text.path is not None and text.path.suffix.casefold() in (".vcf", ".vcard")
+    for number, line in enumerate(text.lines()):
+        plain = "".join(line.split()).casefold()
+        if plain == "begin:vcard":
+            return True
+        if (plain and not ending) or number > 400:
+            return False
+    return False
+
+
+def cards_of(text: Text) -> Source:
+    """Return the cards of a text as a source of rows."""
+    columns: dict[str, None] = {}
+    others: dict[str, None] = {}
+    unended = 0
+    for card in cards(text.lines()):
+        unended += card.is_card and not card.is_whole
+        row, other = _row(card)
+        columns.update(dict.fromkeys(row))
+        if len(others) <= MOST_OTHER:
+            others.update(dict.fromkeys(other))
+    kept = tuple(others)[:MOST_OTHER]
+    more = [OTHER] if OTHER in columns or len(others) > len(kept) else []
+    columns.pop(OTHER, None)
+    header = [*sorted(columns, key=_place), *kept, *more]
+    warnings = text.warnings + ((_unended(unended),) if unended else ())
+    return Source(
+        name=text.name,
+        path=text.path,
+        size=text.size,
+        sha256=text.sha256,
+        encoding=text.encoding,
+        delimiter="",
+        quotechar="",
+        warnings=warnings,
+        read=partial(_records, text, header, frozenset(kept)),
+        program="vcard",
+        fields={name: _field(name) for name in header},
+        has_names=True,
+    )
+
+
+def _unended(n: int) -> str:
+    if n == 1:
+        return said("1 card does not end; what it says until there is read.")
+    return said("{n} cards do not end; what they say until there is read.", n=n)
+
+
+def _records(
+    text: Text, header: list[str], kept: frozenset[str], _width: int
+) -> Iterator[Record | Broken]:
+    yield Record(0, header)
+    for card in cards(text.lines()):
+        why = _no_lead(card)
+        if why:
+            yield Broken(card.line, *why, card.raw)
+            continue
+        row, other = _row(card)
+        rest = [f"{name}: {value}" for name, value in other.items() if name not in kept]
+        row |= {name: value for name, value in other.items() if name in kept}
+        row[OTHER] = "\n".join(filter(None, [row.get(OTHER, ""), *rest]))
+        yield Record(card.line, [row.get(name, "") for name in header])
+
+
+def _no_lead(card: Card) -> tuple[str, str] | None:
+    """Say why no lead can be made of a card, and the mend; None where one can."""
+    if not card.is_card:
+        return "This stands between two contacts and belongs to none.", "Leave it out."
+    if card.is_too_long:
+        return "This contact is too long.", "Shorten its notes."
+    kinds = {each.value.casefold() for each in card.properties if each.name.endswith("KIND")}
+    if "group" in kinds:
+        return "This is a group, not a person.", "Leave it out."
+    if not card.properties:
+        return "This contact is empty.", "Leave it out."
+    return None
+
+
+def _field(column: str) -> str:
+    if column in _FIXED:
+        return _FIXED[column]
+    if column in _LATE:
+        return _LATE[column]
+    what, _, rest = column.partition(" ")
+    if rest.endswith(" - Label"):
+        return "label"
+    if what in _NUMBERED and (rest.endswith(" - Value") or rest.isdigit()):
+        return _NUMBERED[what]
+    group, _, part = column.lower().rpartition(" ")
+    if part in _PLACE and group in _GROUPS:
+        return f"{group}.{part}" if group else part
+    return "address.full" if column == "Address" else "custom"
+
+
+_ORDER = (
+    *_FIXED,
+    *(
+        f"{what} {n}{part}"
+        for what in ("E-mail", "Phone")
+        for n in range(1, MOST_EACH + 1)
+        for part in (" - Label", " - Value")
+    ),
+    *(f"{word} {part}".strip().capitalize() for word in _GROUPS.values() for part in _PLACE),
+    "Address",
+    *(f"{what} {n}" for what in ("Website", "Profile") for n in range(1, MOST_EACH + 1)),
+    *_LATE,
+)
+_PLACES = {name: place for place, name in enumerate(_ORDER)}
+
+
+def _place(column: str) -> int:
+    return _PLACES.get(column, len(_PLACES))
+
+
+def _row(card: Card) -> tuple[Row, Row]:
+    """Return what a card says by column: what is a field of a lead, and everything else."""
+    if _no_lead(card):
+        return {}, {}
+    labels = {
+        each.group: _APPLE.sub(r"\1", _plain(each.value)).strip()
+        for each in card.properties
+        if each.name == "X-ABLABEL" and each.group
+    }
+    row: Row = {}
+    other: Row = {}
+    for each in sorted(card.properties, key=lambda each: "pref" not in each.types):
+        if each.name in _TECHNICAL or each.name.startswith(_TECHNICAL_STARTS):
+            continue
+        value = each.value.strip()
+        if value:
+            _take(each, value, labels.get(each.group, ""), row, other)
+    _settle_name(row)
+    _settle_address(row, other)
+    return {name: value for name, value in row.items() if value}, other
+
+
+def _take(each: Property, value: str, label: str, row: Row, other: Row) -> None:
+    if each.name == "N":
+        _take_name(value, row)
+    elif each.name == "ORG":
+        _take_company(value, row, other)
+    elif each.name == "ADR":
+        _take_address(each, value, row, other)
+    elif each.name in ("TEL", "EMAIL"):
+        _take_contact(each, value, label, row)
+    elif each.name in ("URL", "X-SOCIALPROFILE"):
+        _take_page(each, value, row)
+    elif each.name == "LABEL":
+        row.setdefault("Address", _plain(value))
+    elif each.name in _SIMPLE:
+        column, sign = _SIMPLE[each.name]
+        _join(row, column, _plain(value), sign)
+    elif each.name == "CATEGORIES":
+        tags = ("".join(_plain(tag).split("\n")).strip() for tag in _COMMA.split(value))
+        _join(row, "Tags", " ::: ".join(filter(None, tags)), " ::: ")
+    else:
+        _join(other, label or _NAMED.get(each.name, each.name), _plain(value), ", ")
+
+
+_SIMPLE = {
+    "UID": ("ID", " "),
+    "FN": ("Full name", " / "),
+    "TITLE": ("Job title", ", "),
+    "NOTE": ("Notes", "\n"),
+}
+
+
+def _join(row: Row, column: str, value: str, sign: str) -> None:
+    known = row.get(column, "")
+    if value and value not in known.split(sign):
+        row[column] = f"{known}{sign}{value}" if known else value
+
+
+def _parts(value: str) -> list[str]:
+    """Cut a value at its semicolons, but for those that are escaped, and unescape each part."""
+    return [_plain(part).strip() for part in re.split(r"(?<!\\);", value)]
+
+
+def _plain(value: str) -> str:
+    """Undo the escapes of a text: line ends, commas, semicolons, backslashes."""
+    if "\\" in value:
+        value = _ESCAPED.sub(_unescaped, value)
+    return value.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    sign = match[1]
+    if sign in "nN":
+        return "\n"
+    return sign if sign in ',;:\\"' else match[0]
+
+
+def _take_name(value: str, row: Row) -> None:
+    columns = ("Last name", "First name", "Middle name", "Prefix", "Suffix")
+    for column, part in zip(columns, _parts(value), strict=False):
+        row.setdefault(column, " ".join(part.replace(",", " ").split()) if part else "")
+
+
+def _take_company(value: str, row: Row, other: Row) -> None:
+    company, *units = [part for part in _parts(value) if part] or [""]
+    if row.get("Company") and row["Company"] != company:
+        _join(other, "Company 2", company, ", ")
+        return
+    row["Company"] = company
+    _join(row, "Department", ", ".join(units), ", ")
+
+
+def _take_address(each: Property, value: str, row: Row, other: Row) -> None:
+    box, more, street, city, state, postcode, country = (*_parts(value), *[""] * 7)[:7]
+    lines = [" ".join(line.split()).strip(" ,") for line in f"{street}\n{more}\n{box}".split("\n")]
+    values = (", ".join(filter(None, lines)), city, state, postcode, country)
+    if not any(values):
+        return
+    group = next((kind for kind in ("work", "home") if kind in each.types), "")
+    columns = [f"{_GROUPS[group]} {part}".strip().capitalize() for part in _PLACE]
+    if any(row.get(column) for column in columns):
+        _join(other, "Address 2", ", ".join(filter(None, values)), "\n")
+    else:
+        row.update(zip(columns, values, strict=True))
+
+
+def _take_contact(each: Property, value: str, label: str, row: Row) -> None:
+    value = _plain(value)
+    what = "Phone" if each.name == "TEL" else "E-mail"
+    if what == "Phone":
+        value = _number(value)
+    elif value[:7].casefold() == "mailto:":
+        value = unquote(value[7:])
+    elif {"x400", "x.400", "ex"} & set(each.types):
+        return
+    kind = next((kind for word, kind in _LABELS if word in each.types), "") or label
+    for n in range(1, MOST_EACH + 1):
+        column = f"{what} {n} - Value"
+        if row.get(column) == value:
+            return
+        if column not in row:
+            row[column], row[f"{what} {n} - Label"] = value, kind
+            return
+    _join(row, OTHER, f"{what}: {value}", "\n")
+
+
+def _number(value: str) -> str:
+    if value[:4].casefold() == "tel:":
+        value = unquote(value[4:])
+    return _URI_REST.sub("", _EXTENSION.sub(r" ext. \1", value)).strip()
+
+
+def _take_page(each: Property, value: str, row: Row) -> None:
+    value = _plain(value)
+    what = "Profile" if each.name != "URL" or _SOCIAL.match(value) else "Website"
+    for n in range(1, MOST_EACH + 1):
+        if row.get(f"{what} {n}") == value:
+            return
+        if f"{what} {n}" not in row:
+            row[f"{what} {n}"] = value
+            return
+    _join(row, OTHER, value, "\n")
+
+
+def _settle_name(row: Row) -> None:
+    """Drop a full name that says no more than its parts, or than the company."""
+    full = row.get("Full name", "")
+    said_words = " ".join(row.get(name, "") for name in list(_FIXED)[2:7])
+    parts = set(re.findall(r"\w+", said_words.casefold()))
+    words = set(re.findall(r"\w+", full.casefold()))
+    has_name = bool(row.get("First name") or row.get("Last name"))
+    is_company = full.casefold() == row.get("Company", "").casefold()
+    if (has_name and words <= parts) or (is_company and not has_name):
+        row["Full name"] = ""
+
+
+def _settle_address(row: Row, other: Row) -> None:
+    """Drop an address as written on a letter where its parts are there too."""
+    whole = row.get("Address", "")
+    streets = [name for name in row if name.lower().endswith("street") and row[name]]
+    if whole and (streets or any(name.lower().endswith("city") and row[name] for name in row)):
+        row["Address"] = ""
+        flat = set(re.findall(r"\w+", " ".join(row.values()).casefold()))
+        if set(re.findall(r"\w+", whole.casefold())) - flat:
+            _join(other, "Address as on a letter", whole, "\n")
