@@ -1,0 +1,142 @@
+"""Which records are worth comparing: those that share a narrow key.
+
+A key that many records share is no evidence and is skipped; every true pair needs only one key.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+import numpy as np
+from jellyfish import metaphone
+from numpy.typing import NDArray
+
+from leaddesk.matching.normalise import is_role_mailbox
+from leaddesk.matching.records import Record
+
+MOST_HOLDERS = 60  # design page MATCHING: keys held by more carry no evidence
+_FEWEST_USER = 5  # letters of a mailbox name that say who it is
+
+
+def keys(record: Record) -> set[str]:
+    """Return the keys of a record, some 20; two records are compared if they share one."""
+    found = {f"code {code}" for code in record.codes}
+    found.update(_contact(record))
+    found.update(_person(record) if record.is_person else _firm(record))
+    found.update(_place(record))
+    return found
+
+
+def _contact(record: Record) -> Iterator[str]:
+    for mail in record.emails:
+        yield f"mail {mail}"
+        user = mail.partition("@")[0]
+        if len(user) >= _FEWEST_USER and not is_role_mailbox(mail):
+            yield f"user {user}"
+    starts = {word[:2] for word in (record.first, record.last) if word}
+    for phone in record.phones:
+        line = phone.partition("x")[0][-9:]
+        for start in starts or {record.company[:2]}:
+            yield f"phone {line} {start}"
+
+
+def _person(record: Record) -> Iterator[str]:
+    first, last = sound(record.first.partition(" ")[0]), sound(record.last)
+    if record.first and record.last:
+        yield f"name {' '.join(sorted((record.first, record.last)))}"
+        yield f"sound {' '.join(sorted((first, last)))}"
+    if record.birth:
+        yield f"birth {record.birth} {first[:1]}"
+        yield f"birth {record.birth} {last[:1]}"
+    where = _whereabouts(record)
+    for nick in {record.first[:1], *(nick[:1] for nick in record.nicks)} if last else ():
+        yield from (f"last {last} {nick} {spot}" for spot in where)
+    if last:
+        yield from (f"family {last} {spot}" for spot in where[:3])
+    if first:
+        yield from (f"given {first} {spot}" for spot in where)
+        if record.last:  # swapped: what is the family name here is the given name there
+            yield from (f"given {last} {spot}" for spot in where)
+
+
+def _whereabouts(record: Record) -> list[str]:
+    """Return where a person is found, the narrowest places first."""
+    way = record.street.partition(" ")[0]
+    spots = (
+        ("firm", record.company.replace(" ", "")[:5]),
+        ("domain", record.domain),
+        ("street", f"{record.house} {way}" if record.house and way else ""),
+        ("way", way if len(way) > 3 else ""),
+        ("post", record.postcode),
+        ("city", record.city),
+    )
+    return [f"{kind} {value}" for kind, value in spots if value]
+
+
+def _firm(record: Record) -> Iterator[str]:
+    words = record.company.split()
+    if words:
+        yield f"firm {record.company}"
+        yield f"glued {record.company.replace(' ', '')[:6]}"
+        yield f"words {' '.join(sorted(words[:2]))}"
+        yield f"firm sound {sound(words[0])} {record.city}"
+        yield f"firm post {words[0][:3]} {record.postcode}"
+        if len(words) > 1:
+            yield f"second {words[-1]} {record.city}"
+    for phone in record.phones:
+        yield f"line {phone.partition('x')[0][-9:]}"
+    if record.domain:
+        yield f"domain {record.domain}"
+
+
+def _place(record: Record) -> Iterator[str]:
+    way = record.street.partition(" ")[0]
+    if record.house and way:
+        yield f"house {record.house} {way} {record.city[:3]}"
+        yield f"house way {record.house} {record.street.replace(' ', '')[:9]}"
+    if record.house and record.postcode:
+        yield f"house post {record.house} {record.postcode}"
+    if way and record.postcode:
+        yield f"street post {record.postcode} {sound(way)}"
+
+
+@lru_cache(maxsize=16384)
+def sound(word: str) -> str:
+    """Return how a word sounds; the word itself where that says nothing."""
+    return metaphone(word) or word
+
+
+def candidates(records: Sequence[Record]) -> Iterator[tuple[int, int]]:
+    """Hand out each pair of positions (lower first) that shares a key, once, in order."""
+    pairs = _packed_pairs(records)
+    for packed in pairs.tolist():
+        yield divmod(packed, len(records))
+
+
+def _packed_pairs(records: Sequence[Record]) -> NDArray[np.int64]:
+    """Return the pairs as first * N + second, sorted, each once: 8 bytes a pair."""
+    hashes, owners = _hashed(records)
+    order = np.lexsort((owners, hashes))
+    hashes, owners = hashes[order], owners[order]
+    starts = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]]) if hashes.size else hashes
+    sizes = np.diff(np.r_[starts, hashes.size])
+    parts = []
+    for size in range(2, MOST_HOLDERS + 1):
+        begins = starts[sizes == size]
+        if not begins.size:
+            continue
+        one, two = np.triu_indices(size, 1)
+        firsts, seconds = owners[begins[:, None] + one], owners[begins[:, None] + two]
+        parts.append(np.unique(firsts * len(records) + seconds))
+    return np.unique(np.concatenate(parts)) if parts else np.empty(0, dtype=np.int64)
+
+
+def _hashed(records: Sequence[Record]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    hashes: list[NDArray[np.int64]] = []
+    owners: list[NDArray[np.int64]] = []
+    for at, record in enumerate(records):
+        held = np.fromiter((hash(key) for key in keys(record)), dtype=np.int64)
+        hashes.append(held)
+        owners.append(np.full(held.size, at, dtype=np.int64))
+    if not hashes:
+        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
+    return np.concatenate(hashes), np.concatenate(owners)
