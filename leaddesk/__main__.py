@@ -54,6 +54,10 @@ def _run(args: argparse.Namespace) -> int:
 
         answer = keeping.restore(args, _profile(args), _key(args))
         return _print(answer, as_json=args.json)
+    if args.command == "match":
+        from leaddesk.cli import matching
+
+        return _print(matching.match(args), as_json=args.json)
     if args.command == "import" and args.language:
         from leaddesk.desktop.language import speak_alone
 
@@ -360,6 +364,10 @@ def _files(command: Command) -> None:
     importing.add_argument("--language", help=argparse.SUPPRESS)  # of the window that asks
     importing.add_argument("--resume", action="store_true", help=argparse.SUPPRESS)
     importing.add_argument("--look", action="store_true", help=argparse.SUPPRESS)
+    matching = command("match", "find duplicates inside any file, without touching the book")
+    matching.add_argument("file", metavar="FILE")
+    matching.add_argument("--id", required=True, metavar="COLUMN", help="names each row")
+    matching.add_argument("--threshold", type=int, metavar="T", help="least score, 0 to 100")
     export = command("export", "everything, any time")
     export.add_argument("file", nargs="?", metavar="FILE")
     export.add_argument("--what", default=None, metavar="leads,...")

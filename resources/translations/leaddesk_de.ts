@@ -4656,6 +4656,26 @@
         <translation>Die Datei hat keine Spalte {name}.</translation>
     </message>
     <message>
+        <source>Did you mean {near}? It has: {known}.</source>
+        <translation>Gemeint ist vielleicht {near}? Sie hat: {known}.</translation>
+    </message>
+    <message>
+        <source>It has: {known}.</source>
+        <translation>Sie hat: {known}.</translation>
+    </message>
+    <message>
+        <source>Line {line} has no value in {column}.</source>
+        <translation>Zeile {line} hat keinen Wert in {column}.</translation>
+    </message>
+    <message>
+        <source>Each row needs an id of its own.</source>
+        <translation>Jede Zeile braucht eine eigene Kennung.</translation>
+    </message>
+    <message>
+        <source>{value} stands twice in {column}: lines {one} and {two}.</source>
+        <translation>{value} steht zweimal in {column}: Zeilen {one} und {two}.</translation>
+    </message>
+    <message>
         <source>There is no field {field}.</source>
         <translation>Es gibt kein Feld {field}.</translation>
     </message>

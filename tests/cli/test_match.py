@@ -1,0 +1,110 @@
+"""`leaddesk match`, as scripts see it: one document, no book, and a sentence for a wrong file."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import CommandLine, Said
+
+HEAD = "Nr,Name,Company,Email,Phone,City"
+ROWS = (
+    "7,Ann Ray,Acme Pumps,ann.ray@acme.example,0171 3920042,Kiel",
+    '8,"RAY, Ann",Acme Pumps Ltd,,+49 171 3920042,Kiel',
+    "9,Tom Ferrer,Acme Pumps,tom.ferrer@acme.example,0171 555777,Kiel",
+)
+
+
+def write(folder: Path, *lines: str) -> str:
+    path = folder / "people.csv"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return str(path)
+
+
+def refused(said: Said, *words: str) -> bool:
+    assert (said.code, said.out) == (1, ""), said
+    assert all(word in said.err for word in words), said.err
+    return "Traceback" not in said.err
+
+
+def test_the_pairs_the_rows_and_the_seconds_are_the_document(leaddesk: CommandLine, tmp_path: Path):
+    said = leaddesk.ask("match", write(tmp_path, HEAD, *ROWS), "--id", "Nr")
+
+    assert said.keys() == {"pairs", "rows", "seconds"}
+    (pair,) = said["pairs"]
+    assert (pair["a"], pair["b"]) == ("7", "8")
+    assert 50 <= pair["score"] <= 100
+    assert said["rows"] == 3
+    assert said["seconds"] >= 0
+
+
+def test_no_book_is_made_and_none_is_needed(leaddesk: CommandLine, tmp_path: Path):
+    before = sorted(leaddesk.profile.parent.rglob("*"))
+    path = write(tmp_path, HEAD, *ROWS)
+
+    said = leaddesk("match", path, "--id", "Nr", plain=True, LEADDESK_PROFILE=str(tmp_path / "no"))
+
+    assert said.code == 0, said.err
+    assert "1 pairs in 3 rows" in said.out
+    assert not (tmp_path / "no").exists()
+    assert set(leaddesk.profile.parent.rglob("*")) - set(before) <= {Path(path)}
+
+
+def test_the_threshold_says_how_sure_a_pair_must_be(leaddesk: CommandLine, tmp_path: Path):
+    path = write(tmp_path, HEAD, *ROWS)
+    words = ("match", path, "--id", "nr", "--threshold")
+
+    assert leaddesk.ask(*words, "0")["pairs"] != []
+    assert all(pair["score"] == 100 for pair in leaddesk.ask(*words, "100")["pairs"])
+
+
+def test_firms_in_a_column_called_name_are_matched_as_firms(leaddesk: CommandLine, tmp_path: Path):
+    path = write(
+        tmp_path,
+        "id,name,addr,city,phone",
+        "a,art's delicatessen,12224 ventura blvd.,studio city,818/762-1221",
+        "b,art's deli,12224 ventura blvd.,studio city,818-762-1221",
+        "c,campanile,624 s. la brea ave.,los angeles,213/938-1447",
+    )
+
+    said = leaddesk.ask("match", path, "--id", "id")
+
+    assert [(pair["a"], pair["b"]) for pair in said["pairs"]] == [("a", "b")]
+
+
+def test_a_wrong_column_is_refused_with_the_columns_there_are(
+    leaddesk: CommandLine, tmp_path: Path
+):
+    path = write(tmp_path, HEAD, *ROWS)
+
+    assert refused(
+        leaddesk.here("match", path, "--id", "Number"), "'Number'", HEAD.replace(",", ", ")
+    )
+    assert refused(leaddesk.here("match", path, "--id", "Compny"), "Did you mean Company?")
+
+
+def test_an_id_that_is_missing_or_stands_twice_is_refused_with_its_line(
+    leaddesk: CommandLine, tmp_path: Path
+):
+    missing = write(tmp_path, HEAD, ROWS[0], ROWS[1].replace("8", "", 1))
+    assert refused(leaddesk.here("match", missing, "--id", "Nr"), "Line 3", "Nr")
+
+    twice = write(tmp_path, HEAD, ROWS[0], ROWS[1].replace("8", "7", 1))
+    assert refused(leaddesk.here("match", twice, "--id", "Nr"), "7 stands twice", "2 and 3")
+
+
+@pytest.mark.parametrize("lines", [("",), (HEAD,)])
+def test_a_file_without_rows_is_refused(
+    leaddesk: CommandLine, tmp_path: Path, lines: tuple[str, ...]
+):
+    assert refused(leaddesk.here("match", write(tmp_path, *lines), "--id", "Nr"))
+
+
+def test_a_row_that_says_nothing_is_counted_and_equals_none(leaddesk: CommandLine, tmp_path: Path):
+    said = leaddesk.ask("match", write(tmp_path, HEAD, *ROWS, "10,,,,,", "11,,,,,"), "--id", "Nr")
+
+    assert said["rows"] == 5
+    assert len(said["pairs"]) == 1
+
+
+def test_a_file_that_is_not_there_is_refused(leaddesk: CommandLine, tmp_path: Path):
+    assert refused(leaddesk.here("match", str(tmp_path / "no.csv"), "--id", "Nr"), "no.csv")
