@@ -14,8 +14,8 @@ NAME = "LeadDesk"
 
 # Packages that find modules or files of theirs by name while they run, so that no import shows it.
 WHOLE = ("leaddesk", "alembic.ddl", "alembic.context", "alembic.op", "holidays", "keyring.backends")
-WITH_FILES = ("holidays",)
-WITH_METADATA = ("leaddesk", "keyring")
+WITH_FILES = ("holidays", "nicknames")
+WITH_METADATA = ("leaddesk", "keyring", "nicknames")
 LEFT_OUT = ("tkinter", "IPython", "pytest")
 
 # Qt's own libraries and plugins that the window uses; everything else of PySide6 stays out.
