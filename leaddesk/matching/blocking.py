@@ -32,6 +32,7 @@ def _contact(record: Record) -> Iterator[str]:
         user = mail.partition("@")[0]
         if len(user) >= _FEWEST_USER and not is_role_mailbox(mail):
             yield f"user {user}"
+            yield f"letters {''.join(sorted(sign for sign in user if sign.isalpha()))}"
     starts = {word[:2] for word in (record.first, record.last) if word}
     for phone in record.phones:
         line = phone.partition("x")[0][-9:]
@@ -42,6 +43,7 @@ def _contact(record: Record) -> Iterator[str]:
 def _person(record: Record) -> Iterator[str]:
     first, last = sound(record.first.partition(" ")[0]), sound(record.last)
     if record.first and record.last:
+        yield f"letters {''.join(sorted((record.first + record.last).replace(' ', '')))}"
         yield f"name {' '.join(sorted((record.first, record.last)))}"
         yield f"sound {' '.join(sorted((first, last)))}"
     if record.birth:
@@ -63,13 +65,20 @@ def _whereabouts(record: Record) -> list[str]:
     way = record.street.partition(" ")[0]
     spots = (
         ("firm", record.company.replace(" ", "")[:5]),
+        ("firm", record.domain[:5] if "." in record.domain[5:] else ""),
         ("domain", record.domain),
         ("street", f"{record.house} {way}" if record.house and way else ""),
         ("way", way if len(way) > 3 else ""),
-        ("post", record.postcode),
+        ("door", record.house),
+        ("post", _digits(record.postcode)),
         ("city", record.city),
     )
     return [f"{kind} {value}" for kind, value in spots if value]
+
+
+def _digits(postcode: str) -> str:
+    """Return a postcode's signs in order, so that two digits may change places."""
+    return "".join(sorted(postcode))
 
 
 def _firm(record: Record) -> Iterator[str]:
@@ -94,7 +103,7 @@ def _place(record: Record) -> Iterator[str]:
         yield f"house {record.house} {way} {record.city[:3]}"
         yield f"house way {record.house} {record.street.replace(' ', '')[:9]}"
     if record.house and record.postcode:
-        yield f"house post {record.house} {record.postcode}"
+        yield f"house post {record.house} {_digits(record.postcode)}"
     if way and record.postcode:
         yield f"street post {record.postcode} {sound(way)}"
 

@@ -21,6 +21,7 @@ _SMOOTH = (
     2000  # records we act as if we had seen besides, so that in a short list no name is common
 )
 _CLOSE, _NEAR = 0.88, 0.75  # Jaro-Winkler of names: a typo, a faint likeness
+_LABEL = 6  # letters of a domain that say whose it is
 _SHARED = 3  # records with one phone number; more is a switchboard
 WORK, HOME, FIRM = "work", "home", "firm"
 
@@ -261,10 +262,20 @@ def _firm(a: Record, b: Record) -> str:
     """Return how the firms agree, by name or domain, whichever is better."""
     if a.domain and a.domain == b.domain:
         return "same"
+    if _is_domain_of(a.domain, b.company) or _is_domain_of(b.domain, a.company):
+        return "same"
     level = _company(a.company, b.company)
     if level in ("close", "contained"):
         return "close"
     return level if level in ("same", "not said") else "differs"
+
+
+def _is_domain_of(domain: str, company: str) -> bool:
+    """Whether a domain is made of a firm's name: acmepumps.com and "acme pumps group"."""
+    label, name = domain.partition(".")[0].replace("-", ""), company.replace(" ", "")
+    return min(len(label), len(name)) >= _LABEL and (
+        label.startswith(name) or name.startswith(label)
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -24,9 +24,10 @@ from leaddesk.matching.evidence import FIRM, HOME, WORK, Evidence, Rarity, compa
 from leaddesk.matching.records import Record, make_record
 from leaddesk.matching.score import Weights, size_shift
 
-_TRUE_PAIRS = 2000.0  # what the true pairs of each set and copy count for together
+_TRUE_PAIRS = 3000.0  # what the true pairs of each set count for together
+_COPY = 0.2  # of that, for a copy
 _MOST_TIMES = 10.0  # that a pair of a short set may count
-_RIDGE = 1.0  # of a Gaussian prior on each weight
+_RIDGE = 0.2  # of a Gaussian prior on each weight
 _ROUNDS, _STILL = 60, 1e-6
 _COLUMNS = {
     "first": ("first_name", "given_name"),
@@ -104,27 +105,31 @@ def _record(record_id: str, row: Mapping[str, str]) -> Record:
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """The evidence of a set and of its copies, alike pairs counted, with the shift of its size."""
+    """The evidence of a set and of its copies, alike pairs counted.
 
-    copies: tuple[tuple[float, Counter[Example]], ...]
+    Attributes:
+        copies: what the true pairs count for together, the shift of the size, the evidence.
+    """
+
+    copies: tuple[tuple[float, float, Counter[Example]], ...]
 
 
 def examine(labelled: Labelled) -> Examined:
     """Return the evidence of a set and of its copies."""
-    return Examined(
-        tuple(
-            (size_shift(len(copy.records)), Counter(examples(copy))) for copy in _copies(labelled)
-        )
-    )
+    found = []
+    for at, copy in enumerate(_copies(labelled)):
+        count = _TRUE_PAIRS * (_COPY if at else 1.0)
+        found.append((count, size_shift(len(copy.records)), Counter(examples(copy))))
+    return Examined(tuple(found))
 
 
 def learn_from(sets: Iterable[Examined]) -> Weights:
     """Return the weights that tell same from not same best over all sets together."""
     weighed: dict[tuple[str, tuple[str, ...], bool, float], float] = {}
     for examined in sets:
-        for shift, found in examined.copies:
+        for count, shift, found in examined.copies:
             for profile in (WORK, HOME, FIRM):
-                _weigh(profile, found, shift, weighed)
+                _weigh(profile, found, (count, shift), weighed)
     bias, levels = {}, {}
     for profile in (WORK, HOME, FIRM):
         rows = [(key[1], key[2], key[3], n) for key, n in weighed.items() if key[0] == profile]
@@ -135,13 +140,14 @@ def learn_from(sets: Iterable[Examined]) -> Weights:
 def _weigh(
     profile: str,
     found: Mapping[Example, int],
-    shift: float,
+    count_and_shift: tuple[float, float],
     weighed: dict[tuple[str, tuple[str, ...], bool, float], float],
 ) -> None:
     true = sum(n for (kind, _, same), n in found.items() if kind == profile and same)
     if not true:
         return
-    each = min(_MOST_TIMES, _TRUE_PAIRS / true)
+    count, shift = count_and_shift
+    each = min(_MOST_TIMES, count / true)
     for (kind, levels, same), times in found.items():
         if kind == profile:
             key = (profile, levels, same, shift)
