@@ -23,6 +23,9 @@ _CODE = re.compile(
     r"\b(?:ssn|soc sec|social security|vat|ust ?id\w*|tax|steuernummer|siren|siret|duns|ein|nif"
     r"|cif|nip|krs|lei|company number|registration number|handelsregister\w*)\b"
 )
+_HOUSE = re.compile(r"\b(?:(?:house|building|street) (?:num\w*|no|nr)|house|haus ?n\w*)$")
+_SUFFIX = re.compile(r"\b(?:sufx|suffix|name suff?)\b")
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _FIRM_WORDS = re.compile(r"\d|&|['’]s\b|\b(?:the|of|and|und|et|inc|ltd|gmbh|llc)\b", re.IGNORECASE)
 _PERSONS = 0.8  # of the values must read as two to four plain words
 
@@ -133,18 +136,23 @@ def _check_ids(ids: Sequence[tuple[int, str]], column: str) -> None:
 
 def _record(record_id: str, row: Incoming) -> Record:
     own = [(key(column), value) for column, value in row.custom]
+    suffix = _first(own, _SUFFIX).strip(" .")
     return make_record(
         record_id,
         first=row.first,
-        last=row.last,
+        last=f"{row.last} {suffix}" if suffix.casefold() in _GENERATIONS else row.last,
         company=row.company,
         emails=[mail for _, mail in row.emails],
         phones=[number for label, number in row.phones if label != "fax"],
         website=row.website,
-        street=row.address.street,
+        street=f"{_first(own, _HOUSE)} {row.address.street}",
         postcode=row.address.postcode,
         city=row.address.city,
         state=row.address.state,
-        birth=next((value for name, value in own if _BIRTH.search(name)), ""),
+        birth=_first(own, _BIRTH),
         codes=[value for name, value in own if _CODE.search(name)],
     )
+
+
+def _first(own: Sequence[tuple[str, str]], named: re.Pattern[str]) -> str:
+    return next((value for name, value in own if named.search(name)), "")

@@ -46,7 +46,7 @@ def _person(record: Record) -> Iterator[str]:
         yield f"letters {''.join(sorted((record.first + record.last).replace(' ', '')))}"
         yield f"name {' '.join(sorted((record.first, record.last)))}"
         yield f"sound {' '.join(sorted((first, last)))}"
-    if record.birth:
+    if len(record.birth) > 4:
         yield f"birth {record.birth} {first[:1]}"
         yield f"birth {record.birth} {last[:1]}"
     where = _whereabouts(record)

@@ -21,6 +21,7 @@ _SMOOTH = (
     2000  # records we act as if we had seen besides, so that in a short list no name is common
 )
 _CLOSE, _NEAR = 0.88, 0.75  # Jaro-Winkler of names: a typo, a faint likeness
+_DATE = 6  # digits of a whole date
 _LABEL = 6  # letters of a domain that say whose it is
 _SHARED = 3  # records with one phone number; more is a switchboard
 WORK, HOME, FIRM = "work", "home", "firm"
@@ -363,10 +364,16 @@ def _agreement(firm: str, place: str) -> str:
 
 def _numbers(a: Record, b: Record, levels: list[str]) -> None:
     if a.birth and b.birth:
-        slips = OSA.distance(a.birth, b.birth, score_cutoff=2)
-        level = "same" if slips == 0 else "a slip off" if slips <= 2 else "differs"
-        levels.append(f"birth: {level}")
+        levels.append(f"birth: {_born(a.birth, b.birth)}")
     if a.codes and b.codes:
         same = bool(set(a.codes) & set(b.codes))
         near = any(OSA.distance(x, y, score_cutoff=1) <= 1 for x in a.codes for y in b.codes)
         levels.append(f"code: {'same' if same else 'a slip off' if near else 'differs'}")
+
+
+def _born(one: str, two: str) -> str:
+    """Return how two dates of birth agree; by the year where one side says only that."""
+    if min(len(one), len(two)) < _DATE:
+        return "year same" if one[:4] == two[:4] else "year differs"
+    slips = OSA.distance(one, two, score_cutoff=2)
+    return "same" if slips == 0 else "a slip off" if slips <= 2 else "differs"

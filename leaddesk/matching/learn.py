@@ -3,7 +3,8 @@
 Run: python -m leaddesk.matching.learn [FOLDER]   writes resources/weights.json
 
 Logistic regression for each profile over all sets at once, and over copies with fields dropped:
-persons by name and address alone, firms without a person. Each set counts alike, however long.
+the year of birth alone, persons by name, address and phone, firms without a person. Each set counts
+alike, however long.
 """
 
 import csv
@@ -155,13 +156,14 @@ def _weigh(
 
 
 def _copies(labelled: Labelled) -> Iterator[Labelled]:
-    """Hand out a set as it is, by name and address alone, and as firms without a person."""
+    """Hand out a set as it is, and by less: the year of birth, persons at home, firms alone."""
     yield labelled
     records = labelled.records
+    if any(record.birth for record in records):
+        years = tuple(replace(record, birth=record.birth[:4], codes=()) for record in records)
+        yield replace(labelled, records=years)
     if any(record.is_person and record.company for record in records):
-        alone = tuple(
-            replace(record, company="", emails=(), phones=(), domain="") for record in records
-        )
+        alone = tuple(replace(record, company="", emails=(), domain="") for record in records)
         yield replace(labelled, records=alone)
         seats = tuple(record.domain for record in records)
         firms = tuple(

@@ -108,3 +108,22 @@ def test_a_row_that_says_nothing_is_counted_and_equals_none(leaddesk: CommandLin
 
 def test_a_file_that_is_not_there_is_refused(leaddesk: CommandLine, tmp_path: Path):
     assert refused(leaddesk.here("match", str(tmp_path / "no.csv"), "--id", "Nr"), "no.csv")
+
+
+def test_a_register_of_persons_tells_the_house_the_year_and_junior_from_senior(
+    leaddesk: CommandLine, tmp_path: Path
+):
+    path = write(
+        tmp_path,
+        "reg,last_name,first_name,name_sufx_cd,house_num,street_name,city,zip_code,birth_year",
+        "1,SMITH,JOHN,JR,12,MAIN ST,RALEIGH,27601,1970",
+        "2,SMITH,JON,,12,MAIN STREET,RALEIGH,27601,1970",
+        "3,SMITH,JOHN,SR,12,MAIN ST,RALEIGH,27601,1940",
+        "4,BAKER,RUTH,,7,OAK AVE,RALEIGH,27601,1981",
+    )
+
+    pairs = {(pair["a"], pair["b"]) for pair in leaddesk.ask("match", path, "--id", "reg")["pairs"]}
+
+    assert ("1", "2") in pairs
+    assert ("1", "3") not in pairs
+    assert not any("4" in pair for pair in pairs)
