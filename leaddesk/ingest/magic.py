@@ -90,6 +90,13 @@ def _zip_kind(head: bytes) -> tuple[str, str]:
     return noted("This is a zip archive."), noted("Unpack it and bring what is inside.")
 
 
+def is_workbook_head(head: bytes) -> bool:
+    """Whether the first bytes are those of a workbook, whole or not."""
+    if head.startswith(b"PK\x03\x04"):
+        return _zip_kind(head)[1] == _SAVE_AS_CSV
+    return head.startswith(tuple(start for start, _, mend in _STARTS if mend == _SAVE_AS_CSV))
+
+
 def _kind(head: bytes) -> tuple[str, str] | None:
     if head.startswith(b"PK\x03\x04"):
         return _zip_kind(head)

@@ -1,4 +1,4 @@
-"""Opens whatever a rep brings as a source of records: rows of text, or vCards."""
+"""Opens whatever a rep brings as a source of records: rows of text, vCards, or a workbook."""
 
 from functools import partial
 from itertools import islice
@@ -9,6 +9,7 @@ from leaddesk.ingest.encoding import CutLine, Text, decode, pasted
 from leaddesk.ingest.records import records
 from leaddesk.ingest.source import Source
 from leaddesk.ingest.vcard import cards_of, is_cards
+from leaddesk.ingest.workbook import is_workbook, sheet_of
 
 SNIFFED_LINES = 400
 
@@ -23,7 +24,10 @@ def open_source(path: Path | str | None, paste: str | None) -> Source:
     Raises:
         Refused: it cannot be read, or is of a kind that holds no rows.
     """
-    text = pasted(paste) if paste is not None else decode(Path(path or ""))
+    file = Path(path or "")
+    if paste is None and is_workbook(file):
+        return sheet_of(file)
+    text = decode(file) if paste is None else pasted(paste)
     return cards_of(text) if is_cards(text) else rows_of(text)
 
 

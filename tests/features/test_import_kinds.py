@@ -39,7 +39,7 @@ def test_a_refused_card_is_kept_with_its_line(book: Database, tmp_path: Path):
     assert refused.why.startswith("No name, company, phone or email.")
 
 
-@pytest.mark.parametrize("ending", [".vcf"])
+@pytest.mark.parametrize("ending", [".vcf", ".xlsx"])
 def test_what_went_out_comes_in_again(
     book: Database, empty_book: Path, tmp_path: Path, ending: str
 ):

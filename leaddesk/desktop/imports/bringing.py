@@ -36,7 +36,9 @@ class Bringing(QObject):
             self.dialog = QFileDialog(self._page, self.tr("Choose a file"))
             self.dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
             self.dialog.setWindowModality(Qt.WindowModality.NonModal)
-            lists = self.tr("Lists (*.csv *.txt *.tsv *.tab *.vcf *.vcard)")
+            lists = self.tr(
+                "Lists (*.csv *.txt *.tsv *.tab *.xlsx *.xlsm *.xls *.xlsb *.ods *.vcf *.vcard)"
+            )
             self.dialog.setNameFilters([lists, self.tr("All files (*)")])
             self.dialog.fileSelected.connect(self.file_chosen)
         self.dialog.show()

@@ -1,0 +1,122 @@
+"""Looks into a workbook before it is opened: one that would fill the memory is refused unread.
+
+A few kilobytes of zip can unpack to gigabytes, and two cells at opposite corners of a sheet make a
+reader lay out all cells between them. Sizes are those that the archive declares (the reader stops
+at them); corners are looked up in the sheets themselves, chunk by chunk.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZipFile, ZipInfo
+
+MOST_UNPACKED = 400 << 20  # bytes of all parts that a reader may unpack
+MOST_CELLS = 12_000_000  # of one sheet, laid out: 24 bytes each
+_CHUNK = 1 << 20
+_MOST_ROW = 32 << 20
+_OVERLAP = 256  # a tag may be cut by the end of a chunk
+_COLUMNS = re.compile(rb"\br=[\"']([A-Z]{1,3})\d")
+_ROW_TAGS = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br=[\"'](\d+)")
+_FAR_CELLS = re.compile(rb"\br=[\"'][A-Z]{1,3}(\d{6,7})[\"']")
+_FULL_CELL = re.compile(
+    rb"<(?:\w+:)?c\b[^>]*?\br=[\"']([A-Z]{1,3})(\d{1,7})[\"'](?:[^>]*[^>/])?>(?!</)"
+)
+_REPEATED_ROW = re.compile(rb"number-rows-repeated=[\"'](\d+)")
+_REPEATED_CELL = re.compile(rb"number-columns-repeated=[\"'](\d+)")
+_PARTS = (".xml", ".bin", ".rels")
+_MARK = b"<table:table-row"
+_TABLE_END = b"</table:table>"
+
+
+def is_too_large(path: Path) -> bool:
+    """Whether a zipped workbook would fill the memory.
+
+    Raises:
+        BadZipFile, OSError, NotImplementedError: it cannot be unpacked.
+    """
+    with ZipFile(path) as archive:
+        parts = [part for part in archive.infolist() if part.filename.lower().endswith(_PARTS)]
+        if sum(part.file_size for part in parts) > MOST_UNPACKED:
+            return True
+        return any(_cells(archive, part) > MOST_CELLS for part in parts)
+
+
+def _cells(archive: ZipFile, part: ZipInfo) -> int:
+    """Return how many cells a sheet lays out; 0 for a part that is none."""
+    name = part.filename.lower()
+    if name == "content.xml":
+        return _open_document(_rows(archive, part))
+    if "sheet" not in name or not name.endswith(".xml"):
+        return 0
+    most = _excel_at_most(_chunks(archive, part))
+    return most if most <= MOST_CELLS else _excel_filled(_chunks(archive, part))
+
+
+def _chunks(archive: ZipFile, part: ZipInfo) -> Iterator[bytes]:
+    with archive.open(part) as stream:
+        before = b""
+        while chunk := stream.read(_CHUNK):
+            yield before + chunk
+            before = chunk[-_OVERLAP:]
+
+
+def _excel_filled(chunks: Iterator[bytes]) -> int:
+    """Return rows times columns of the cells that hold something: only these are laid out."""
+    columns: set[bytes] = set()
+    rows = 0
+    for chunk in chunks:
+        for letters, row in _FULL_CELL.findall(chunk):
+            columns.add(letters)
+            rows = max(rows, int(row))
+    return rows * max(map(_column, columns), default=0)
+
+
+def _excel_at_most(chunks: Iterator[bytes]) -> int:
+    """Return rows times columns of all that is named, filled or not: fast, and seldom too much."""
+    columns: set[bytes] = set()
+    rows = 0
+    for chunk in chunks:
+        columns.update(_COLUMNS.findall(chunk))
+        for pattern in (_ROW_TAGS, _FAR_CELLS):
+            rows = max(rows, max(map(int, pattern.findall(chunk)), default=0))
+    return rows * max(map(_column, columns), default=0)
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _rows(archive: ZipFile, part: ZipInfo) -> Iterator[bytes]:
+    """Cut a part at its row tags.
+
+    Raises:
+        ValueError: a row that no spreadsheet writes, of many megabytes.
+    """
+    with archive.open(part) as stream:
+        rest = b""
+        while chunk := stream.read(_CHUNK):
+            *whole, rest = (rest + chunk).split(_MARK)
+            yield from whole
+            if len(rest) > _MOST_ROW:
+                raise ValueError
+    yield rest
+
+
+def _open_document(rows: Iterator[bytes]) -> int:
+    """Count rows times the widest, without the empty ones behind, which no reader lays out."""
+    widest = seen = filled = most = 0
+    for row in rows:
+        again = _REPEATED_ROW.search(row, 0, max(row.find(b">"), 0))
+        seen += int(again[1]) if again else 1
+        last = max(row.rfind(b"office:value-type"), row.rfind(b"<text:p"))
+        if last >= 0:
+            cells = row[: row.find(b">", last)]
+            wide = cells.count(b"table-cell") + sum(map(int, _REPEATED_CELL.findall(cells)))
+            widest, filled = max(widest, wide), seen
+            most = max(most, filled * widest)
+        if _TABLE_END in row:
+            widest = seen = filled = 0
+    return most
