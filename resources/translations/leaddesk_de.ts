@@ -259,8 +259,8 @@
         <translation>Datei wählen</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.txt *.tsv *.tab *.vcf *.vcard)</source>
-        <translation>Listen (*.csv *.txt *.tsv *.tab *.vcf *.vcard)</translation>
+        <source>Lists (*.csv *.txt *.tsv *.tab *.xlsx *.xlsm *.xls *.xlsb *.ods *.vcf *.vcard)</source>
+        <translation>Listen (*.csv *.txt *.tsv *.tab *.xlsx *.xlsm *.xls *.xlsb *.ods *.vcf *.vcard)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -511,8 +511,8 @@
         <translation>Einfügen</translation>
     </message>
     <message>
-        <source>Drop a CSV or vCard file here, paste a list, or choose a file. Nothing is written until you say so.</source>
-        <translation>Eine CSV- oder vCard-Datei hier ablegen, eine Liste einfügen oder eine Datei wählen. Geschrieben wird erst auf Ihr Wort.</translation>
+        <source>Drop a CSV, Excel, ODS or vCard file here, paste a list, or choose a file. Nothing is written until you say so.</source>
+        <translation>Eine CSV-, Excel-, ODS- oder vCard-Datei hier ablegen, eine Liste einfügen oder eine Datei wählen. Geschrieben wird erst auf Ihr Wort.</translation>
     </message>
     <message>
         <source>Bring leads in</source>
@@ -4922,6 +4922,38 @@
     <message>
         <source>1 card does not end; what it says until there is read.</source>
         <translation>1 Karte endet nicht; gelesen wird, was sie bis dahin sagt.</translation>
+    </message>
+    <message>
+        <source>Read from the sheet {sheet}, one of {n}.</source>
+        <translation>Gelesen aus dem Blatt {sheet}, einem von {n}.</translation>
+    </message>
+    <message>
+        <source>{name} is too large a workbook.</source>
+        <translation>{name} ist eine zu große Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <source>Save the sheet with the leads as CSV and bring that.</source>
+        <translation>Das Blatt mit den Leads als CSV speichern und diese bringen.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or no workbook.</source>
+        <translation>{name} ist beschädigt oder keine Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet, save it as XLSX or CSV and bring that.</source>
+        <translation>In einer Tabelle öffnen, als XLSX oder CSV speichern und diese bringen.</translation>
+    </message>
+    <message>
+        <source>{name} has no sheet with rows.</source>
+        <translation>{name} hat kein Blatt mit Zeilen.</translation>
+    </message>
+    <message>
+        <source>{name} is locked with a password.</source>
+        <translation>{name} ist mit einem Passwort gesperrt.</translation>
+    </message>
+    <message>
+        <source>Open it, save it without the password and bring that.</source>
+        <translation>Öffnen, ohne Passwort speichern und diese Datei bringen.</translation>
     </message>
     <message>
         <source>{path} is not a whole copy of a book of this key.</source>
