@@ -65,7 +65,7 @@ def reading(monkeypatch: Any) -> Iterator[Reader]:
         return whole(painter, rect, words, color, *rest, **how)
 
     with monkeypatch.context() as patch:
-        for name, module in list(sys.modules.items()):
+        for name, module in sys.modules.copy().items():
             if name.startswith(OWN) and getattr(module, "text", None) is whole:
                 patch.setattr(module, "text", text)
         yield reader
