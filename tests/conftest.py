@@ -57,6 +57,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addini("long_log", "default of --long-log", default="long-searches.jsonl")
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Leave what is loaded out of every later collection and of the search for timers."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("--long") is not None:
         return
