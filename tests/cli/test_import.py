@@ -94,7 +94,11 @@ def test_an_import_is_taken_back_by_its_batch(leaddesk: CommandLine, path: Path)
         ("header.csv", b"Name,Company,Email\n", ["header.csv", "no rows"]),
         ("picture.csv", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, ["picture.csv"]),
         ("noise.csv", bytes(range(256)) * 200, ["noise.csv"]),
-        ("book.xlsx", b"PK\x03\x04" + b"[Content_Types].xml" + bytes(300), ["book.xlsx", "damaged"]),
+        (
+            "book.xlsx",
+            b"PK\x03\x04" + b"[Content_Types].xml" + bytes(300),
+            ["book.xlsx", "damaged"],
+        ),
     ],
 )
 def test_what_is_no_list_is_refused_by_name_and_nothing_is_brought(
