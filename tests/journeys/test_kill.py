@@ -98,7 +98,7 @@ def test_after_kill_9_every_acknowledged_change_is_there_and_the_book_is_whole(
     acknowledged: set[str] = set()
     following = start(profile, "first", ids)
     try:
-        for seed in long_search.seeds(10):
+        for seed in long_search.seeds(20):
             dice = random.Random(seed)
             worker, following = following, start(profile, f"k{seed}", ids)  # writes beside it
             acknowledged |= kill_after(worker, dice.randrange(12), dice)

@@ -16,7 +16,7 @@ from tests.command_line import ROOT
 from tests.searching import LongSearch
 
 LEADS = 150
-KILLS = 2
+KILLS = 3
 STEPS_AT_LEAST = 4
 
 WORK = """

@@ -123,7 +123,7 @@ def test_stopped_at_any_moment_the_import_is_finished_later_as_if_undisturbed(
     undisturbed: Any,
     long_search: LongSearch,
 ):
-    for seed in long_search.seeds(5):
+    for seed in long_search.seeds(8):
         dice = random.Random(seed)
         shutil.rmtree(leaddesk.profile)
         shutil.copytree(empty_book, leaddesk.profile)

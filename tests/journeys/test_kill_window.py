@@ -18,7 +18,7 @@ from tests.command_line import ROOT
 from tests.searching import LongSearch
 
 LEADS = 120
-KILLS = 3
+KILLS = 5
 MOST_SAID = 30
 SAID_AT_LEAST = 4  # acknowledgements before the kill, so that keys are being pressed
 
