@@ -176,7 +176,7 @@ class DigitChoice(Pressable):
 
     def natural_width(self) -> int:
         """Return the width at which the label is not cut, chosen or not."""
-        return 34 + width(plain_label(self.text()), 13, SEMIBOLD) + 26
+        return 34 + width(plain_label(self.text()), 13, SEMIBOLD) + 19
 
     def show_choice(self, digit: str, label: str, spoken: str) -> None:
         """Draw this choice; an empty digit leaves the key cap out."""
@@ -195,11 +195,11 @@ class DigitChoice(Pressable):
         left = 10
         if self._digit:
             left = key_caps(painter, 8, 8, (self._digit,), tokens.text2, tokens.ctl) + 8
-        room = QRect(left, 0, self.width() - left - (26 if chosen else 8), self.height())
+        room = QRect(left, 0, self.width() - left - (19 if chosen else 8), self.height())
         weight = SEMIBOLD if chosen else MEDIUM
         whole = width(self.text(), 13, weight) <= room.width()
         label = self.text() if whole else plain_label(self.text())
         text(painter, room, label, tokens.text, 13, weight)
         if chosen:
-            box = QRectF(self.width() - 24, 10, 14, 14)
+            box = QRectF(self.width() - 18, 10, 14, 14)
             paint_icon(painter, "check", box, tokens.accenttext, 1.8)
