@@ -18,7 +18,7 @@ from leaddesk.domain.errors import Refused
 from leaddesk.domain.process import Process
 from leaddesk.domain.rows import Touched
 from leaddesk.domain.said import said, stored
-from leaddesk.store import outbox, trouble
+from leaddesk.store import guarding, outbox, trouble
 from leaddesk.store.ids import new_id
 from leaddesk.store.local_tables import Book
 from leaddesk.store.locking import BUSY_MS, begin_soon
@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 BOOK = "book.db"
 KEY_MARK = "book.key-id"
-SCHEMA = "0003"
+SCHEMA = "0004"
 """The newest migration this program knows (`migrations/versions`)."""
 
 CHECKPOINT_PAGES = 1_000
@@ -147,7 +147,7 @@ class Database:
     def _connect(self) -> Any:
         connection = connect(self.path, self.key)
         if self._guarded:
-            outbox.guard(connection, self._is_writing)
+            guarding.guard(connection, self._is_writing)
         return connection
 
     def _is_writing(self) -> int:

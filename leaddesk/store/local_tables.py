@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Index, Integer, LargeBinary, Text, text
+from sqlalchemy import BigInteger, Index, Integer, LargeBinary, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from leaddesk.store.columns import Id, JsonMap, Moment
@@ -180,3 +180,64 @@ class Tally(Base):
 
     name: Mapped[str] = mapped_column(Text, primary_key=True)
     n: Mapped[int] = mapped_column(Integer)
+
+
+class MatchRecord(Base):
+    """What is known of a lead or company in the normal forms that matching compares.
+
+    `doc` is the number by which `match_key` and `match_pair` know it. `paired` is 0 until its pairs
+    have been looked for since it changed last.
+    """
+
+    __tablename__ = "match_record"
+    __table_args__ = (
+        Index(
+            "ix_match_record_waiting",
+            "doc",
+            sqlite_where=text("paired = 0"),
+            postgresql_where=text("paired = 0"),
+        ),
+    )
+
+    doc: Mapped[int] = mapped_column(Integer, primary_key=True)
+    row_id: Mapped[UUID] = mapped_column(Id, unique=True)
+    what: Mapped[str] = mapped_column(Text)  # lead or company
+    body: Mapped[str] = mapped_column(Text)
+    paired: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
+
+
+class MatchKey(Base):
+    """One narrow key of a record: two that share one are compared."""
+
+    __tablename__ = "match_key"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy reads a plain dict
+
+    hash: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    doc: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+
+
+class MatchCount(Base):
+    """How many records hold a name, firm or phone number: what makes agreement on it weigh."""
+
+    __tablename__ = "match_count"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy reads a plain dict
+
+    hash: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    n: Mapped[int] = mapped_column(Integer)
+
+
+class MatchPair(Base):
+    """Two records that may be one and are offered on the Duplicates page."""
+
+    __tablename__ = "match_pair"
+    __table_args__ = (
+        Index("ix_match_pair_best", "what", "score", "a", "b"),
+        Index("ix_match_pair_b", "b"),
+        {"sqlite_with_rowid": False},
+    )
+
+    a: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)  # lower doc
+    b: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    what: Mapped[str] = mapped_column(Text)
+    score: Mapped[int] = mapped_column(Integer)
+    sure: Mapped[int] = mapped_column(Integer, default=0, server_default="0")

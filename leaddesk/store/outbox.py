@@ -36,7 +36,6 @@ __all__ = [
     "Key",
     "Ledger",
     "Ready",
-    "guard",
     "ledger",
     "listen",
     "make_ready",
@@ -345,9 +344,15 @@ def _write_outbox(session: Session, book: Ledger) -> None:
             for key, fields in changed.items()
             if key not in folded
             for name, pair in fields.items()
+            if not _is_parent(key[0], name)
         ]
         if rows:
             connection.execute(insert(Outbox), rows)
+
+
+def _is_parent(table: str, name: str) -> bool:
+    """Whether a field names the row's parent, which the merge of two parents changes by itself."""
+    return name in {"lead_id", "company_id"} and rule_of(BY_NAME[table], name) == "append"
 
 
 def _unsent_makings(session: Session, row_ids: Sequence[UUID]) -> set[Key]:
@@ -384,17 +389,3 @@ def _op_kind(table: str, name: str, after: Any) -> str:
             return "add" if after is None else "remove"
         return "restore" if after is None else "retract"
     return _KIND_OF_RULE[rule_of(BY_NAME[table], name.partition(".")[0])]
-
-
-GUARD = """
-CREATE TEMP TRIGGER guard_{verb}_{table} BEFORE {verb} ON main.{table} WHEN leaddesk_writing() = 0
-BEGIN SELECT RAISE(ABORT, 'synced table {table} written outside store/outbox.py'); END
-"""
-
-
-def guard(connection: Any, is_writing: Callable[[], int]) -> None:
-    """Make a raw connection refuse any write to a synced table that comes from elsewhere."""
-    connection.create_function("leaddesk_writing", 0, is_writing)
-    for table in BY_NAME:
-        for verb in ("INSERT", "UPDATE", "DELETE"):
-            connection.execute(GUARD.format(verb=verb, table=table))

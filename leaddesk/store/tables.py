@@ -249,6 +249,47 @@ class CustomField(Synced, Base):
     name: Mapped[str] = words()
 
 
+class LeadMerge(Synced, Base):
+    """The intent that one lead is another: the loser is retracted, its rows are the winner's.
+
+    Taken back by retracting this row. `detail` says what the merge did, so that any device can take
+    it back: `{"fields": {name: [before, after]}, "moved": {table: [ids]}, "made": {table: [ids]}}`.
+    """
+
+    __tablename__ = "lead_merge"
+    lead_of = "winner_id"
+
+    winner_id: Mapped[UUID] = synced("append", Id, nullable=False, index=True)
+    loser_id: Mapped[UUID] = synced("append", Id, nullable=False, index=True)
+    detail: Mapped[dict[str, Any] | None] = synced("append", JsonMap)
+
+
+class CompanyMerge(Synced, Base):
+    """The same for two companies; the loser's leads are the winner's."""
+
+    __tablename__ = "company_merge"
+    lead_of = ""
+
+    winner_id: Mapped[UUID] = synced("append", Id, nullable=False, index=True)
+    loser_id: Mapped[UUID] = synced("append", Id, nullable=False, index=True)
+    detail: Mapped[dict[str, Any] | None] = synced("append", JsonMap)
+
+
+class Apart(Synced, Base):
+    """Two leads, or two companies, that are not the same and are never offered again.
+
+    The id is a UUIDv5 of the pair, so that it is the same row on every device.
+    """
+
+    __tablename__ = "apart"
+    lead_of = ""
+
+    what: Mapped[str] = words("append")  # lead or company
+    a_id: Mapped[UUID] = synced("append", Id, nullable=False, index=True)  # the lower id
+    b_id: Mapped[UUID] = synced("append", Id, nullable=False, index=True)
+    why: Mapped[str] = words()  # colleagues, where they are two at one firm
+
+
 SYNCED: tuple[type[Any], ...] = (
     Company,
     Lead,
@@ -259,6 +300,9 @@ SYNCED: tuple[type[Any], ...] = (
     Answer,
     OptOut,
     CustomField,
+    LeadMerge,
+    CompanyMerge,
+    Apart,
 )
 """Every synced table, parents before children: the order in which a book goes up or comes in."""
 
