@@ -3,8 +3,10 @@
 A key that many records share is no evidence and is skipped; every true pair needs only one key.
 """
 
+import struct
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from hashlib import blake2b
 
 import numpy as np
 from jellyfish import metaphone
@@ -24,6 +26,16 @@ def keys(record: Record) -> set[str]:
     found.update(_person(record) if record.is_person else _firm(record))
     found.update(_place(record))
     return found
+
+
+def hashes(record: Record) -> list[int]:
+    """Return the keys of a record as signed 64-bit numbers, each once, the same in every process.
+
+    A table holds them. Two keys fall on one number about once in 10**19 pairs; then two records
+    more are compared. BLAKE2b is of the standard library and takes 0.5 microseconds a key.
+    """
+    digests = [blake2b(key.encode(), digest_size=8).digest() for key in keys(record)]
+    return sorted(set(struct.unpack(f"<{len(digests)}q", b"".join(digests))))
 
 
 def _contact(record: Record) -> Iterator[str]:

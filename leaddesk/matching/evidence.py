@@ -7,7 +7,7 @@ A level is a text "group: what"; what it counts is learned (`learn`) and kept in
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,38 +43,59 @@ class Evidence:
 
 
 class Rarity:
-    """How common names, firms and phone numbers are in one list of records."""
+    """How common names, firms and phone numbers are in a book or a list.
 
-    def __init__(self, records: Sequence[Record]) -> None:
-        self._size = len(records) + _SMOOTH
-        self._first = Counter(record.first for record in records)
-        self._last = Counter(record.last for record in records)
-        self._firm = Counter(record.company for record in records)
-        self._phone = Counter(_line(phone) for record in records for phone in record.phones)
+    Args:
+        size: how many records there are.
+        counts: how many records hold a value as `values` names it; a mapping, or a function that
+            looks one up, as in a table.
+    """
+
+    def __init__(self, size: int, counts: Mapping[str, int] | Callable[[str], int]) -> None:
+        self._size = size + _SMOOTH
+        self._count = counts if callable(counts) else _looked_up(counts)
+
+    @classmethod
+    def of(cls, records: Sequence[Record]) -> "Rarity":
+        """Count the values of a list."""
+        return cls(len(records), Counter(value for record in records for value in values(record)))
 
     def name(self, a: Record, b: Record) -> str:
         """Return how rare the more common of two persons' names is, in words."""
-        rare = min(
-            self._of(self._first, each.first) + self._of(self._last, each.last) for each in (a, b)
-        )
+        rare = min(self._of("first", each.first) + self._of("last", each.last) for each in (a, b))
         return _in_words(rare, (9.0, 11.0, 12.5, 14.0))
 
     def last(self, a: Record, b: Record) -> str:
         """Return how rare the more common of two family names is."""
-        rare = min(self._of(self._last, each.last) for each in (a, b))
+        rare = min(self._of("last", each.last) for each in (a, b))
         return _in_words(rare, (4.5, 5.5, 6.5, 7.5))
 
     def firm(self, a: Record, b: Record) -> str:
         """Return how rare the more common of two firms' names is."""
-        rare = min(self._of(self._firm, each.company) for each in (a, b))
+        rare = min(self._of("firm", each.company) for each in (a, b))
         return _in_words(rare, (5.0, 6.0, 6.8, 7.5))
 
     def is_shared(self, phone: str) -> bool:
         """Whether a phone number is a switchboard's."""
-        return self._phone[_line(phone)] > _SHARED
+        return self._count(f"phone {line_of(phone)}") > _SHARED
 
-    def _of(self, counts: Counter[str], value: str) -> float:
-        return math.log(self._size / (counts[value] + 1)) if value else 0.0
+    def _of(self, kind: str, value: str) -> float:
+        return math.log(self._size / (self._count(f"{kind} {value}") + 1)) if value else 0.0
+
+
+def _looked_up(counts: Mapping[str, int]) -> Callable[[str], int]:
+    def count(value: str) -> int:
+        return counts.get(value, 0)
+
+    return count
+
+
+def values(record: Record) -> list[str]:
+    """Return what of a record is counted, each named once, such as "last smith"."""
+    named = (("first", record.first), ("last", record.last), ("firm", record.company))
+    found = [f"{kind} {value}" for kind, value in named if value]
+    found += [f"phone {line}" for line in dict.fromkeys(map(line_of, record.phones))]
+    return found
 
 
 def _in_words(rare: float, steps: tuple[float, float, float, float]) -> str:
@@ -233,17 +254,18 @@ def phone_level(ours: Sequence[str], theirs: Sequence[str], rarity: Rarity) -> s
 _LINE_ORDER = ("same", "one digit off", "shared, same", "shared, other extension", "differs")
 
 
-def _line(phone: str) -> str:
+def line_of(phone: str) -> str:
+    """Return the last nine digits of a phone number, without its extension."""
     return phone.partition("x")[0][-9:]
 
 
 def _lines(one: str, two: str, rarity: Rarity) -> str:
-    if _line(one) == _line(two):
+    if line_of(one) == line_of(two):
         inside, other = one.partition("x")[2], two.partition("x")[2]
         if inside and other and inside != other:
             return "shared, other extension"
         return "shared, same" if rarity.is_shared(one) else "same"
-    slips = OSA.distance(_line(one), _line(two), score_cutoff=1)
+    slips = OSA.distance(line_of(one), line_of(two), score_cutoff=1)
     return "one digit off" if slips <= 1 else "differs"
 
 

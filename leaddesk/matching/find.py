@@ -1,12 +1,37 @@
-"""Finds the pairs of a whole list that are likely one person or firm."""
+"""Finds who is likely one person or firm: a pair, one record against others, a whole list."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from leaddesk.matching.blocking import candidates
-from leaddesk.matching.evidence import Rarity, compare
+from leaddesk.matching.evidence import Evidence, Rarity, compare
 from leaddesk.matching.records import Record
-from leaddesk.matching.score import EVEN, Weights, score, size_shift
+from leaddesk.matching.score import EVEN, SURE, Weights, score, size_shift
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What comes of comparing two records.
+
+    Attributes:
+        score: points, 0 to 100: 50 is even.
+        z: the log-odds behind it; minus infinity where something vetoes.
+        sure: may be taken as one without asking.
+        evidence: what held of the pair.
+    """
+
+    score: int
+    z: float
+    sure: bool
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """A record that may be the one asked for."""
+
+    record: Record
+    judged: Judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +43,48 @@ class Pair:
     score: int
 
 
+def judge(a: Record, b: Record, rarity: Rarity, weights: Weights, shift: float) -> Judged:
+    """Return how likely two records are one, the same either way round.
+
+    Args:
+        a, b: the records.
+        rarity: how common names and numbers are in the book.
+        weights: what evidence counts (`shipped()`).
+        shift: what the size of the book adds (`size_shift(leads)`).
+    """
+    evidence = compare(a, b, rarity)
+    z = weights.z(evidence, shift)
+    points = score(z)
+    return Judged(points, z, points >= SURE, evidence)
+
+
+def best(
+    record: Record, others: Iterable[Record], rarity: Rarity, weights: Weights, size: int
+) -> list[Likely]:
+    """Return the records that a new one may be, best first: those of score 50 and more.
+
+    Args:
+        record: the new one.
+        others: the records that share a key with it (`blocking.hashes`).
+        rarity, weights: see `judge`.
+        size: how many records the book holds.
+    """
+    shift = size_shift(size)
+    found = [Likely(other, judge(record, other, rarity, weights, shift)) for other in others]
+    found = [each for each in found if each.judged.score >= EVEN]
+    return sorted(found, key=lambda each: (-each.judged.z, each.record.id))
+
+
 def find_pairs(records: Sequence[Record], weights: Weights, threshold: int = EVEN) -> list[Pair]:
     """Return the pairs of a list whose score reaches the threshold, best first.
 
     The order of the records changes nothing; ids must be unique.
     """
-    rarity, shift = Rarity(records), size_shift(len(records))
+    rarity, shift = Rarity.of(records), size_shift(len(records))
     found = []
     for one, two in candidates(records):
         a, b = sorted((records[one], records[two]), key=_id)
-        points = score(weights.z(compare(a, b, rarity), shift))
+        points = judge(a, b, rarity, weights, shift).score
         if points >= threshold:
             found.append(Pair(a.id, b.id, points))
     found.sort(key=lambda pair: (-pair.score, pair.a, pair.b))

@@ -181,7 +181,7 @@ def examples(labelled: Labelled) -> Iterator[Example]:
     Two rows of one firm without a person may be the firm twice though two persons stood there:
     that the truth does not say, so such pairs are left out.
     """
-    rarity, seats = Rarity(labelled.records), labelled.seats
+    rarity, seats = Rarity.of(labelled.records), labelled.seats
     for one, two in candidates(labelled.records):
         same = labelled.who[one] == labelled.who[two]
         evidence = compare(labelled.records[one], labelled.records[two], rarity)

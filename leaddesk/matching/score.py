@@ -11,6 +11,7 @@ from leaddesk.matching.evidence import Evidence
 
 POINTS = 3.7  # points of the score a unit of log-odds (design page DECISIONS)
 EVEN = 50  # the score where same and not same are equally likely; the default threshold
+SURE = 90  # the score from which a pair may be taken as one (design page DECISIONS)
 _USUAL_SIZE = 30_000  # records of the book at which the bias holds (design page MATCHING)
 _SMALLEST = 1000  # a shorter list is no surer than this: its rows were chosen by somebody
 

@@ -134,7 +134,7 @@ def test_each_candidate_pair_comes_once_the_lower_position_first():
 
 
 def test_the_lines_of_an_explanation_add_up_to_the_score():
-    rarity, shift = Rarity([ANN]), size_shift(50_000)
+    rarity, shift = Rarity.of([ANN]), size_shift(50_000)
     evidence = compare(ANN, like_ann(last="Müler-Ray", emails=["a.ray@other.example"]), rarity)
     lines = shipped().explain(evidence, shift)
     z = shipped().z(evidence, shift)
