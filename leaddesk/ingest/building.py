@@ -10,6 +10,7 @@ from datetime import date, time
 from functools import lru_cache
 from typing import Any
 
+from leaddesk.domain.said import noted
 from leaddesk.ingest.address_plan import GROUPS, PARTS, AddressPlan
 from leaddesk.ingest.columns import Column
 from leaddesk.ingest.consent import struck
@@ -45,6 +46,10 @@ _OWN_CODE = frozenset(
         *(f"{group}{part}" for group in GROUPS for part in PARTS),
     )
 )
+MOST_NAME = 250
+"""Letters of a name, firm or other short text; a longer one is cut there and kept whole beside."""
+
+MOST_EXTRA = 50  # cells behind the last column that are kept one by one
 _LATER_ADDRESS = re.compile(r"^address [2-9] ")
 _TAGS = re.compile(r"\s*(?: ::: |[;,|\n])\s*")
 _SYSTEM_TAGS = frozenset(("mycontacts", "my contacts", "starred", "other contacts"))
@@ -126,6 +131,13 @@ class Builder:
                     custom.append((self._names[i], more))
             if value:
                 found[name] = value
+            if len(value) > MOST_NAME:
+                found[name] = self._shortened(first, value, custom)
+
+    def _shortened(self, index: int, value: str, custom: list[tuple[str, str]]) -> str:
+        """Return the start of a text too long for its field; the whole of it goes to `custom`."""
+        custom.append((self._names[index], value))
+        return value[:MOST_NAME].strip()
 
     def _take_names(
         self, cells: list[str], found: dict[str, Any], custom: list[tuple[str, str]]
@@ -137,7 +149,9 @@ class Builder:
                 if not value or value in NOT_SAID:
                     continue
                 if not said[field]:
-                    said[field] = value
+                    said[field] = (
+                        value if len(value) <= MOST_NAME else self._shortened(i, value, custom)
+                    )
                 elif value != said[field]:
                     custom.append((self._names[i], value))
         found["first"], found["last"], found["full"] = names_of(
@@ -196,7 +210,7 @@ class Builder:
                 continue
             moment = read_moment(cell, self._orders[i])
             if moment is None:
-                problems.append((field, "This is no date."))
+                problems.append((field, noted("This is no date.")))
                 custom.append((self._names[i], cell))
             elif field in found:
                 custom.append((self._names[i], cell))
@@ -233,19 +247,21 @@ class Builder:
             if not understood:
                 custom.append((self._names[i], cells[i]))
                 if out:
-                    problems.append((field, "Not clear whether yes or no: kept out to be safe."))
+                    problems.append(
+                        (field, noted("Not clear whether yes or no: kept out to be safe."))
+                    )
         return frozenset(channels)
 
     def _take_extra(
         self, cells: list[str], custom: list[tuple[str, str]], problems: list[tuple[str, str]]
     ) -> None:
-        if len(cells) > self._width:
-            extra = [
-                (f"Column {i + 1}", cells[i]) for i in range(self._width, len(cells)) if cells[i]
-            ]
-            if extra:
-                custom += extra
-                problems.append(("", "More cells than columns: the last ones may be shifted."))
+        extra = [(i, cell) for i, cell in enumerate(cells[self._width :], self._width + 1) if cell]
+        if not extra:
+            return
+        custom += [(f"Column {i}", cell) for i, cell in extra[:MOST_EXTRA]]
+        if len(extra) > MOST_EXTRA:
+            custom.append(("Further cells", "\n".join(cell for _, cell in extra[MOST_EXTRA:])))
+        problems.append(("", noted("More cells than columns: the last ones may be shifted.")))
 
 
 def _clean(cell: str) -> str:

@@ -13,6 +13,9 @@ from leaddesk.ingest.statuses import status_key
 from leaddesk.ingest.vocabulary import FIELDS, key
 
 MOST_SAMPLES = 5
+MOST_COLUMNS = 2_000
+"""Columns that are told apart; what a record has beyond them is kept in one piece."""
+
 _NAME_WORDS = frozenset(
     ("name", "nom", "nome", "nombre", "naam", "namn", "navn", "contact", "kontakt")
 )
@@ -84,7 +87,7 @@ def assign(
     Raises:
         Refused: the mapping names a column or a field that is not there.
     """
-    width = max([len(raw), *map(len, rows)], default=0)
+    width = min(max([len(raw), *map(len, rows)], default=0), MOST_COLUMNS)
     names = unique_names(raw, width)
     values = [[row[at] for row in rows if at < len(row) and row[at].strip()] for at in range(width)]
     columns = []

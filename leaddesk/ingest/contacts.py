@@ -2,6 +2,11 @@
 
 import re
 
+from leaddesk.domain.said import noted
+
+MOST_EACH = 50
+"""Addresses or numbers taken out of one cell; more of them is no lead's, and stays as text."""
+
 _MAIL = re.compile(r"[^\s@<>,;:\"()\[\]]+@[^\s@<>,;:\"()\[\]]+\.[^\W\d_][\w-]*", re.UNICODE)
 _SEVERAL = re.compile(r"\s*(?: ::: |[;,\n|]|\s/\s)\s*|\s+")
 _EDGE = " \t<>()[]\"'.,;:"
@@ -39,7 +44,7 @@ def emails_in(cell: str) -> tuple[list[str], list[str]]:
             bare = bare[7:].partition("?")[0].strip(_EDGE)
         if not bare:
             continue
-        if _MAIL.fullmatch(bare):
+        if len(good) < MOST_EACH and _MAIL.fullmatch(bare):
             if bare not in good:
                 good.append(bare)
         else:
@@ -52,10 +57,10 @@ def emails_in(cell: str) -> tuple[list[str], list[str]]:
 def why_no_email(text: str) -> str:
     """Say in words what is wrong with something that stands where an address should."""
     if text[:3].lower() in ("/o=", "/cn", "ex:"):
-        return "This is an Exchange path, not an address."
+        return noted("This is an Exchange path, not an address.")
     if "@" not in text:
-        return "This is no address: it has no @."
-    return "This is no address."
+        return noted("This is no address: it has no @.")
+    return noted("This is no address.")
 
 
 def phones_in(cell: str) -> tuple[list[tuple[str, str]], list[str]]:
@@ -75,6 +80,7 @@ def phones_in(cell: str) -> tuple[list[tuple[str, str]], list[str]]:
             or letters > max(digits, 6)
             or _SCIENTIFIC.fullmatch(number)
             or "@" in number
+            or len(good) >= MOST_EACH
         ):
             bad.append(piece.strip())
         elif all(number != other for _, other in good):
@@ -100,5 +106,5 @@ def _labelled(text: str) -> tuple[str, str]:
 def why_no_phone(text: str) -> str:
     """Say in words what is wrong with something that stands where a number should."""
     if _SCIENTIFIC.fullmatch(text):
-        return "A spreadsheet shortened this number; its last digits are lost."
-    return "This is no phone number."
+        return noted("A spreadsheet shortened this number; its last digits are lost.")
+    return noted("This is no phone number.")

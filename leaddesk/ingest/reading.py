@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from leaddesk.domain.errors import Refused
-from leaddesk.domain.said import said
+from leaddesk.domain.said import noted, said
 from leaddesk.ingest.building import Builder
 from leaddesk.ingest.columns import Column, assign
 from leaddesk.ingest.dates import order_of
@@ -190,16 +190,16 @@ def read_rows(seen: Preview) -> Iterator[Incoming | Unreadable]:
         row += 1
         made = builder.build(row, item.line, item.cells)
         if made is None:
-            yield _no_lead(seen, row, item, "No name, company, phone or email.", _FILL_IN)
+            yield _no_lead(seen, row, item, noted("No name, company, phone or email."), _FILL_IN)
         elif _is_total(made):
-            yield _no_lead(
-                seen, row, item, "This is a line of totals, not a lead.", "Leave it out."
-            )
+            yield _no_lead(seen, row, item, _TOTALS, _LEAVE_OUT)
         else:
             yield made
 
 
-_FILL_IN = "Fill in one of them, or leave the row out."
+_FILL_IN = noted("Fill in one of them, or leave the row out.")
+_TOTALS = noted("This is a line of totals, not a lead.")
+_LEAVE_OUT = noted("Leave it out.")
 _TOTAL = re.compile(
     r"(?:grand[ -]?|sub[ -]?|zwischen|end|gesamt|general )?"
     r"(?:totals?|totale|totaal|totalt|sum|summe?|gesamt|insgesamt|somme|suma|soma|somma|razem"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
+from leaddesk.domain.said import noted
 from leaddesk.ingest.dialect import Dialect
 from leaddesk.ingest.encoding import CutLine, Text
 
@@ -17,6 +18,10 @@ MAX_CELL = 1 << 20  # characters
 MAX_RECORD = 2 << 20  # characters of one record over all its lines
 MAX_RECORD_LINES = 1000
 MOST_UNCLOSED = 20  # after so many open quotes each line is read alone, to bound the time
+
+_TOO_LONG = (noted("This line is too long."), noted("Look at it in a text editor."))
+_HUGE_CELL = (noted("A cell is longer than a million signs."), noted("Shorten it."))
+_OPEN_QUOTE = (noted("A quote is opened here and not closed."), noted("Close or delete the quote."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,18 +155,16 @@ def records(text: Text, dialect: Dialect, width: int = 0) -> Iterator[Record | B
         except _UnclosedError:
             eaten = True
         except _TooLongError:
-            yield _broken(feed, start, "This line is too long.", "Look at it in a text editor.")
+            yield _broken(feed, start, *_TOO_LONG)
             continue
         except csv.Error:
-            yield _broken(feed, start, "A cell is longer than a million signs.", "Shorten it.")
+            yield _broken(feed, start, *_HUGE_CELL)
             feed.give_back_all_but_first()
             continue
         if eaten:
             unclosed += 1
             feed.most_lines = 1 if unclosed >= MOST_UNCLOSED else MAX_RECORD_LINES
-            yield _broken(
-                feed, start, "A quote is opened here and not closed.", "Close or delete the quote."
-            )
+            yield _broken(feed, start, *_OPEN_QUOTE)
             feed.give_back_all_but_first()
         elif any(cell and not cell.isspace() for cell in cells):
             yield Record(start, cells)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from urllib.parse import unquote
 
-from leaddesk.domain.said import said
+from leaddesk.domain.said import noted, said
 from leaddesk.ingest.card_lines import BINARY, Card, Property, cards
 from leaddesk.ingest.encoding import Text
 from leaddesk.ingest.records import Broken, Record
@@ -141,14 +141,16 @@ def _records(
 def _no_lead(card: Card) -> tuple[str, str] | None:
     """Say why no lead can be made of a card, and the mend; None where one can."""
     if not card.is_card:
-        return "This stands between two contacts and belongs to none.", "Leave it out."
+        return noted("This stands between two contacts and belongs to none."), noted(
+            "Leave it out."
+        )
     if card.is_too_long:
-        return "This contact is too long.", "Shorten its notes."
+        return noted("This contact is too long."), noted("Shorten its notes.")
     kinds = {each.value.casefold() for each in card.properties if each.name.endswith("KIND")}
     if "group" in kinds:
-        return "This is a group, not a person.", "Leave it out."
+        return noted("This is a group, not a person."), noted("Leave it out.")
     if not card.properties:
-        return "This contact is empty.", "Leave it out."
+        return noted("This contact is empty."), noted("Leave it out.")
     return None
 
 
