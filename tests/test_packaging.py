@@ -16,6 +16,7 @@ import pytest
 
 import leaddesk
 from leaddesk import __main__ as front
+from leaddesk.arguments import parser
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -190,7 +191,7 @@ def test_every_picture_and_file_that_the_readme_points_to_is_there() -> None:
 
 
 def _commands() -> Iterator[tuple[str, argparse.ArgumentParser]]:
-    for action in front._parser()._actions:
+    for action in parser()._actions:
         if isinstance(action, argparse._SubParsersAction):
             yield from action.choices.items()
 

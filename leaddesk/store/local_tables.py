@@ -185,8 +185,11 @@ class Tally(Base):
 class MatchRecord(Base):
     """What is known of a lead or company in the normal forms that matching compares.
 
-    `doc` is the number by which `match_key` and `match_pair` know it. `paired` is 0 until its pairs
-    have been looked for since it changed last.
+    Attributes:
+        doc: the number by which `match_key` and `match_pair` know it.
+        keys: its blocking keys, 8 bytes each. A bulk writer leaves them here only (`indexed` 0):
+            25 random index entries a lead cost 16 s for 100,000 leads, in order later 4 s.
+        paired: 0 until its pairs have been looked for since it changed last.
     """
 
     __tablename__ = "match_record"
@@ -197,12 +200,20 @@ class MatchRecord(Base):
             sqlite_where=text("paired = 0"),
             postgresql_where=text("paired = 0"),
         ),
+        Index(
+            "ix_match_record_unindexed",
+            "doc",
+            sqlite_where=text("indexed = 0"),
+            postgresql_where=text("indexed = 0"),
+        ),
     )
 
     doc: Mapped[int] = mapped_column(Integer, primary_key=True)
     row_id: Mapped[UUID] = mapped_column(Id, unique=True)
     what: Mapped[str] = mapped_column(Text)  # lead or company
     body: Mapped[str] = mapped_column(Text)
+    keys: Mapped[bytes] = mapped_column(LargeBinary)
+    indexed: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
     paired: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
 
 

@@ -36,13 +36,15 @@ def _matching() -> None:
         sa.Column("row_id", Id(), nullable=False),
         sa.Column("what", sa.Text(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("keys", sa.LargeBinary(), nullable=False),
+        sa.Column("indexed", sa.Integer(), server_default="0", nullable=False),
         sa.Column("paired", sa.Integer(), server_default="0", nullable=False),
         sa.PrimaryKeyConstraint("doc"),
         sa.UniqueConstraint("row_id"),
     )
-    op.create_index(
-        "ix_match_record_waiting", "match_record", ["doc"], sqlite_where=sa.text("paired = 0")
-    )
+    for name, flag in (("waiting", "paired"), ("unindexed", "indexed")):
+        where = sa.text(f"{flag} = 0")
+        op.create_index(f"ix_match_record_{name}", "match_record", ["doc"], sqlite_where=where)
     _keyed("match_key", ("hash", "doc"))
     _keyed("match_count", ("hash",), sa.Column("n", sa.Integer(), nullable=False))
     _keyed(
