@@ -1,6 +1,6 @@
 """What speaks for and against two records being one, as named levels; weights are elsewhere.
 
-Each group gives at most a few levels ("first same", "email role box"). Firm, domain, street,
+Each group gives one level ("first: same", "email: same role box"). Firm, domain, street,
 postcode and city of two colleagues are one fact, so for persons with a firm they are one group.
 A level is a text "group: what"; what it counts is learned (`learn`) and kept in weights.json.
 """
@@ -35,11 +35,13 @@ class Evidence:
         profile: work (two persons with a firm), home (two persons), firm (not two persons).
         levels: "group: what".
         vetoed: never the same, whatever else agrees.
+        groups: how many independent groups agree; firm and place are one.
     """
 
     profile: str
     levels: tuple[str, ...]
     vetoed: bool = False
+    groups: int = 2
 
 
 class Rarity:
@@ -112,16 +114,34 @@ def compare(a: Record, b: Record, rarity: Rarity) -> Evidence:
     reached = _contact(a, b, rarity, levels)
     firm, place = _firm(a, b), place_level(a, b)
     placed = _agreement(firm, place)
-    levels.append(f"place: firm {firm}, {place}")
+    levels.append(f"seat: {firm}, {place}")
     if profile != WORK:
         _place_parts(a, b, levels)
     elif firm == "same":
-        levels.append(f"place: firm {rarity.firm(a, b)}")
+        levels.append(f"firm name: {rarity.firm(a, b)}")
     _numbers(a, b, levels)
-    levels.append(f"together: name {named}, reached {reached}")
-    levels.append(f"together: name {named}, {place if profile == FIRM else placed}")
+    levels.append(f"name and contact: {named}, {reached}")
+    levels.append(f"name and place: {named}, {place if profile == FIRM else placed}")
     vetoed = bool(a.generation and b.generation and a.generation != b.generation)
-    return Evidence(profile, tuple(levels), vetoed)
+    return Evidence(profile, tuple(levels), vetoed, _agreeing(levels, named, profile, placed))
+
+
+def _agreeing(levels: Sequence[str], named: str, profile: str, placed: str) -> int:
+    """Return how many independent groups agree; firm and place are one."""
+    persons = profile != FIRM and named in ("same", "close")
+    seat = placed in ("at one firm", "at one address") or (
+        profile == FIRM and named in ("same", "close", "contained", "acronym")
+    )
+    return persons + seat + len(_ALONE.intersection(levels))
+
+
+_ALONE = frozenset(
+    (
+        "email: same", "email: typo", "email: same user", "phone: same", "phone: shared, same",
+        "birth: same", "code: same", "domain: same",
+    )
+)  # fmt: skip
+"""Levels that agree each by itself."""
 
 
 def _person(a: Record, b: Record, rarity: Rarity, levels: list[str]) -> str:
@@ -129,16 +149,16 @@ def _person(a: Record, b: Record, rarity: Rarity, levels: list[str]) -> str:
     first, last = given_level(a, b), family_level(a.last, b.last)
     turned = "differs" in (first, last) and _turned(a, b)
     if turned:
-        levels.append("person: swapped")
-        levels.append(f"person: name {rarity.name(a, b)}")
+        levels.append("turned: first and last")
+        levels.append(f"name: {rarity.name(a, b)}")
         return "same"
-    levels.append(f"person: first {first}")
-    levels.append(f"person: last {last}")
+    levels.append(f"first: {first}")
+    levels.append(f"last: {last}")
     whole = _whole_name(first, last)
     if whole == "same":
-        levels.append(f"person: name {rarity.name(a, b)}")
+        levels.append(f"name: {rarity.name(a, b)}")
     elif last == "same":
-        levels.append(f"person: family {rarity.last(a, b)}")
+        levels.append(f"family: {rarity.last(a, b)}")
     return whole
 
 
@@ -273,11 +293,11 @@ def _firm_alone(a: Record, b: Record, rarity: Rarity, levels: list[str]) -> str:
     level = _company(a.company, b.company)
     levels.append(f"firm: {level}")
     if level == "same":
-        levels.append(f"firm: name {rarity.firm(a, b)}")
+        levels.append(f"firm name: {rarity.firm(a, b)}")
     if a.domain and b.domain:
-        levels.append(f"firm: domain {'same' if a.domain == b.domain else 'differs'}")
+        levels.append(f"domain: {'same' if a.domain == b.domain else 'differs'}")
     if a.is_person != b.is_person:
-        levels.append("firm: one names a person")
+        levels.append("person: only one")
     return level
 
 
@@ -367,11 +387,11 @@ def _place_parts(a: Record, b: Record, levels: list[str]) -> None:
     )
     for part, one, two in pairs:
         if one and two:
-            levels.append(f"address: {part} {'same' if one == two else word_level(one, two)}")
+            levels.append(f"{part}: {'same' if one == two else word_level(one, two)}")
     if a.street and b.street:
-        levels.append(f"address: street {_way(a.street, b.street)}")
+        levels.append(f"street: {_way(a.street, b.street)}")
     if a.state and b.state:
-        levels.append(f"address: state {'same' if a.state == b.state else 'differs'}")
+        levels.append(f"state: {'same' if a.state == b.state else 'differs'}")
 
 
 def _agreement(firm: str, place: str) -> str:

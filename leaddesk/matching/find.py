@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from leaddesk.matching.blocking import candidates
 from leaddesk.matching.evidence import Evidence, Rarity, compare
 from leaddesk.matching.records import Record
-from leaddesk.matching.score import EVEN, SURE, Weights, score, size_shift
+from leaddesk.matching.score import EVEN, SURE, Weights, ruled, score, size_shift
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +18,14 @@ class Judged:
         z: the log-odds behind it; minus infinity where something vetoes.
         sure: may be taken as one without asking.
         evidence: what held of the pair.
+        before_rules: z as the weights alone have it.
     """
 
     score: int
     z: float
     sure: bool
     evidence: Evidence
+    before_rules: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,10 @@ def judge(a: Record, b: Record, rarity: Rarity, weights: Weights, shift: float) 
         shift: what the size of the book adds (`size_shift(leads)`).
     """
     evidence = compare(a, b, rarity)
-    z = weights.z(evidence, shift)
+    before_rules = weights.z(evidence, shift)
+    z = ruled(before_rules, evidence)
     points = score(z)
-    return Judged(points, z, points >= SURE, evidence)
+    return Judged(points, z, points >= SURE, evidence, before_rules)
 
 
 def best(

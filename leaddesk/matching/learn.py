@@ -193,7 +193,7 @@ def examples(labelled: Labelled) -> Iterator[Example]:
 
 def _is_branch(evidence: Evidence) -> bool:
     """Whether street and city both differ: the seat of one person, two branches of a firm."""
-    return {"address: city differs", "address: street differs"} <= set(evidence.levels)
+    return {"city: differs", "street: differs"} <= set(evidence.levels)
 
 
 def _one_firm(seat: str, other: str, evidence: Evidence) -> bool:

@@ -12,6 +12,7 @@ from leaddesk.matching.evidence import Evidence
 POINTS = 3.7  # points of the score a unit of log-odds (design page DECISIONS)
 EVEN = 50  # the score where same and not same are equally likely; the default threshold
 SURE = 90  # the score from which a pair may be taken as one (design page DECISIONS)
+_NOT_SURE = (SURE - 1 - EVEN) / POINTS  # the most that one group of evidence alone may give
 _USUAL_SIZE = 30_000  # records of the book at which the bias holds (design page MATCHING)
 _SMALLEST = 1000  # a shorter list is no surer than this: its rows were chosen by somebody
 
@@ -24,28 +25,16 @@ class Weights:
     levels: Mapping[str, Mapping[str, float]]
 
     def z(self, evidence: Evidence, shift: float = 0.0) -> float:
-        """Return the log-odds of a pair; a veto is minus infinity."""
-        if evidence.vetoed:
-            return -math.inf
+        """Return the log-odds of a pair, before any rule."""
         known = self.levels[evidence.profile]
         return self.bias[evidence.profile] + shift + sum(known.get(x, 0.0) for x in evidence.levels)
 
-    def explain(self, evidence: Evidence, shift: float = 0.0) -> tuple[tuple[str, int], ...]:
-        """Return one line a group with its points, the strongest first; 50 and they make the score
-        (but for rounding).
 
-        The last line is what holds of any two records in a list this size.
-        """
-        known = self.levels[evidence.profile]
-        groups: dict[str, tuple[list[str], float]] = {}
-        for level in evidence.levels:
-            group, _, what = level.partition(": ")
-            words, weight = groups.get(group, ([], 0.0))
-            groups[group] = ([*words, what], weight + known.get(level, 0.0))
-        lines = [(f"{key}: {', '.join(w)}", round(POINTS * z)) for key, (w, z) in groups.items()]
-        lines.sort(key=lambda line: -abs(line[1]))
-        base = round(POINTS * (self.bias[evidence.profile] + shift))
-        return (*lines, ("in a book this size", base))
+def ruled(z: float, evidence: Evidence) -> float:
+    """Return the log-odds that the rules leave: a veto is minus infinity, one group never sure."""
+    if evidence.vetoed:
+        return -math.inf
+    return z if evidence.groups > 1 else min(z, _NOT_SURE)
 
 
 def size_shift(records: int) -> float:
