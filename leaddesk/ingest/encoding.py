@@ -110,7 +110,7 @@ class Text:
                         line = CutLine(line[:200])
                     elif "\0" in line:
                         line = line.replace("\0", "")
-                    yield _without_bom(line) if line[0] == "\ufeff" else line
+                    yield _without_bom(line) if line.startswith("\ufeff") else line
             except OSError as error:
                 raise _unreadable(self.path or Path(self.name), error) from error
 

@@ -57,7 +57,7 @@ _LATIN = {
 }
 _RARE = frozenset(("icelandic", "turkish", "lithuanian", "latvian", "estonian", "slovak"))
 _SIGNS = frozenset("’‘“”„–—…€°´»«•·§©®™²³½¼£\u00a0¿¡ºª№")
-_WORD = re.compile(r"[^\W\d_]*[^\x00-\x7f](?:[^\W\d_]|[^\x00-\x7f])*")
+_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]*[^\x00-\x7f](?:[^\W\d_]|[^\x00-\x7f])*")
 
 
 @lru_cache(maxsize=8192)

@@ -8,7 +8,7 @@ at them); corners are looked up in the sheets themselves, chunk by chunk.
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from zipfile import ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 MOST_UNPACKED = 400 << 20  # bytes of all parts that a reader may unpack
 MOST_CELLS = 12_000_000  # of one sheet, laid out: 24 bytes each
@@ -21,6 +21,7 @@ _FAR_CELLS = re.compile(rb"\br=[\"'][A-Z]{1,3}(\d{6,7})[\"']")
 _FULL_CELL = re.compile(
     rb"<(?:\w+:)?c\b[^>]*?\br=[\"']([A-Z]{1,3})(\d{1,7})[\"'](?:[^>]*[^>/])?>(?!</)"
 )
+_UNIQUE = re.compile(rb"\buniqueCount=[\"'](\d+)")
 _REPEATED_ROW = re.compile(rb"number-rows-repeated=[\"'](\d+)")
 _REPEATED_CELL = re.compile(rb"number-columns-repeated=[\"'](\d+)")
 _PARTS = (".xml", ".bin", ".rels")
@@ -38,7 +39,27 @@ def is_too_large(path: Path) -> bool:
         parts = [part for part in archive.infolist() if part.filename.lower().endswith(_PARTS)]
         if sum(part.file_size for part in parts) > MOST_UNPACKED:
             return True
+        for part in parts:
+            _check_strings(archive, part)
         return any(_cells(archive, part) > MOST_CELLS for part in parts)
+
+
+def _check_strings(archive: ZipFile, part: ZipInfo) -> None:
+    """Raise where a table of shared texts claims more texts than it has bytes.
+
+    The reader makes room for as many as are claimed, and ends the program where there is none.
+    """
+    name = part.filename.lower()
+    if not name.rpartition("/")[2].startswith("sharedstrings"):
+        return
+    with archive.open(part) as stream:
+        head = stream.read(_CHUNK)
+    if name.endswith(".bin"):
+        claimed = int.from_bytes(head[7:11], "little") if head[:3] == b"\x9f\x01\x08" else 0
+    else:
+        claimed = max(map(int, _UNIQUE.findall(head)), default=0)
+    if claimed > part.file_size:
+        raise BadZipFile
 
 
 def _cells(archive: ZipFile, part: ZipInfo) -> int:

@@ -25,7 +25,8 @@ MAIL = (
     "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
     "Please send me the offer.\r\n\r\nMit freundlichen Gr=C3=BC=C3=9Fen\r\n"
     "J=C3=BCrgen M=C3=BCller\r\n"
-    "Head of Sales\r\nS=C3=B6hne & Co\r\nTel. +49 30 1234567\r\n--b\r\nContent-Type: text/html\r\n\r\n"
+    "Head of Sales\r\nS=C3=B6hne & Co\r\nTel. +49 30 1234567\r\n--b\r\n"
+    "Content-Type: text/html\r\n\r\n"
     "<p>Please send me the <b>offer</b>.</p>\r\n--b--\r\n"
 )
 

@@ -95,3 +95,7 @@ def test_a_title_in_brackets_is_no_first_name(lead: Callable[[str], Incoming]):
     made = lead('Name,Company\n"Müller, Hans-Peter (Dr.)",Acme\n')
 
     assert (made.first, made.last) == ("Hans-Peter", "Müller")
+
+
+def test_a_line_of_nothing_but_nuls_is_a_blank_line(write: Write):
+    assert read(write(b"Name,Company\nAnn Ray,Acme\n\0\0\0\0")) == (["Ann Ray"], [])
