@@ -1,5 +1,6 @@
 """An import stopped at any moment is finished by the next command, as if nothing had happened."""
 
+import csv
 import random
 import resource
 import shutil
@@ -136,6 +137,50 @@ def test_stopped_at_any_moment_the_import_is_finished_later_as_if_undisturbed(
 
         with open_here(leaddesk.profile) as book:
             assert totals(book) == undisturbed, seed
+            assert is_whole(book)
+
+
+def _as_cards(folder: Path, lines: list[str]) -> Path:
+    cards = []
+    for name, company, email, phone, title, _out, _size in csv.reader(lines):
+        said = {"FN": name, "ORG": company, "EMAIL": email, "TEL": phone, "TITLE": title}
+        body = [f"{key}:{value}" for key, value in said.items() if value]
+        cards.append("\n".join(["BEGIN:VCARD", "VERSION:3.0", *body, "END:VCARD"]))
+    return write(folder, *cards, name="people.vcf")
+
+
+def _as_workbook(folder: Path, lines: list[str]) -> Path:
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("People")
+    for row in csv.reader([HEAD, *lines]):
+        sheet.append(row)
+    book.save(folder / "people.xlsx")
+    return folder / "people.xlsx"
+
+
+@pytest.mark.parametrize("made", [_as_cards, _as_workbook])
+def test_stopped_at_any_moment_cards_and_workbooks_are_finished_too(
+    leaddesk: CommandLine,
+    empty_book: Path,
+    tmp_path: Path,
+    long_search: LongSearch,
+    made: Callable[[Path, list[str]], Path],
+):
+    path = made(tmp_path, [*map(_line, range(ROWS))])
+    with open_here(Path(shutil.copytree(empty_book, tmp_path / "whole"))) as book:
+        bring(book, path)
+        whole = totals(book)
+    for seed in long_search.seeds(1):
+        dice = random.Random(seed)
+        shutil.rmtree(leaddesk.profile)
+        shutil.copytree(empty_book, leaddesk.profile)
+        stop(start(leaddesk, str(path)), dice.randrange(ROWS // 2), dice)
+        leaddesk.here("inbox", "--json")
+
+        with open_here(leaddesk.profile) as book:
+            assert totals(book) == whole, seed
             assert is_whole(book)
 
 
