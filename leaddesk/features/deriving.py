@@ -20,6 +20,9 @@ from leaddesk.store.columns import EPOCH
 UNTIMED = 1_000_000_000
 """Rank of a step without a time: after every timed one of its day (minutes since 1970)."""
 
+MERGED = "merge"
+"""Kind of the line that says a merge in the timeline; nothing happened with the lead by it."""
+
 TAG_SEPARATOR = "\x1f"
 
 
@@ -118,7 +121,7 @@ def derive_lead(
     wanted = qualification_keys(process)
     known = sum(1 for key in wanted if below.answers.get(key))
     tags = sorted(below.tags)
-    last = history[0] if history else None
+    last = next((row for row in history if row.kind != MERGED), None)
     points, reason = score(
         Facts(
             source=lead.source,

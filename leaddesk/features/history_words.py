@@ -18,7 +18,9 @@ TOGETHER: Mapping[tuple[str, str], tuple[str, ...]] = {
 }
 """Fields that say one thing: they are shown, and brought back, as the first of them."""
 
-QUIET = frozenset({(POINT, "position")})
+QUIET = frozenset(
+    {(POINT, "position"), (POINT, "lead_id"), (STEP, "lead_id"), (ACTIVITY, "lead_id")}
+)
 """Fields that change only beside another one, which says it."""
 
 

@@ -22,7 +22,7 @@ from leaddesk.domain.rows import (
 )
 from leaddesk.domain.said import is_translated, retold, said
 from leaddesk.domain.when import say_when
-from leaddesk.features.deriving import TAG_SEPARATOR
+from leaddesk.features.deriving import MERGED, TAG_SEPARATOR
 from leaddesk.features.lead_rows import (
     answers_of,
     known_keys,
@@ -226,6 +226,8 @@ def _timeline(session: Session, lead_id: UUID, limit: int) -> tuple[TimelineRow,
 
 
 def _said(row: Activity) -> str:
+    if row.kind == MERGED:
+        return said("Not taken: {values}", values=row.text) if row.text else ""
     tried = said("Try {n}", n=row.attempt) if row.attempt else ""
     return ". ".join(part for part in (tried, row.text) if part)
 

@@ -17,7 +17,16 @@ from leaddesk.features.following import company_key_of
 from leaddesk.store.columns import Id
 from leaddesk.store.database import book_of
 from leaddesk.store.ids import derived_id
-from leaddesk.store.tables import Activity, Answer, Company, ContactPoint, Lead, Tag, Task
+from leaddesk.store.tables import (
+    Activity,
+    Answer,
+    Company,
+    ContactPoint,
+    Lead,
+    LeadMerge,
+    Tag,
+    Task,
+)
 
 TAG_WORD = re.compile(r"(?<!\S)#([\w-]+)")
 _OF_LEAD = bindparam("lead", type_=Id)
@@ -46,12 +55,28 @@ def lead_of(session: Session, lead_id: UUID) -> Lead:
         Refused: there is none, or it was taken back.
     """
     lead = session.get(Lead, lead_id)
-    if lead is None or lead.retracted_at is not None:
+    if lead is not None and lead.retracted_at is None:
+        return lead
+    if lead is not None and (other := _merged_into(session, lead_id)) is not None:
         raise Refused(
-            said("This lead is not in your book."),
-            said("It may have been taken back; see History."),
+            said("{name} was merged with {other}.", name=lead.name, other=other.name),
+            said("Work on {other}, or take them apart in History.", other=other.name),
         )
-    return lead
+    raise Refused(
+        said("This lead is not in your book."), said("It may have been taken back; see History.")
+    )
+
+
+def _merged_into(session: Session, lead_id: UUID) -> Lead | None:
+    """Return the lead that a lead is part of now; None: it was not merged."""
+    seen = {lead_id}
+    query = select(LeadMerge.winner_id).where(LeadMerge.retracted_at.is_(None))
+    while winner := session.scalar(query.where(LeadMerge.loser_id == lead_id).limit(1)):
+        if winner in seen:
+            break
+        seen.add(winner)
+        lead_id = winner
+    return session.get(Lead, lead_id) if len(seen) > 1 else None
 
 
 def open_lead(session: Session, lead_id: UUID) -> Lead:

@@ -126,6 +126,8 @@ def _note_dirty(book: Ledger, row: Any) -> None:
         hit.append(f"{table}.{attribute.key}")
         before = history.deleted[0] if history.deleted else None
         _note_field(book, (table, row.id), attribute.key, before, history.added[0])
+        if attribute.key == row.lead_of:
+            book.touch(before, table, f"{table}.{attribute.key}")  # the lead it was below
     if hit:
         book.hit(row, *hit)
 
