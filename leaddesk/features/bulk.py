@@ -23,6 +23,8 @@ from leaddesk.features.deriving import (
     indexed_value,
     search_text,
 )
+from leaddesk.features.match_bulk import NewRecords, new_records, write_new_records
+from leaddesk.features.match_records import COMPANY, LEAD, record_of_company, record_of_rows
 from leaddesk.features.working_time import working_hours
 from leaddesk.store import search
 from leaddesk.store.database import book_of
@@ -52,10 +54,12 @@ class NewLeads:
     Attributes:
         rows: encoded, parents first.
         texts: what each lead is found by.
+        matches: by kind (lead, company), what matching keeps of them.
     """
 
     rows: list[Ready]
     texts: list[tuple[UUID, tuple[str, ...]]]
+    matches: Mapping[str, NewRecords]
 
 
 def new_rows() -> Rows:
@@ -78,7 +82,7 @@ def new_leads(
     for row in rows[ContactPoint]:
         row["normal"] = indexed_value(row["kind"], row["value"])
     below = {table: _by_lead(rows[table]) for table in (ContactPoint, Task, Activity, Tag, Answer)}
-    texts = []
+    texts, records = [], []
     for lead in rows[Lead]:
         lead.setdefault("created_at", now)
         company = companies.get(lead["company_id"], "")
@@ -88,15 +92,24 @@ def new_leads(
             raise AssertionError(f"an open lead without a next step: {lead['name']}")
         lead.update(local._asdict())
         texts.append((local.id, _text(lead, company, below)))
+        records.append((local.id, record_of_rows(lead, below[ContactPoint][local.id], company)))
     dialect = session.connection().dialect
     ready = [make_ready(table, rows[table], book.user_id, now, dialect) for table in TABLES]
-    return NewLeads(ready, search.folded(texts))
+    matches = {LEAD: new_records(LEAD, records), COMPANY: _companies(rows)}
+    return NewLeads(ready, search.folded(texts), matches)
+
+
+def _companies(rows: Rows) -> NewRecords:
+    found = ((row["id"], record_of_company(row)) for row in rows[Company])
+    return new_records(COMPANY, found)
 
 
 def write_new_leads(session: Session, new: NewLeads) -> None:
     """Write leads that `new_leads` has made ready; the followers have nothing to do for them."""
     write_many(session, new.rows, follow=False)
     search.index_new(session, new.texts)
+    for what, records in new.matches.items():
+        write_new_records(session, what, records)
 
 
 def _by_lead(rows: Iterable[Row]) -> dict[UUID, list[Row]]:

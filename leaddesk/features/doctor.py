@@ -220,6 +220,12 @@ def _imports(session: Session) -> str:
     return f"{wrong} imports whose rows do not add up" if wrong else ""
 
 
+def _matching(session: Session) -> str:
+    from leaddesk.features.match_doctor import stale
+
+    return stale(session)
+
+
 CHECKS: dict[str, Checker] = {
     "integrity": _integrity,
     "orphans": _orphans,
@@ -230,6 +236,7 @@ CHECKS: dict[str, Checker] = {
     "search": _search,
     "outbox": _outbox,
     "undo": _undo,
+    "matching": _matching,
     "imports": _imports,
 }
 
@@ -239,6 +246,10 @@ def repair(book: Database, now: datetime) -> None:
     for leads in book.read(lambda session: list(_lead_parts(session))):
         book.write_as({"kind": "clock"}, _repair_leads, leads, now=now)
     book.write_as({"kind": "clock"}, _repair_rest, now=now)
+    if book.read(_matching):
+        from leaddesk.features.match_doctor import make_anew
+
+        make_anew(book, now)
 
 
 def _repair_leads(session: Session, leads: Sequence[UUID], *, now: datetime) -> Touched:  # noqa: ARG001 - the ledger takes the moment

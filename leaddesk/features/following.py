@@ -24,6 +24,7 @@ from leaddesk.features.deriving import (
     indexed_value,
     search_text,
 )
+from leaddesk.features.match_follower import MatchKeys
 from leaddesk.features.working_time import working_hours
 from leaddesk.matching.normalise import normal_company
 from leaddesk.store import search
@@ -121,6 +122,7 @@ class SearchIndex:
             "lead.retracted_at",
             "lead.wants",
             "activity.text",
+            "activity.lead_id",
             "activity.retracted_at",
         }
     )
@@ -139,7 +141,7 @@ class SearchIndex:
 
 def followers() -> tuple[Any, ...]:
     """Return all followers in the order they must run."""
-    return (Normals(), DerivedColumns(), CompanyNames(), SearchIndex())
+    return (Normals(), DerivedColumns(), CompanyNames(), SearchIndex(), MatchKeys())
 
 
 class _Below(NamedTuple):

@@ -321,7 +321,10 @@ def retract_many(
     befores = {row_id: before for row_id, before in session.execute(query)}  # noqa: C416 - typed
     after = None if back else book.at
     for row_id, before in befores.items():
-        book.note_change((table.__tablename__, row_id), "retracted_at", before, after)
+        key = (table.__tablename__, row_id)
+        book.note_change(key, "retracted_at", before, after)
+        if not table.lead_of:
+            book.others.setdefault(key, set()).add(f"{key[0]}.retracted_at")
     book.writing += 1
     statement = update(table.__table__).where(table.__table__.c.id.in_(list(befores)))
     session.connection().execute(statement.values(retracted_at=after))

@@ -52,7 +52,21 @@ def statement(text: str, *values: object) -> Damage:
 # what is done to the book, the checks that must fail, whether repair mends it
 DAMAGES: list[tuple[str, Damage, set[str], bool]] = [
     ("orphans", statement("UPDATE tag SET lead_id = ?", GONE), {"orphans", "derived"}, False),
-    ("orphans", statement("UPDATE lead SET company_id = ?", GONE), {"orphans", "derived"}, False),
+    (
+        "orphans",
+        statement("UPDATE lead SET company_id = ?", GONE),
+        {"orphans", "derived", "matching"},
+        False,
+    ),
+    ("matching", statement("UPDATE match_record SET body = '[]'"), {"matching"}, True),
+    ("matching", statement("DELETE FROM match_key"), {"matching"}, True),
+    ("matching", statement("UPDATE match_count SET n = n + 1"), {"matching"}, True),
+    (
+        "matching",
+        statement("INSERT INTO match_pair VALUES (998, 999, 'lead', 90, 0)"),
+        {"matching"},
+        True,
+    ),
     (
         "next_step",
         statement("UPDATE task SET done_at = 1 WHERE done_at IS NULL"),

@@ -1,0 +1,126 @@
+"""Match records of many new leads at once; their keys are put in order after the bulk."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from leaddesk.features.match_find import ADD_PAIR
+from leaddesk.features.match_keys import (
+    ADD_COUNT,
+    ADD_KEY,
+    ADD_RECORD,
+    ALL,
+    driver_of,
+    next_doc,
+    packed_keys,
+    unpacked,
+    value_key,
+)
+from leaddesk.matching.evidence import values
+from leaddesk.matching.records import Record, dump
+
+AT_A_TIME = 10_000
+"""Records whose keys are put in order together: 2 MB of keys, sorted in memory."""
+
+KEYS_A_WRITE = 4_000
+"""Index entries written by one short transaction; in order, so that they fall on few pages."""
+
+
+@dataclass(slots=True)
+class NewRecords:
+    """Match records of new leads, ready to be written.
+
+    Attributes:
+        rows: id, body and packed keys of each.
+        counts: by its key, how many of them hold a value.
+        pairs: two leads, their score and whether it is sure; written with the later of the two.
+        paired: whether all pairs of these records are in `pairs`.
+    """
+
+    rows: list[tuple[UUID, str, bytes]] = field(default_factory=list)
+    counts: Counter[int] = field(default_factory=Counter)
+    pairs: list[tuple[UUID, UUID, int, bool]] = field(default_factory=list)
+    paired: bool = False
+
+
+def new_records(what: str, records: Iterable[tuple[UUID, Record]]) -> NewRecords:
+    """Work out what the tables keep of new leads or companies."""
+    made = NewRecords()
+    for row_id, record in records:
+        made.rows.append((row_id, dump(record), packed_keys(what, record)))
+        made.counts.update(value_key(what, value) for value in (*values(record), ALL))
+    return made
+
+
+def write_new_records(session: Session, what: str, new: NewRecords) -> None:
+    """Write what `new_records` has made ready; their index entries follow later."""
+    driver = driver_of(session)
+    first = next_doc(session)
+    rows = [
+        (doc, row_id.bytes, what, body, keys, 0, int(new.paired))
+        for doc, (row_id, body, keys) in enumerate(new.rows, first)
+    ]
+    driver.executemany(ADD_RECORD, rows)
+    driver.executemany(ADD_COUNT, [(key, n, n) for key, n in sorted(new.counts.items())])
+    docs = {row_id: doc for doc, (row_id, _, _) in enumerate(new.rows, first)}
+    driver.executemany(ADD_PAIR, _by_doc(driver, what, new.pairs, docs))
+
+
+def _by_doc(
+    driver: Any, what: str, pairs: Sequence[tuple[UUID, UUID, int, bool]], docs: dict[UUID, int]
+) -> list[tuple[int, int, str, int, int]]:
+    rows = []
+    for one, two, score, sure in pairs:
+        numbers = [docs.get(each) or _doc_of(driver, each) for each in (one, two)]
+        if all(numbers):
+            rows.append((min(numbers), max(numbers), what, score, int(sure)))
+    return rows
+
+
+def _doc_of(driver: Any, row_id: UUID) -> int:
+    row = driver.execute(
+        "SELECT doc FROM match_record WHERE row_id = ?", (row_id.bytes,)
+    ).fetchone()
+    return row[0] if row else 0
+
+
+def unindexed(session: Session) -> list[tuple[int, int]]:
+    """Return index entries (key, doc) that are still to be written, in order: of some records."""
+    rows = driver_of(session).execute(
+        "SELECT doc, keys FROM match_record WHERE indexed = 0 ORDER BY doc LIMIT ?", (AT_A_TIME,)
+    )
+    return sorted((key, doc) for doc, keys in rows for key in unpacked(keys))
+
+
+def write_entries(session: Session, entries: Sequence[tuple[int, int]], *, now: datetime) -> None:  # noqa: ARG001 - the ledger takes the moment
+    """Write some index entries; a record that has gone or changed meanwhile is no harm.
+
+    An entry too many only leads to a comparison too many.
+    """
+    driver_of(session).executemany(ADD_KEY, entries)
+
+
+def mark_indexed(session: Session, docs: Sequence[int], *, now: datetime) -> None:  # noqa: ARG001 - the ledger takes the moment
+    """Say that all entries of some records are written."""
+    driver_of(session).executemany(
+        "UPDATE match_record SET indexed = 1 WHERE doc = ?", ((doc,) for doc in docs)
+    )
+
+
+def drop_stale(session: Session, entries: Sequence[tuple[int, int]], *, now: datetime) -> None:  # noqa: ARG001 - the ledger takes the moment
+    """Take out entries of records that went or changed while they were being written."""
+    driver = driver_of(session)
+    by_doc: dict[int, set[int]] = {}
+    for key, doc in entries:
+        by_doc.setdefault(doc, set()).add(key)
+    for doc, keys in by_doc.items():
+        row = driver.execute("SELECT keys FROM match_record WHERE doc = ?", (doc,)).fetchone()
+        stale = keys - set(unpacked(row[0])) if row else keys
+        driver.executemany(
+            "DELETE FROM match_key WHERE hash = ? AND doc = ?", ((key, doc) for key in stale)
+        )

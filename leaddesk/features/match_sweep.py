@@ -1,0 +1,123 @@
+"""Does what matching has left to do: records that are missing, keys to put in order, pairs to find.
+
+A book from before matching, an import, a pull and a bulk undo leave work here. It goes in small
+transactions with rests between them, and may stop after any.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from leaddesk.features import match_bulk
+from leaddesk.features.match_find import pair_up
+from leaddesk.features.match_keys import bring_up, driver_of
+from leaddesk.features.match_records import COMPANY, LEAD
+from leaddesk.store.database import Database
+
+REST_S = 0.003
+"""How long the write lock is left to others between two transactions (DECISIONS, The book, 4)."""
+
+RECORDS_A_WRITE = 20
+"""Records made or paired in one transaction: some 8 ms."""
+
+_MISSING = {
+    LEAD: "SELECT id FROM lead WHERE retracted_at IS NULL AND NOT EXISTS"
+    " (SELECT 1 FROM match_record WHERE row_id = lead.id) LIMIT ?",
+    COMPANY: "SELECT id FROM company WHERE retracted_at IS NULL AND NOT EXISTS"
+    " (SELECT 1 FROM match_record WHERE row_id = company.id) LIMIT ?",
+}
+_UNPAIRED = "SELECT doc, what FROM match_record WHERE paired = 0 ORDER BY doc LIMIT ?"
+Stop = Callable[[], bool]
+
+
+def sweep(book: Database, now: datetime, stop: Stop = lambda: False) -> int:
+    """Do all that is left to do, and return how many records were looked through for pairs.
+
+    Args:
+        book: the book.
+        now: the moment.
+        stop: asked between transactions; True ends the sweep, which goes on another time.
+    """
+    for what in (LEAD, COMPANY):
+        _make_missing(book, what, now, stop)
+    put_in_order(book, now, stop)
+    return _find_pairs(book, now, stop)
+
+
+def is_waiting(session: Session) -> bool:
+    """Whether there is anything to do."""
+    driver = driver_of(session)
+    flags = ("paired = 0", "indexed = 0")
+    asks = [f"SELECT 1 FROM match_record WHERE {flag} LIMIT 1" for flag in flags]  # noqa: S608 - our own words
+    if any(driver.execute(ask).fetchone() for ask in asks):
+        return True
+    return any(_missing(session, what, 1) for what in (LEAD, COMPANY))
+
+
+def _make_missing(book: Database, what: str, now: datetime, stop: Stop) -> None:
+    while not stop() and (ids := book.read(_missing, what, 10_000)):
+        for start in range(0, len(ids), RECORDS_A_WRITE):
+            if stop():
+                return
+            _write(book, _bring_up, what, ids[start : start + RECORDS_A_WRITE], now)
+
+
+def _missing(session: Session, what: str, most: int) -> list[UUID]:
+    rows = driver_of(session).execute(_MISSING[what], (most,)).fetchall()
+    return [UUID(bytes=row_id) for (row_id,) in rows]
+
+
+def _bring_up(session: Session, what: str, ids: Sequence[UUID], *, now: datetime) -> None:  # noqa: ARG001 - the ledger takes the moment
+    bring_up(session, what, ids, paired=False)
+
+
+def put_in_order(book: Database, now: datetime, stop: Stop = lambda: False) -> None:
+    """Write the index entries of records that came in bulk."""
+    with book.bulk():
+        while not stop() and (entries := book.read(match_bulk.unindexed)):
+            for start in range(0, len(entries), match_bulk.KEYS_A_WRITE):
+                part = entries[start : start + match_bulk.KEYS_A_WRITE]
+                book.write_as({"kind": "clock"}, match_bulk.write_entries, part, now=now)
+                time.sleep(REST_S)
+            docs = sorted({doc for _, doc in entries})
+            book.write_as({"kind": "clock"}, match_bulk.mark_indexed, docs, now=now)
+            book.write_as({"kind": "clock"}, match_bulk.drop_stale, entries, now=now)
+            book.checkpoint()
+
+
+def _find_pairs(book: Database, now: datetime, stop: Stop) -> int:
+    done = 0
+    while not stop() and (waiting := book.read(_unpaired)):
+        for what in (LEAD, COMPANY):
+            docs = [doc for doc, kind in waiting if kind == what]
+            for start in range(0, len(docs), RECORDS_A_WRITE):
+                if stop():
+                    return done
+                part = docs[start : start + RECORDS_A_WRITE]
+                _write(book, _pair_up, what, part, now)
+                done += len(part)
+    return done
+
+
+def _unpaired(session: Session) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = driver_of(session).execute(_UNPAIRED, (10_000,)).fetchall()
+    return found
+
+
+def _pair_up(session: Session, what: str, docs: Sequence[int], *, now: datetime) -> None:  # noqa: ARG001 - the ledger takes the moment
+    for doc in docs:
+        pair_up(session, what, doc)
+    driver_of(session).executemany(
+        "UPDATE match_record SET paired = 1 WHERE doc = ?", ((doc,) for doc in docs)
+    )
+
+
+def _write(
+    book: Database, act: Callable[..., None], what: str, part: Sequence[Any], now: datetime
+) -> None:
+    book.write_as({"kind": "clock"}, act, what, part, now=now)
+    time.sleep(REST_S)
