@@ -18,7 +18,7 @@ from typing import TextIO
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.said import said
 from leaddesk.ingest.letters import likeliest
-from leaddesk.ingest.magic import refuse_other_kinds
+from leaddesk.ingest.magic import is_mail_head, refuse_other_kinds
 
 BLOCK = 1 << 16
 MOST_SAMPLE = 1 << 16
@@ -95,7 +95,7 @@ class Text:
                 _register_fallback(self.errors)
             return self.path.open(encoding=self.encoding, errors=self.errors, newline="")
         except OSError as error:
-            raise _unreadable(self.path, error) from error
+            raise unreadable(self.path, error) from error
 
     def lines(self) -> Iterator[str]:
         """Hand out physical lines with their ends, without NULs and byte order marks.
@@ -112,7 +112,7 @@ class Text:
                         line = line.replace("\0", "")
                     yield _without_bom(line) if line.startswith("\ufeff") else line
             except OSError as error:
-                raise _unreadable(self.path or Path(self.name), error) from error
+                raise unreadable(self.path or Path(self.name), error) from error
 
 
 def _without_bom(line: str) -> str:
@@ -125,7 +125,8 @@ def _pass_over(stream: TextIO) -> None:
             return
 
 
-def _unreadable(path: Path, error: OSError) -> Refused:
+def unreadable(path: Path, error: OSError) -> Refused:
+    """Return the sentence for a file that cannot be read."""
     if isinstance(error, FileNotFoundError):
         return Refused(
             said("{name} is not there.", name=path.name), said("Check the name and the folder.")
@@ -241,7 +242,7 @@ def _look(path: Path) -> _Look:
         look.feed(b"")
     except (OSError, ValueError) as error:
         if isinstance(error, OSError):
-            raise _unreadable(path, error) from error
+            raise unreadable(path, error) from error
         raise Refused(said("This is no file name."), said("Choose a CSV or text file.")) from error
     return look
 
@@ -311,6 +312,7 @@ def pasted(block: str) -> Text:
     raw = block.encode("utf-8", "surrogatepass")
     if not block.strip():
         raise Refused(said("There is no text to read."), said("Copy the rows and paste again."))
-    refuse_other_kinds(raw[:BLOCK], wide=False)
+    if not is_mail_head(raw[:BLOCK]):
+        refuse_other_kinds(raw[:BLOCK], wide=False)
     digest = hashlib.sha256(raw).hexdigest()
     return Text("pasted text", "utf-8", "strict", len(raw), digest, pasted=block)

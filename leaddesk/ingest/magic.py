@@ -108,10 +108,10 @@ def _kind(head: bytes) -> tuple[str, str] | None:
         plain = plain.removeprefix(mark)
     words = b" ".join(plain[:400].lower().split())
     said = next(((text, mend) for start, text, mend in _WORDS if words.startswith(start)), None)
-    return said or ((noted("This is an e-mail."), _TEXT_ONLY) if _is_mail(head) else None)
+    return said or ((noted("This is an e-mail."), _TEXT_ONLY) if is_mail_head(head) else None)
 
 
-def _is_mail(head: bytes) -> bool:
+def is_mail_head(head: bytes) -> bool:
     """Whether a text begins with the header lines of a mail."""
     begin = head.lstrip()[:4000]
     first = _MAIL_LINE.match(begin)

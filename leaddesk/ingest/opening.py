@@ -1,11 +1,13 @@
-"""Opens whatever a rep brings as a source of records: rows of text, vCards, or a workbook."""
+"""Opens whatever a rep brings as a source of records: rows, vCards, mails, notes, a workbook."""
 
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from leaddesk.ingest.dialect import sniff
+from leaddesk.ingest.dialect import Dialect, sniff
 from leaddesk.ingest.encoding import CutLine, Text, decode, pasted
+from leaddesk.ingest.mailbox import copied_mail, is_mails, mails_of
+from leaddesk.ingest.notebook import is_notebook, notes_of
 from leaddesk.ingest.records import records
 from leaddesk.ingest.source import Source
 from leaddesk.ingest.vcard import cards_of, is_cards
@@ -27,14 +29,23 @@ def open_source(path: Path | str | None, paste: str | None) -> Source:
     file = Path(path or "")
     if paste is None and is_workbook(file):
         return sheet_of(file)
+    if paste is None and is_mails(file):
+        return mails_of(file)
     text = decode(file) if paste is None else pasted(paste)
-    return cards_of(text) if is_cards(text) else rows_of(text)
+    if is_cards(text):
+        return cards_of(text)
+    return copied_mail(text) or rows_or_notes(text)
 
 
-def rows_of(text: Text) -> Source:
-    """Return the rows of a text, cut as its first lines suggest."""
+def rows_or_notes(text: Text) -> Source:
+    """Return the people of a text that is written for people, else its rows."""
     lines = list(islice(text.lines(), SNIFFED_LINES))
     dialect = sniff([line for line in lines if not isinstance(line, CutLine)])
+    return notes_of(text) if is_notebook(text, dialect, lines) else rows_of(text, dialect)
+
+
+def rows_of(text: Text, dialect: Dialect) -> Source:
+    """Return the rows of a text, cut in this dialect."""
     return Source(
         name=text.name,
         path=text.path,

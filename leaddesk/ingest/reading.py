@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from leaddesk.domain.errors import Refused
-from leaddesk.domain.said import noted, said
+from leaddesk.domain.said import noted, retold, said
 from leaddesk.ingest.building import Builder
 from leaddesk.ingest.columns import Column, assign
 from leaddesk.ingest.dates import order_of
@@ -140,7 +140,10 @@ def _check_rows(
     source: Source, rows: Sequence[list[str]], sample: Sequence[Record | Broken]
 ) -> None:
     if not rows:
-        broken = any(isinstance(item, Broken) for item in sample)
+        broken = next((item for item in sample if isinstance(item, Broken)), None)
+        if broken and source.program:
+            what = retold(broken.why)
+            raise Refused(said("{name}: {what}", name=source.name, what=what), retold(broken.mend))
         raise Refused(
             said("{name} has column names, but no row that can be read.", name=source.name)
             if broken
