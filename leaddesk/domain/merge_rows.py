@@ -283,7 +283,6 @@ class PairRow:
     b_name: str
     score: int
     sure: bool
-    reason: str  # the strongest evidence in a few words
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ TIMELINE = tuple(
             "From {file}",
             "Closed: {reason}",
             "Path changed from {old} to {new}",
+            "Merged with {name}",
         ),
     )
 )
@@ -82,6 +83,10 @@ COMMANDS = tuple(
             "{value} taken off {name}",
             "{old} renamed to {new}",
             "{lead} is at {company} now",
+            "{name} merged with {other}",
+            "{name} and {other} are two again",
+            "{name} and {other} kept apart",
+            "{name} and {other} are colleagues",
             "{name} snoozed",
             "{name} closed",
             "{name} reopened",

@@ -239,8 +239,14 @@ def company_named(session: Session, words: str) -> UUID:
     Raises:
         Refused: there is none.
     """
-    page = _names(session, _found(session, words, 1), Stretch(0, 1))
-    if not page:
+    company = first_company(session, words)
+    if company is None:
         raise Refused(said("No company is called {words}.", words=words))
-    company: UUID = page[0].id
     return company
+
+
+def first_company(session: Session, words: str) -> UUID | None:
+    """Return the first company that words find; None: there is none."""
+    page = _names(session, _found(session, words, 1), Stretch(0, 1))
+    found: UUID | None = page[0].id if page else None
+    return found

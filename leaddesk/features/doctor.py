@@ -14,6 +14,7 @@ from leaddesk.domain.rows import Touched
 from leaddesk.domain.said import said
 from leaddesk.features.deriving import Derived, indexed_value
 from leaddesk.features.following import AT_ONCE, company_key_of, derive
+from leaddesk.features.merge_check import check_merges
 from leaddesk.store.database import BookContext, Database, book_of
 from leaddesk.store.outbox import MAKING, ledger, write_derived
 from leaddesk.store.tables import SYNCED, Company, ContactPoint, Lead
@@ -238,6 +239,7 @@ CHECKS: dict[str, Checker] = {
     "undo": _undo,
     "matching": _matching,
     "imports": _imports,
+    "merges": check_merges,
 }
 
 

@@ -17,6 +17,7 @@ from leaddesk.features.following import company_key
 from leaddesk.features.history_past import Key, Past, past_of
 from leaddesk.features.history_words import TOGETHER
 from leaddesk.features.lead_rows import move, process_of, status_of
+from leaddesk.features.merge_history import take_apart_from_history
 from leaddesk.features.undo import plain_of, set_plain
 from leaddesk.store.outbox import ledger
 from leaddesk.store.tables import Lead
@@ -62,6 +63,8 @@ def bring_back(
         entry, entity, row, field: of the `HistoryRow`; an empty field means the row itself.
         now: the moment.
 
+    The line of a merge, and the lead that went by one, take the merge apart.
+
     Raises:
         Refused: it stands so already, or it goes another way; the sentence says which.
     """
@@ -72,6 +75,9 @@ def bring_back(
     key = (entity, row)
     if key not in past.rows:
         raise Refused(said("This is not part of the lead any more."))
+    apart = None if field else take_apart_from_history(session, lead, past.rows[key], now=now)
+    if apart is not None:
+        return apart
     if field in ("", GONE):
         _bring_row_back(past, key, entry, field, now)
     else:

@@ -10,6 +10,7 @@ from leaddesk.domain.history_rows import ACTIVITY, ANSWER, COMPANY, GONE, LEAD, 
 from leaddesk.domain.process import Process
 from leaddesk.domain.said import retold, said
 from leaddesk.domain.when import say_when
+from leaddesk.features.deriving import MERGED
 
 TOGETHER: Mapping[tuple[str, str], tuple[str, ...]] = {
     (LEAD, "name"): ("first", "last"),
@@ -219,6 +220,9 @@ def row_words(entity: str, row: Mapping[str, Any], names: Names) -> str:
     if entity == STEP:
         when = due_words(str(row["due_on"]), row.get("due_at"), names)
         return said("{step}, {when}", step=retold(str(row.get("text", ""))), when=when)
+    if entity == ACTIVITY and row.get("kind") == MERGED:
+        left = said("Not taken: {values}", values=row["text"]) if row.get("text") else ""
+        return ". ".join(part for part in (retold(str(row.get("label", ""))), left) if part)
     if entity == ACTIVITY:
         label, text = retold(str(row.get("label", ""))), " ".join(str(row.get("text", "")).split())
         return said("{label}: {note}", label=label, note=text) if text else label

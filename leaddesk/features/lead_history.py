@@ -1,6 +1,7 @@
 """The history of a lead: every change of it and its rows, and any old value brought back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePath
 from typing import Any
@@ -20,6 +21,7 @@ from leaddesk.domain.history_rows import (
     LeadHistory,
 )
 from leaddesk.domain.said import retold_command, said
+from leaddesk.features.deriving import MERGED
 from leaddesk.features.history_past import Change, Key, Past, State, past_of
 from leaddesk.features.history_return import may_return
 from leaddesk.features.history_words import (
@@ -33,6 +35,7 @@ from leaddesk.features.history_words import (
     who_words,
 )
 from leaddesk.features.lead_rows import process_of
+from leaddesk.features.merge_history import merge_notes
 from leaddesk.features.undo import plain_of
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.database import book_of
@@ -59,6 +62,9 @@ def lead_history(session: Session, lead_id: UUID, *, now: datetime) -> LeadHisto
         for key in past.rows
         for line in (*_changes(past, key, names, files), *_making(past, key, names, files))
     ]
+    if any(getattr(row, "kind", "") == MERGED for row in past.rows.values()):
+        notes = merge_notes(session, lead.id)
+        rows = [replace(row, can_return=True) if row.row in notes else row for row in rows]
     rows.sort(key=_place)
     return LeadHistory(
         lead.id, lead.name, lead.company_name, lead.retracted_at is None, tuple(rows)

@@ -26,7 +26,9 @@ class MatchKeys:
             "company.name",
         }
     )
-    _own = frozenset({"company", "company.name", "company.website", "company.retracted_at"})
+    _own = frozenset(
+        f"company{part}" for part in ("", ".name", ".website", ".retracted_at", ".contacts")
+    )
 
     def cares(self, what: str) -> bool:
         """Names, firm and contact points; a call changes none of it."""

@@ -83,9 +83,9 @@ def _update(
     bodies = {row_id: dump(record) for row_id, record in fresh.items()}
     gone = [each for row_id, each in old.items() if bodies.get(row_id) != each.body]
     new = [row_id for row_id, body in bodies.items() if row_id not in old or old[row_id] in gone]
+    free = next_doc(session)  # before any is taken out: those that changed keep their number
     _forget(session, what, gone)
     docs = {each.row_id: each.doc for each in gone}
-    free = next_doc(session)
     rows: list[tuple[Any, ...]] = []
     for row_id in new:
         keys = packed_keys(what, fresh[row_id])

@@ -1,7 +1,7 @@
 """Takes a merge back on any later day, and any merge of a chain out of its middle.
 
-What the rep changed since stays and is said. A merge that others were put upon is reached by taking
-these apart for the moment: first the newest, then the one meant, and the others are made again.
+What the rep changed since stays and is said. A merge that later ones were put upon is reached by
+taking these apart for the moment: first the newest, then the one meant; then they are made again.
 """
 
 from collections.abc import Sequence
@@ -101,16 +101,14 @@ def take_apart(session: Session, kind: Kind, merge: Any, *, now: datetime) -> To
 
 
 def _upon(session: Session, kind: Kind, merge: Any) -> list[Any]:
-    """Return the merges that were put upon one, the nearest first."""
-    found: list[Any] = []
-    seen = {merge.loser_id}
-    at = merge
-    while at.winner_id not in seen:
-        seen.add(at.winner_id)
-        at = standing_merge(session, kind, at.winner_id)
-        if at is None:
-            break
-        found.append(at)
+    """Return the later merges that what one merge did has gone into, the oldest first."""
+    merges = kind.merges
+    query = select(merges).where(merges.id > merge.id, merges.retracted_at.is_(None))
+    found, family = [], {merge.winner_id}
+    for each in session.scalars(query.order_by(merges.id)):
+        if each.winner_id in family or each.loser_id in family:
+            family.add(each.winner_id)
+            found.append(each)
     return found
 
 

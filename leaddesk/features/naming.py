@@ -7,23 +7,26 @@ from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.said import said
+from leaddesk.features.companies import first_company
+from leaddesk.features.merge import find_merged
+from leaddesk.features.merge_back import COMPANIES, survivor
 from leaddesk.matching.normalise import normal_name
 from leaddesk.store.local_tables import SearchDoc
 from leaddesk.store.search import fold
-from leaddesk.store.tables import Lead
+from leaddesk.store.tables import Company, Lead
 
 SHOWN = 5
 
 
 def lead_named(session: Session, words: str) -> UUID:
-    """Return the one lead that words name.
+    """Return the one lead that words name; the id of one that was merged leads to the other.
 
     Raises:
         Refused: none, or more than one; the first few are named.
     """
     by_id = _as_id(words)
     if by_id is not None:
-        return by_id
+        return find_merged(session, by_id)
     found = _matches(session, words)
     if len(found) == 1:
         return found[0].id
@@ -42,6 +45,29 @@ def lead_named(session: Session, words: str) -> UUID:
         ),
         said("Name one by its id."),
     )
+
+
+def duplicate_named(session: Session, words: str, *, resolve: bool = True) -> tuple[str, UUID]:
+    """Return what words name, "lead" or "company" and its id; a lead before a company.
+
+    Args:
+        session: a reader.
+        words: an id, or words of a lead.
+        resolve: whether one that was merged leads to the one that stays.
+
+    Raises:
+        Refused: no lead, or more than one.
+    """
+    by_id = _as_id(words)
+    if by_id is not None and session.get(Company, by_id) is not None:
+        return "company", survivor(session, COMPANIES, by_id) if resolve else by_id
+    if by_id is not None and not resolve:
+        return "lead", by_id
+    if by_id is None and not _matches(session, words):
+        company = first_company(session, words)
+        if company is not None:
+            return "company", company
+    return "lead", lead_named(session, words)
 
 
 def _as_id(words: str) -> UUID | None:

@@ -1,6 +1,7 @@
 """Undo and redo of any depth, across restarts: ordinary commands that set fields back."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -74,10 +75,25 @@ def take_back(session: Session, entry: Undo, *, now: datetime) -> Touched:
             said("{label} was taken back before.", label=retold_command(entry.label)),
             said("Redo brings it again."),
         )
-    touched = _reverse(session, entry, "undo", now)
+    touched = _undo_merge(session, entry, now) or _reverse(session, entry, "undo", now)
     session.execute(
         update(ImportBatch).where(ImportBatch.undo_n == entry.n).values(state="taken back")
     )
+    return touched
+
+
+def _undo_merge(session: Session, entry: Undo, now: datetime) -> Touched | None:
+    """Take a merge back as on any later day; None: the command was none."""
+    from leaddesk.features.merge import unmerge
+    from leaddesk.features.merge_history import merge_made  # a merge is put back by this module
+
+    loser = merge_made(session, entry.n)
+    if loser is None:
+        return None
+    book = ledger(session)
+    book.kind, book.undoes = "undo", entry.n
+    touched = replace(unmerge(session, loser, now=now), label=undone_label(session, entry))
+    book.label = stored(touched.label)
     return touched
 
 

@@ -128,6 +128,8 @@ def _note_dirty(book: Ledger, row: Any) -> None:
         _note_field(book, (table, row.id), attribute.key, before, history.added[0])
         if attribute.key == row.lead_of:
             book.touch(before, table, f"{table}.{attribute.key}")  # the lead it was below
+        elif table == "contact_point" and attribute.key == "company_id" and before:
+            book.others.setdefault(("company", before), set()).add("company.contacts")
     if hit:
         book.hit(row, *hit)
 

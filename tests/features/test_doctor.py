@@ -131,6 +131,16 @@ DAMAGES: list[tuple[str, Damage, set[str], bool]] = [
         {"imports"},
         False,
     ),
+    (
+        "merges",
+        statement(
+            "INSERT INTO lead_merge (id, created_at, created_by, winner_id, loser_id)"
+            " SELECT zeroblob(16), 1, created_by, id, id FROM lead WHERE retracted_at IS NULL"
+            " LIMIT 1"
+        ),
+        {"merges", "outbox"},
+        False,
+    ),
 ]
 
 

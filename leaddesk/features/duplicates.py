@@ -1,0 +1,169 @@
+"""The pairs that may be one, as the Duplicates page shows them: leads and companies together."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from leaddesk.domain.merge_rows import (
+    COMPANY,
+    LEAD,
+    EvidenceLine,
+    MergePlan,
+    PairList,
+    PairRow,
+    PairShown,
+)
+from leaddesk.features.merge_companies import company_merge_plan
+from leaddesk.features.merge_plan import merge_plan
+from leaddesk.store.tables import Company, Lead
+
+MOST = 300
+"""Pairs listed at once; as some are decided, others come."""
+
+FIRST_REASONS = 3
+"""What a line of the list says of a pair: its strongest evidence."""
+
+_WAITING = text("SELECT count(*) FROM match_record WHERE paired = 0 AND what = 'lead'")
+_LEADS = text("SELECT count(*) FROM search_doc")
+_PAIRS = text("SELECT count(*) FROM match_pair WHERE what = :what AND score >= :least")
+_APART = text(  # by the pairs kept apart, which are few
+    "SELECT count(*) FROM apart k JOIN match_record x ON x.row_id = k.a_id"
+    " JOIN match_record y ON y.row_id = k.b_id"
+    " JOIN match_pair p ON p.a = min(x.doc, y.doc) AND p.b = max(x.doc, y.doc)"
+    " WHERE k.retracted_at IS NULL AND p.score >= :least"
+)
+
+
+def count_pairs(session: Session) -> int:
+    """Return how many pairs there are to look at."""
+    from leaddesk.matching.score import EVEN
+
+    connection = session.connection()
+    both = (connection.scalar(_PAIRS, {"what": each, "least": EVEN}) for each in (LEAD, COMPANY))
+    apart: int = connection.scalar(_APART, {"least": EVEN}) or 0
+    return sum(n or 0 for n in both) - apart
+
+
+def pair_list(session: Session, *, most: int = MOST, least: int | None = None) -> PairList:
+    """Return the pairs to look at, the likeliest first, without their reasons.
+
+    Args:
+        session: a reader.
+        most: how many at most.
+        least: their least score; None: from even on.
+    """
+    from leaddesk.features.match_book import pairs
+    from leaddesk.matching.score import EVEN
+
+    floor = EVEN if least is None else least
+    found = [
+        (pair, what)
+        for what in (LEAD, COMPANY)
+        for pair in pairs(session, what, limit=most, least=floor)
+    ]
+    found.sort(key=lambda each: -each[0].score)
+    del found[most:]
+    names = _names(session, [each for pair, _ in found for each in (pair.a, pair.b)])
+    rows = tuple(
+        PairRow(
+            pair.b,
+            pair.a,
+            what,
+            names.get(pair.b, ""),
+            names.get(pair.a, ""),
+            pair.score,
+            pair.sure,
+        )
+        for pair, what in found
+    )
+    connection = session.connection()
+    waiting = connection.scalar(_WAITING) or 0
+    total = count_pairs(session) if least is None else len(rows)
+    return PairList(
+        rows, max(total, len(rows)), (connection.scalar(_LEADS) or 0) - waiting, waiting
+    )
+
+
+def _names(session: Session, ids: Sequence[UUID]) -> dict[UUID, str]:
+    found: dict[UUID, str] = {}
+    for table in (Lead, Company):
+        for start in range(0, len(ids), 500):
+            query = select(table.id, table.name).where(table.id.in_(ids[start : start + 500]))
+            found.update({row_id: name for row_id, name in session.execute(query)})  # noqa: C416 - typed
+    return found
+
+
+def pair_reasons(
+    session: Session, pairs: Sequence[tuple[UUID, UUID, str]]
+) -> dict[tuple[UUID, UUID], tuple[str, ...]]:
+    """Return the strongest evidence of some pairs in words; one that is gone has none."""
+    found: dict[tuple[UUID, UUID], tuple[str, ...]] = {}
+    for a, b, what in pairs:
+        try:
+            _, lines = evidence_of(session, a, b, what)
+        except KeyError:
+            continue
+        found[a, b] = tuple(line.text for line in lines if line.points > 0)[:FIRST_REASONS]
+    return found
+
+
+def evidence_of(
+    session: Session, a: UUID, b: UUID, what: str
+) -> tuple[int, tuple[EvidenceLine, ...]]:
+    """Return the score of two, and what it is made of: 50 and all points.
+
+    Raises:
+        KeyError: one of them does not stand.
+    """
+    from leaddesk.features.match_book import evidence
+
+    score, _, lines = evidence(session, a, b, what)
+    return score, tuple(
+        EvidenceLine(line.field, line.a, line.b, line.verdict, line.text, line.points)
+        for line in lines
+    )
+
+
+def pair_shown(session: Session, a: UUID, b: UUID, what: str, *, now: datetime) -> PairShown:
+    """Return one pair whole: what speaks for it, and what a merge would do.
+
+    The newer one of the two comes first.
+
+    Raises:
+        Refused: one of them is not there any more.
+    """
+    plan = plan_for(session, a, b, what, now=now)
+    if plan.a.since < plan.b.since:
+        plan = plan_for(session, b, a, what, now=now)
+    score, lines = evidence_of(session, plan.a.id, plan.b.id, what)
+    row = PairRow(plan.a.id, plan.b.id, what, plan.a.name, plan.b.name, score, sure=False)
+    return PairShown(row, plan, lines, score)
+
+
+def plan_for(session: Session, a: UUID, b: UUID, what: str, *, now: datetime) -> MergePlan:
+    """Return what a merge of two leads, or of two companies, would do."""
+    make = company_merge_plan if what == COMPANY else merge_plan
+    return make(session, a, b, now=now)
+
+
+def same_as(session: Session, lead: UUID) -> PairRow | None:
+    """Return the likeliest pair that a lead is in; None: it is in none."""
+    from leaddesk.matching.score import EVEN
+
+    query = text(
+        "SELECT x.row_id, y.row_id, p.score, p.sure FROM match_record r"
+        " JOIN match_pair p ON p.a = r.doc OR p.b = r.doc"
+        " JOIN match_record x ON x.doc = p.b JOIN match_record y ON y.doc = p.a"
+        " WHERE r.row_id = :lead AND p.score >= :least AND NOT EXISTS (SELECT 1 FROM apart"
+        " WHERE retracted_at IS NULL AND a_id = min(x.row_id, y.row_id)"
+        " AND b_id = max(x.row_id, y.row_id)) ORDER BY p.score DESC LIMIT 1"
+    )
+    row = session.execute(query, {"lead": lead.bytes, "least": EVEN}).one_or_none()
+    if row is None:
+        return None
+    a, b = UUID(bytes=row[0]), UUID(bytes=row[1])
+    names = _names(session, [a, b])
+    return PairRow(a, b, LEAD, names.get(a, ""), names.get(b, ""), row[2], bool(row[3]))
