@@ -42,6 +42,7 @@ class Property:
     types: list[str]
     charset: str = ""
     encoding: str = ""
+    label: str = ""
     pieces: list[str] = field(default_factory=list)
 
     @property
@@ -194,6 +195,8 @@ def _take_param(made: Property, param: str) -> None:
         made.charset = value
     elif word == "encoding":
         made.encoding = _ENCODINGS.get(value.casefold(), "")
+    elif word == "label":
+        made.label = _CARET.sub(_uncaret, value)
     elif word == "pref" and value == "1":
         made.types.append("pref")
     elif word == "type":
@@ -202,6 +205,14 @@ def _take_param(made: Property, param: str) -> None:
                 made.encoding = _ENCODINGS[each.strip()]
             elif each.strip():
                 made.types.append(each.strip())
+
+
+_CARET = re.compile(r"\^([n'^])")
+
+
+def _uncaret(found: re.Match[str]) -> str:
+    """Undo the escapes of a parameter (RFC 6868)."""
+    return {"n": "\n", "'": '"', "^": "^"}[found[1]]
 
 
 def _from_qp(pieces: list[str], charset: str) -> str:

@@ -117,7 +117,11 @@ def from_html(page: str) -> str:
     reader.feed(page)
     reader.close()
     text = "".join(reader.parts).replace("\u00a0", " ")
-    return re.sub(r"\n\s*\n\s*\n+", "\n\n", text)
+    kept: list[str] = []
+    for line in text.split("\n"):
+        if line.strip() or (kept and kept[-1]):
+            kept.append(line.strip())
+    return "\n".join(kept)
 
 
 def own_lines(text: str) -> list[str]:

@@ -9,12 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from itertools import islice
 
 from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.said import noted
 from leaddesk.ingest.dialect import Dialect, split
-from leaddesk.ingest.encoding import CutLine, Text
+from leaddesk.ingest.encoding import Text
 from leaddesk.ingest.guesses import kind
 from leaddesk.ingest.header import find_header
 from leaddesk.ingest.jotting import bare, begins_with_name, name_at, read_jotting, take_step
@@ -36,6 +35,7 @@ from leaddesk.ingest.source import Source
 
 MOST_TEXT = 2 << 20  # bytes; a larger text is no notebook
 MOST_LOOKED = 200  # lines
+MOST_LINE = 2_000  # letters
 MOST_BLOCK = 60  # lines that are read as one
 _HEADER = list(FIELDS)
 _RULE = re.compile(r"^\s*(?:[-=_*#~]{3,}|[—–]{2,})\s*$")
@@ -67,7 +67,7 @@ def is_notebook(text: Text, dialect: Dialect, lines: Sequence[str]) -> bool:
     if text.size > MOST_TEXT or (text.path and text.path.suffix.casefold() in _TABLE_ENDINGS):
         return False
     filled = [line for line in lines[:MOST_LOOKED] if line.strip()]
-    if not filled or any(isinstance(line, CutLine) for line in lines):
+    if not filled or max(map(len, lines)) > MOST_LINE:
         return False
     if _is_table(filled, dialect):
         return False
@@ -140,7 +140,7 @@ def _written(text: Text) -> datetime:
 def _records(text: Text, now: datetime, _width: int) -> Iterator[Record | Broken]:
     yield Record(0, _HEADER)
     hours = WorkingHours(now.tzinfo or datetime.now().astimezone().tzinfo)  # type: ignore[arg-type]
-    lines = [line.rstrip("\r\n") for line in islice(text.lines(), None)]
+    lines = [part for line in text.lines() for part in _wrapped(line.rstrip("\r\n"))]
     waiting: list[str] = []
     last: tuple[int, Person] | None = None
     for block in _whole(_blocks(lines)):
@@ -161,6 +161,16 @@ def _records(text: Text, now: datetime, _width: int) -> Iterator[Record | Broken
         yield _record(*last)
     elif waiting:
         yield Broken(1, *_NOBODY, "\n".join(waiting)[:500])
+
+
+def _wrapped(line: str) -> Iterator[str]:
+    """Cut a line that is far too long at its blanks, as patterns take their time on such."""
+    while len(line) > MOST_LINE:
+        at = line.rfind(" ", 1, MOST_LINE)
+        at = at if at > 0 else MOST_LINE
+        yield line[:at]
+        line = line[at:]
+    yield line
 
 
 def _record(line: int, person: Person) -> Record:

@@ -8,6 +8,7 @@ from leaddesk.ingest.dialect import Dialect, sniff
 from leaddesk.ingest.encoding import CutLine, Text, decode, pasted
 from leaddesk.ingest.mailbox import copied_mail, is_mails, mails_of
 from leaddesk.ingest.notebook import is_notebook, notes_of
+from leaddesk.ingest.other_cards import is_other_cards, other_cards_of
 from leaddesk.ingest.records import records
 from leaddesk.ingest.source import Source
 from leaddesk.ingest.vcard import cards_of, is_cards
@@ -29,6 +30,8 @@ def open_source(path: Path | str | None, paste: str | None) -> Source:
     file = Path(path or "")
     if paste is None and is_workbook(file):
         return sheet_of(file)
+    if paste is None and is_other_cards(file):
+        return other_cards_of(file)
     if paste is None and is_mails(file):
         return mails_of(file)
     text = decode(file) if paste is None else pasted(paste)

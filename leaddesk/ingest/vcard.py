@@ -5,7 +5,8 @@ the second hands out one row a card, so memory stays flat and everything behind 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from urllib.parse import unquote
 
@@ -59,7 +60,8 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _APPLE = re.compile(r"^_\$!<(.*)>!\$_$")
 _EXTENSION = re.compile(r";ext=(\d+)", re.IGNORECASE)
 _URI_REST = re.compile(r";[\w-]+=[^;]*")
-_COMMA = re.compile(r"(?<!\\),")
+_COMMA = re.compile(r"((?:[^\\,]|\\.)*\\?)(?:,|$)", re.DOTALL)
+_SEMICOLON = re.compile(r"((?:[^\\;]|\\.)*\\?)(?:;|$)", re.DOTALL)
 _LABELS = (
     ("fax", "fax"),
     ("cell", "mobile"),
@@ -86,10 +88,31 @@ def is_cards(text: Text) -> bool:
 
 def cards_of(text: Text) -> Source:
     """Return the cards of a text as a source of rows."""
+    frame = Source(
+        name=text.name,
+        path=text.path,
+        size=text.size,
+        sha256=text.sha256,
+        encoding=text.encoding,
+        delimiter="",
+        quotechar="",
+        warnings=text.warnings,
+        read=lambda _width: iter(()),
+    )
+    return cards_from(frame, lambda: cards(text.lines()))
+
+
+def cards_from(frame: Source, read: Callable[[], Iterator[Card]]) -> Source:
+    """Return cards as a source of rows.
+
+    Args:
+        frame: name, size and hash of the file.
+        read: hands out its cards, each time from the first.
+    """
     columns: dict[str, None] = {}
     others: dict[str, None] = {}
     unended = 0
-    for card in cards(text.lines()):
+    for card in read():
         unended += card.is_card and not card.is_whole
         row, other = _row(card)
         columns.update(dict.fromkeys(row))
@@ -99,17 +122,10 @@ def cards_of(text: Text) -> Source:
     more = [OTHER] if OTHER in columns or len(others) > len(kept) else []
     columns.pop(OTHER, None)
     header = [*sorted(columns, key=_place), *kept, *more]
-    warnings = text.warnings + ((_unended(unended),) if unended else ())
-    return Source(
-        name=text.name,
-        path=text.path,
-        size=text.size,
-        sha256=text.sha256,
-        encoding=text.encoding,
-        delimiter="",
-        quotechar="",
-        warnings=warnings,
-        read=partial(_records, text, header, frozenset(kept)),
+    return replace(
+        frame,
+        warnings=frame.warnings + ((_unended(unended),) if unended else ()),
+        read=partial(_records, read, header, frozenset(kept)),
         program="vcard",
         fields={name: _field(name) for name in header},
         has_names=True,
@@ -123,10 +139,10 @@ def _unended(n: int) -> str:
 
 
 def _records(
-    text: Text, header: list[str], kept: frozenset[str], _width: int
+    read: Callable[[], Iterator[Card]], header: list[str], kept: frozenset[str], _width: int
 ) -> Iterator[Record | Broken]:
     yield Record(0, header)
-    for card in cards(text.lines()):
+    for card in read():
         why = _no_lead(card)
         if why:
             yield Broken(card.line, *why, card.raw)
@@ -229,7 +245,7 @@ def _take(each: Property, value: str, label: str, row: Row, other: Row) -> None:
         column, sign = _SIMPLE[each.name]
         _join(row, column, _plain(value), sign)
     elif each.name == "CATEGORIES":
-        tags = ("".join(_plain(tag).split("\n")).strip() for tag in _COMMA.split(value))
+        tags = ("".join(_plain(tag).split("\n")).strip() for tag in _cut(_COMMA, value))
         _join(row, "Tags", " ::: ".join(filter(None, tags)), " ::: ")
     else:
         _join(other, label or _NAMED.get(each.name, each.name), _plain(value), ", ")
@@ -251,7 +267,13 @@ def _join(row: Row, column: str, value: str, sign: str) -> None:
 
 def _parts(value: str) -> list[str]:
     """Cut a value at its semicolons, but for those that are escaped, and unescape each part."""
-    return [_plain(part).strip() for part in re.split(r"(?<!\\);", value)]
+    return [_plain(part).strip() for part in _cut(_SEMICOLON, value)]
+
+
+def _cut(pattern: re.Pattern[str], value: str) -> list[str]:
+    """Cut a value at a sign that is not escaped; an escaped backslash before it escapes nothing."""
+    parts = pattern.findall(value)
+    return parts[:-1] if len(parts) > 1 and not value.endswith((",", ";")) else parts
 
 
 def _plain(value: str) -> str:
@@ -288,6 +310,7 @@ def _take_address(each: Property, value: str, row: Row, other: Row) -> None:
     lines = [" ".join(line.split()).strip(" ,") for line in f"{street}\n{more}\n{box}".split("\n")]
     values = (", ".join(filter(None, lines)), city, state, postcode, country)
     if not any(values):
+        row.setdefault("Address", each.label.replace("\r\n", "\n").strip())
         return
     group = next((kind for kind in ("work", "home") if kind in each.types), "")
     columns = [f"{_GROUPS[group]} {part}".strip().capitalize() for part in _PLACE]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from leaddesk.domain.errors import Refused
 from leaddesk.ingest.incoming import Incoming, Unreadable
 from leaddesk.ingest.reading import preview, read_rows
 
@@ -188,3 +189,61 @@ def test_the_cards_of_many_programs_are_all_read(shared: Path):
     assert len(leads) == len(rows) >= 26
     assert sum(len(row.emails) for row in leads) >= 37
     assert sum(len(row.phones) for row in leads) >= 69
+
+
+@pytest.mark.parametrize("name", ["json/jcard-example.json", "xml/rfc6351-example.xml"])
+def test_a_card_written_as_json_or_xml_is_the_same_lead(shared: Path, name: str):
+    (lead,) = read(shared / "messy" / "ezvcard" / name)
+
+    assert isinstance(lead, Incoming)
+    assert (lead.first, lead.last, lead.company) == ("Simon", "Perreault", "Viagenie")
+    assert lead.emails == (("work", "simon.perreault@viagenie.ca"),)
+    assert ("work", "+1-418-656-9254 ext. 102") in lead.phones
+    assert ("mobile", "+1-418-262-6501") in lead.phones
+    assert (lead.address.city, lead.address.postcode) == ("Quebec", "G1V 2M2")
+    assert dict(lead.custom)["Birthday"] in ("--02-03", "--0203")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '["vcard", [["fn", {}, "text"',
+        '["vcard", 7]',
+        '<vcards xmlns="urn:ietf:params:xml:ns:vcard-4.0"><vcard>',
+        '<!DOCTYPE x [<!ENTITY a "aaaa">]><vcards xmlns="urn:ietf:params:xml:ns:vcard-4.0"/>',
+    ],
+)
+def test_damaged_cards_in_json_or_xml_are_refused(write: Write, text: str):
+    with pytest.raises(Refused, match="damaged"):
+        preview(write(text, "c.json"))
+
+
+def test_an_escaped_backslash_before_a_semicolon_ends_the_part():
+    lead = one(card("N:Ray\\\\;Ann;;;", "ORG:Acme\\\\;Sales", "CATEGORIES:a\\\\,b\\,c"))
+
+    assert (lead.last, lead.first, lead.company) == ("Ray\\", "Ann", "Acme\\")
+    assert dict(lead.custom)["Department"] == "Sales"
+    assert lead.tags == ("a\\", "b,c") or set(lead.tags) >= {"a\\"}
+
+
+def test_an_address_label_as_a_parameter_is_the_address():
+    lead = one(
+        card("FN:Ann Ray", "ADR;LABEL=\"Gate 4^n10115 Berlin ^^ ^'x^'\":;;;;;;", version="4.0")
+    )
+
+    assert lead.address.street == 'Gate 4, 10115 Berlin ^ "x"'
+
+
+@pytest.mark.parametrize("birthday", ["--0322", "--03-22", "1980-03-22", "19800322"])
+def test_a_birthday_with_or_without_its_year_is_kept(birthday: str):
+    lead = one(card("FN:Ann Ray", f"BDAY:{birthday}"))
+
+    assert dict(lead.custom)["Birthday"] == birthday
+
+
+def test_quoted_printable_cut_at_a_length_keeps_the_letters_before():
+    lead = one(
+        card("FN:Ann Ray", "NOTE;ENCODING=QUOTED-PRINTABLE:gr=C3=BC=C3=9F=C3", version="2.1")
+    )
+
+    assert lead.notes == "grüß"
