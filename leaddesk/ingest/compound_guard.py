@@ -8,6 +8,8 @@ import struct
 from collections.abc import Sequence
 from pathlib import Path
 
+from leaddesk.ingest.corner_guard import workbook_stream, xls_cells
+
 MOST_BYTES = 200 << 20
 _HEADER = 512
 _FIRST_SPECIAL = 0xFFFFFFFA  # from here on an entry is no sector: end, free, or a table's own
@@ -15,26 +17,29 @@ _SHIFTS = (9, 12)
 MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def has_sound_chains(path: Path) -> bool:
-    """Whether every chain of a compound file ends inside the file.
+def sound_cells(path: Path) -> int | None:
+    """Return how many cells an old workbook lays out; None where a chain in it is not sound.
 
     Raises:
         OSError: it cannot be read.
     """
     data = path.read_bytes() if path.stat().st_size <= MOST_BYTES else b""
     if len(data) < _HEADER or not data.startswith(MAGIC):
-        return False
+        return None
     (shift,) = struct.unpack_from("<H", data, 30)
     if shift not in _SHIFTS:
-        return False
+        return None
     size = 1 << shift
     table = _table(data, size)
     if not table or _bites_its_tail(table):
-        return False
+        return None
     small: list[int] = []
     for sector in _chain(table, struct.unpack_from("<I", data, 60)[0]):
         small += _entries(data, sector, size)
-    return not _bites_its_tail(small)
+    if _bites_its_tail(small):
+        return None
+    (directory,) = struct.unpack_from("<I", data, 48)
+    return xls_cells(workbook_stream(data, size, table, small, directory))
 
 
 def _entries(data: bytes, sector: int, size: int) -> tuple[int, ...]:

@@ -265,7 +265,8 @@ def _guess(sample: bytes) -> str:
         return name
     if score >= _BARELY_SPELT:
         return ours
-    sure = (found.get("confidence") or 0.0) > _SURE and name not in ("ascii", "utf-8")
+    is_other = name != "ascii" and not name.startswith("utf")  # those were looked for before
+    sure = (found.get("confidence") or 0.0) > _SURE and is_other
     return name if sure and not misfits else "cp1252"
 
 

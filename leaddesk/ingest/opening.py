@@ -17,19 +17,20 @@ from leaddesk.ingest.workbook import is_workbook, sheet_of
 SNIFFED_LINES = 400
 
 
-def open_source(path: Path | str | None, paste: str | None) -> Source:
+def open_source(path: Path | str | None, paste: str | None, sheet: str = "") -> Source:
     """Find out what kind of file this is and how it is written.
 
     Args:
         path: the file; ignored if `paste` is given.
         paste: the text itself.
+        sheet: of a workbook; "" for the one with the most people.
 
     Raises:
         Refused: it cannot be read, or is of a kind that holds no rows.
     """
     file = Path(path or "")
     if paste is None and is_workbook(file):
-        return sheet_of(file)
+        return sheet_of(file, sheet)
     if paste is None and is_other_cards(file):
         return other_cards_of(file)
     if paste is None and is_mails(file):

@@ -73,6 +73,16 @@ class Preview:
     header: tuple[str, ...]
     width: int
 
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The sheets of a workbook that have rows; the rep may choose another."""
+        return self.source.sheets
+
+    @property
+    def sheet(self) -> str:
+        """The sheet that is read."""
+        return self.source.sheet
+
 
 def preview(
     path: Path | str | None,
@@ -80,6 +90,7 @@ def preview(
     *,
     default_country: str = "",
     paste: str | None = None,
+    sheet: str = "",
 ) -> Preview:
     """Look at a file or a pasted block.
 
@@ -88,11 +99,12 @@ def preview(
         mapping: column name -> field, what the rep corrected.
         default_country: two letters; helps to tell day from month.
         paste: the text itself.
+        sheet: of a workbook; "" for the one with the most people.
 
     Raises:
         Refused: it cannot be read, is no text, has no rows, or `mapping` names what is not there.
     """
-    source = open_source(path, paste)
+    source = open_source(path, paste, sheet)
     sample = list(islice(source.records(), SAMPLE_RECORDS))
     good = [item for item in sample if isinstance(item, Record)]
     _check_any(source, good)

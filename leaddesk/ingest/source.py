@@ -26,6 +26,8 @@ class Source:
         read: hands out the records; takes the number of columns, 0 where it is not known yet.
         program: the kind of file where it says more than the column names, else "".
         fields: column name -> field, where the kind of file settles it.
+        sheets: names of the sheets of a workbook that have rows.
+        sheet: the one that is read.
         has_names: whether the first record is the column names, by the making of the source.
     """
 
@@ -41,6 +43,8 @@ class Source:
     program: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
     has_names: bool = False
+    sheets: tuple[str, ...] = ()
+    sheet: str = ""
 
     def records(self, width: int = 0) -> Iterator[Record | Broken]:
         """Hand out the records from the start; see `records.records`."""

@@ -6,34 +6,34 @@ hang: design page MATCHING). It unpacks one sheet into plain memory, so the guar
 
 import hashlib
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
 from functools import partial
 from itertools import islice
-from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.said import said
-from leaddesk.ingest.compound_guard import MAGIC, has_sound_chains
+from leaddesk.ingest.compound_guard import MAGIC, sound_cells
 from leaddesk.ingest.encoding import BLOCK
 from leaddesk.ingest.fields import known_field
 from leaddesk.ingest.header import MOST_ROWS
 from leaddesk.ingest.magic import is_workbook_head
 from leaddesk.ingest.records import Record
 from leaddesk.ingest.source import Source
-from leaddesk.ingest.workbook_guard import is_too_large
+from leaddesk.ingest.workbook_guard import Size, size_of
+from leaddesk.ingest.workbook_text import text_of
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
+MOST_MERGED = 500  # rows of one merged cell that is repeated
 MOST_SHEETS = 60  # looked at to find the one with the leads
+MOST_OLD_CELLS = 65_536 * 256  # of a sheet of an XLS file, by the format
 _SPREADSHEET = b"opendocument.spreadsheet"
 _PEOPLE = frozenset(("first", "last", "full_name", "company", "email", "phone", "phone.mobile"))
-_MIDNIGHT = time()
 _BROKEN = (
     OSError,
     ValueError,
@@ -45,14 +45,14 @@ _BROKEN = (
     zlib.error,
     NotImplementedError,
 )
-Cell = int | float | str | bool | time | date | datetime | timedelta
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
-    """One sheet with how promising it is: names people, then rows."""
+class Sheet:
+    """One sheet with how promising it is: whether it names people, and how many rows it has."""
 
-    sheet: "CalamineSheet"
+    name: str
+    read: Callable[[int], Iterator[Record]]
     names_people: bool
     rows: int
 
@@ -80,11 +80,15 @@ def _holds_workbook(path: Path, head: bytes) -> bool:
         return any(name.rpartition("/")[2].startswith("workbook.") for name in names)
 
 
-def sheet_of(path: Path) -> Source:
+def sheet_of(path: Path, wanted: str = "") -> Source:
     """Return the rows of a workbook's sheet of leads as a source.
 
+    Args:
+        path: the workbook.
+        wanted: name of the sheet to read; "" for the one with the most people.
+
     Raises:
-        Refused: locked, damaged, too large, or without rows.
+        Refused: locked, damaged, too large, without rows, or without that sheet.
     """
     sheets = _sheets(path)
     if not sheets:
@@ -92,10 +96,10 @@ def sheet_of(path: Path) -> Source:
             said("{name} has no sheet with rows.", name=path.name),
             said("Bring a file with rows in it."),
         )
-    best = max(sheets, key=lambda each: (each.names_people, each.rows))  # the first of equals
+    best = _chosen(path, sheets, wanted)
     remark = said(
         "Read from the sheet {sheet}, one of {n}.",
-        sheet=best.sheet.name,
+        sheet=best.name,
         n=len(sheets),
     )
     return Source(
@@ -107,7 +111,21 @@ def sheet_of(path: Path) -> Source:
         delimiter="",
         quotechar="",
         warnings=(remark,) if len(sheets) > 1 else (),
-        read=partial(_records, best.sheet),
+        read=best.read,
+        sheets=tuple(each.name for each in sheets),
+        sheet=best.name,
+    )
+
+
+def _chosen(path: Path, sheets: list[Sheet], wanted: str) -> Sheet:
+    if not wanted:
+        return max(sheets, key=lambda each: (each.names_people, each.rows))  # first of equals
+    for each in sheets:
+        if each.name.casefold() == wanted.strip().casefold():
+            return each
+    raise Refused(
+        said("{name} has no sheet {sheet} with rows.", name=path.name, sheet=wanted),
+        said("Choose {list}.", list=", ".join(each.name for each in sheets)),
     )
 
 
@@ -116,12 +134,13 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _sheets(path: Path) -> list[_Sheet]:
+def _sheets(path: Path) -> list[Sheet]:
     """Return the sheets with rows that are shown; the hidden ones where no other has any."""
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     try:
-        _check_size(path)
+        if _check_size(path) == Size.SPARSE:
+            return _sparse(path)
         with CalamineWorkbook.from_path(path) as book:
             return _with_rows(book, hidden=False) or _with_rows(book, hidden=True)
     except PasswordError as error:
@@ -139,13 +158,33 @@ def _sheets(path: Path) -> list[_Sheet]:
         raise
 
 
-def _check_size(path: Path) -> None:
+def _check_size(path: Path) -> Size:
     with path.open("rb") as stream:
         start = stream.read(8)
-    if start == MAGIC and not has_sound_chains(path):
-        raise _damaged(path)
-    if start.startswith(b"PK") and is_too_large(path):
+    if start == MAGIC:
+        cells = sound_cells(path)
+        if cells is None:
+            raise _damaged(path)
+        if cells > MOST_OLD_CELLS:
+            raise _too_large(path)
+    size = size_of(path) if start.startswith(b"PK") else Size.FITS
+    if size == Size.TOO_LARGE:
         raise _too_large(path)
+    return size
+
+
+def _sparse(path: Path) -> list[Sheet]:
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    from leaddesk.ingest.sparse_sheet import sheets_of
+
+    try:
+        return [
+            Sheet(name, read, any(map(names_people, first)), len(first))
+            for name, read, first in sheets_of(path)
+        ]
+    except (TypeError, AttributeError, SyntaxError, InvalidFileException) as error:
+        raise _damaged(path) from error
 
 
 def _too_large(path: Path) -> Refused:
@@ -162,7 +201,7 @@ def _damaged(path: Path) -> Refused:
     )
 
 
-def _with_rows(book: "CalamineWorkbook", *, hidden: bool) -> list[_Sheet]:
+def _with_rows(book: "CalamineWorkbook", *, hidden: bool) -> list[Sheet]:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
     found = []
@@ -172,41 +211,56 @@ def _with_rows(book: "CalamineWorkbook", *, hidden: bool) -> list[_Sheet]:
         if (meta.visible != SheetVisibleEnum.Visible) != hidden:
             continue
         sheet = book.get_sheet_by_name(meta.name)
-        rows = [item.cells for item in islice(_records(sheet, 0), MOST_ROWS)]
+        read = partial(_records, sheet, _filled_down(sheet))
+        rows = [item.cells for item in islice(read(0), MOST_ROWS)]
         if rows:
-            found.append(_Sheet(sheet, any(map(_names_people, rows)), sheet.height))
+            found.append(Sheet(meta.name, read, any(map(names_people, rows)), sheet.height))
     return found
 
 
-def _names_people(row: list[str]) -> bool:
+def _filled_down(sheet: "CalamineSheet") -> dict[int, dict[int, int]]:
+    """Return for each row which columns repeat a merged cell above, and in which row it begins.
+
+    A firm merged over the rows of its three people is the firm of all three.
+    """
+    fills: dict[int, dict[int, int]] = {}
+    for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
+        if 0 < bottom - top < MOST_MERGED:
+            for row in range(top + 1, bottom + 1):
+                fills.setdefault(row, {})[left] = top
+    return fills
+
+
+def names_people(row: list[str]) -> bool:
     """Whether a row holds two column names of leads."""
     return len({known_field(cell) for cell in row if len(cell) < 40} & _PEOPLE) > 1
 
 
-def _records(sheet: "CalamineSheet", _width: int) -> Iterator[Record]:
-    first = sheet.start[0] + 1 if sheet.start else 1
-    for line, row in enumerate(sheet.iter_rows(), first):
-        cells = [value if type(value) is str else _text(value) for value in row]
+def _records(
+    sheet: "CalamineSheet", fills: dict[int, dict[int, int]], _width: int
+) -> Iterator[Record]:
+    top, left = sheet.start or (0, 0)
+    begun: dict[tuple[int, int], str] = {}
+    begins: dict[int, set[int]] = {}
+    for columns in fills.values():
+        for column, begin in columns.items():
+            begins.setdefault(begin, set()).add(column)
+    for at, row in enumerate(sheet.iter_rows(), top):
+        cells = [value if type(value) is str else text_of(value) for value in row]
+        if begins:
+            _fill(cells, left, fills.get(at, {}), begun)
+            for column in begins.get(at, ()):
+                begun[(at, column)] = cells[column - left] if column - left < len(cells) else ""
         if any(cell and not cell.isspace() for cell in cells):
-            yield Record(line, cells)
+            yield Record(at + 1, cells)
 
 
-def _text(value: Cell) -> str:
-    """Return a cell as a person would type it: dates as ISO, whole numbers without a point."""
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, float):
-        return _number(value)
-    if isinstance(value, datetime):
-        if value.time() == _MIDNIGHT:
-            return value.date().isoformat()
-        return value.isoformat(" ", "seconds" if value.second else "minutes")
-    if isinstance(value, time):
-        return value.isoformat("seconds" if value.second else "minutes")
-    return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def _number(value: float) -> str:
-    if not isfinite(value):
-        return ""
-    return str(int(value)) if value.is_integer() else f"{value:.15g}"
+def _fill(
+    cells: list[str], left: int, fills: dict[int, int], begun: dict[tuple[int, int], str]
+) -> None:
+    """Repeat merged cells in a row that says something itself."""
+    if not any(cell and not cell.isspace() for cell in cells):
+        return
+    for column, top in fills.items():
+        if 0 <= column - left < len(cells) and not cells[column - left]:
+            cells[column - left] = begun.get((top, column), "")

@@ -11,8 +11,8 @@ import pytest
 from openpyxl import Workbook
 
 from leaddesk.domain.errors import Refused
-from leaddesk.ingest import workbook_guard
-from leaddesk.ingest.incoming import Incoming
+from leaddesk.ingest import corner_guard, workbook_guard
+from leaddesk.ingest.incoming import Incoming, Unreadable
 from leaddesk.ingest.reading import Preview, preview, read_rows
 
 Rows = Iterable[Iterable[Any]]
@@ -144,14 +144,99 @@ def test_a_small_file_that_unpacks_to_a_huge_sheet_is_refused_unread(tmp_path: P
     assert refused(path) == "a.ods is too large a workbook."
 
 
-def test_two_cells_at_opposite_corners_are_refused_unread(tmp_path: Path):
+def test_a_forgotten_cell_in_the_last_row_of_a_sheet_keeps_nobody_out(tmp_path: Path):
     path = tmp_path / "a.xlsx"
     book = Workbook()
-    book.active["A1"] = "Name"
-    book.active["XFD900000"] = "far"
+    for row in PEOPLE:
+        book.active.append(row)
+    book.active["AZ1048576"] = "far"
     book.save(path)
 
-    assert refused(path) == "a.xlsx is too large a workbook."
+    ann, bo, far = read_rows(preview(path))
+
+    assert isinstance(ann, Incoming)
+    assert isinstance(bo, Incoming)
+    assert (ann.full, ann.phones, bo.company) == ("Ann Ray", (("", "491712345678"),), "Bolt")
+    assert (far.line, isinstance(far, Unreadable)) == (1048576, True)
+
+
+def test_a_sheet_may_be_chosen_by_its_name(tmp_path: Path):
+    other = [("Name", "Email"), ("Cy Doe", "cy@doe.example")]
+    path = workbook(tmp_path / "a.xlsx", Leads=PEOPLE, Partners=other)
+
+    seen = preview(path, sheet="partners")
+
+    assert (seen.sheets, seen.sheet) == (("Leads", "Partners"), "Partners")
+    assert [row.full for row in read_rows(seen) if isinstance(row, Incoming)] == ["Cy Doe"]
+    assert preview(path).sheet == "Leads"
+    with pytest.raises(Refused, match="no sheet Old") as no:
+        preview(path, sheet="Old")
+    assert "Leads, Partners" in no.value.mend
+
+
+def test_a_merged_firm_is_the_firm_of_all_its_people(tmp_path: Path):
+    path = tmp_path / "a.xlsx"
+    book = Workbook()
+    sheet = book.active
+    for row in [
+        ("Company", "Name", "Phone"), ("Acme", "Ann Ray", "0171 1"), (None, "Bo Li", None),
+        (None, "Cy Doe", "0171 3"), ("Bolt", "Di Fox", None),
+    ]:  # fmt: skip
+        sheet.append(row)
+    sheet.merge_cells("A2:A4")
+    book.save(path)
+
+    assert [row.company for row in leads(path)] == ["Acme", "Acme", "Acme", "Bolt"]
+
+
+def test_a_merged_title_above_the_column_names_is_no_row(tmp_path: Path):
+    path = tmp_path / "a.xlsx"
+    book = Workbook()
+    for row in [("Our leads of 2026", None, None), *PEOPLE]:
+        book.active.append(row)
+    book.active.merge_cells("A1:C1")
+    book.save(path)
+
+    assert [row.full for row in leads(path)] == ["Ann Ray", "Bo Li"]
+
+
+def shared_texts(path: Path, text: str, rows: int) -> Path:
+    """Write a workbook whose cells all say the same by reference."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    workbook(path, A=[("a",)])
+    with ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    cell = '<row r="{0}"><c r="A{0}" t="s"><v>0</v></c></row>'.format
+    body = "".join(map(cell, range(1, rows + 1)))
+    sheet = f'<worksheet xmlns="{main}"><sheetData>{body}</sheetData></worksheet>'
+    parts["xl/worksheets/sheet1.xml"] = sheet.encode()
+    parts["xl/sharedStrings.xml"] = f'<sst xmlns="{main}"><si><t>{text}</t></si></sst>'.encode()
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return path
+
+
+def test_one_long_text_in_very_many_cells_is_refused_unread(tmp_path: Path):
+    path = shared_texts(tmp_path / "a.xlsx", "x" * 32_000, 20_000)
+
+    assert workbook_guard.size_of(path) == workbook_guard.Size.TOO_LARGE
+    assert workbook_guard.size_of(shared_texts(path, "x" * 300, 2_000)) == workbook_guard.Size.FITS
+
+
+def test_a_cell_far_out_in_an_old_or_binary_workbook_is_refused_unread(
+    shared: Path, write: Callable[..., Path]
+):
+    folder = shared / "messy" / "calamine_tests" / "tests"
+    old = bytearray((folder / "issues.xls").read_bytes())
+    at = old.find(b"\xfd\x00\x0a\x00")
+    old[at + 4 : at + 8] = b"\xff\xff\xff\xff"
+
+    assert refused(write(bytes(old), "a.xls")) == "a.xls is too large a workbook."
+
+    records = b"\x00\x08" + struct.pack("<II", 1_048_575, 0)
+    records += b"\x02\x0c" + struct.pack("<III", 16_383, 0, 0)
+    assert corner_guard.xlsb_cells([records[:5], records[5:]]) == 1_048_576 * 16_384
 
 
 def test_a_zip_bomb_is_refused_by_what_it_declares(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
