@@ -5,7 +5,7 @@ taken; so a chunk of an import holds the lock for the inserts only.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -68,7 +68,11 @@ def new_rows() -> Rows:
 
 
 def new_leads(
-    session: Session, rows: Rows, companies: Mapping[UUID, str], now: datetime
+    session: Session,
+    rows: Rows,
+    companies: Mapping[UUID, str],
+    now: datetime,
+    pairs: Sequence[tuple[UUID, UUID, int, bool]] | None = None,
 ) -> NewLeads:
     """Add to new leads what follows from them, and encode all.
 
@@ -77,6 +81,7 @@ def new_leads(
         rows: whole leads; open ones with a dated step.
         companies: names of the companies that leads name, by id.
         now: when the rows come into the book.
+        pairs: which of them may be whom; None where that was not looked for.
     """
     book, hours = book_of(session), working_hours(session)
     for row in rows[ContactPoint]:
@@ -95,7 +100,7 @@ def new_leads(
         records.append((local.id, record_of_rows(lead, below[ContactPoint][local.id], company)))
     dialect = session.connection().dialect
     ready = [make_ready(table, rows[table], book.user_id, now, dialect) for table in TABLES]
-    matches = {LEAD: new_records(LEAD, records), COMPANY: _companies(rows)}
+    matches = {LEAD: new_records(LEAD, records, pairs), COMPANY: _companies(rows)}
     return NewLeads(ready, search.folded(texts), matches)
 
 

@@ -1,14 +1,15 @@
-"""Gives each record of a file its verdict: new, or known, by the rule for sure duplicates.
+"""Gives each record of a file its verdict: new, or known, or likely known and left to the rep.
 
-The rule (DECISIONS, Import): same full name and one of same normalised email, phone or company; or
-same email that is no role mailbox where one side has no name; or the very same record as before. A
-phone alone, or one email under two names, is never a duplicate: on `leads_5000` the same phone
-alone was right for 299 pairs and wrong for 1,031.
+Known is whom matching is sure of, or the rule for sure duplicates. The rule (DECISIONS, Import):
+same full name and one of same normalised email, phone or company; or same email that is no role
+mailbox where one side has no name; or the very same record as before. A phone alone, or one email
+under two names, is never a duplicate: on `leads_5000` the same phone alone was right for 299 pairs
+and wrong for 1,031.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Any
 from uuid import UUID
@@ -18,6 +19,7 @@ from sqlalchemy.orm import Session
 
 from leaddesk.domain.said import noted, retold, said
 from leaddesk.features.following import company_key
+from leaddesk.features.import_alike import Alike, Likely
 from leaddesk.ingest.incoming import Incoming
 from leaddesk.matching.normalise import is_role_mailbox, normal_email, normal_name, normal_phone
 from leaddesk.store.local_tables import ImportSeen
@@ -68,6 +70,9 @@ class Verdict:
         why: what agreed, in words.
         earlier_row: the row of this file that it repeats; 0 where the book has it.
         exact: the very same record came in before, so nothing can be filled from it.
+        likely: whom else it may be, the likeliest first; where `lead` is None, left to the rep.
+        score: how likely it is `lead`, or else the first of `likely`; 0 to 100.
+        place: of the record in its part.
     """
 
     record: Incoming
@@ -77,6 +82,9 @@ class Verdict:
     why: str = ""
     earlier_row: int = 0
     exact: bool = False
+    likely: tuple[Likely, ...] = ()
+    score: int = 0
+    place: int = 0
 
 
 WHY = {
@@ -104,6 +112,7 @@ class Judge:
     rows: dict[Key, dict[UUID, int]] = field(default_factory=lambda: defaultdict(dict))
     people: dict[UUID, Person] = field(default_factory=dict)
     marks: dict[int, tuple[UUID, int]] = field(default_factory=dict)
+    alike: Alike = field(default_factory=Alike)
 
     def judge(self, session: Session, records: Sequence[Incoming]) -> Iterator[Verdict]:
         """Yield a verdict for each record; `note` it before the next, which may repeat it."""
@@ -112,19 +121,45 @@ class Judge:
         before = _seen_before(session, marks)
         for lead, person in _people(session, _candidates(session, people)):
             self._know(lead, self.people.get(lead, person), 0)
-        for record, person, mark in zip(records, people, marks, strict=True):
-            yield self._one(record, person, mark, before)
+        self.alike.look(session, records)
+        for place, (record, person, mark) in enumerate(zip(records, people, marks, strict=True)):
+            found = self._one(record, person, mark, before)
+            yield replace(self._compared(session, found, place), place=place)
 
-    def note(self, verdict: Verdict, lead: UUID, *, learns: bool) -> None:
+    def _compared(self, session: Session, found: Verdict, place: int) -> Verdict:
+        """Return the verdict with what matching says of the record."""
+        if found.exact:
+            return replace(found, score=100)
+        likely = self.alike.likely(session, place)
+        if found.lead is not None:
+            score = next((each.judged.score for each in likely if each.lead == found.lead), 0)
+            return replace(found, likely=likely, score=score)
+        if not likely:
+            return found
+        best = likely[0]
+        if not best.is_sure:
+            return replace(found, likely=likely, score=best.judged.score, why=best.why)
+        return replace(
+            found,
+            lead=best.lead,
+            earlier_row=best.row,
+            why=best.why,
+            likely=likely,
+            score=best.judged.score,
+        )
+
+    def note(self, verdict: Verdict, lead: UUID, *, is_new: bool, learns: bool) -> None:
         """Remember a record for the rows after it.
 
         Args:
             verdict: of the record.
             lead: which it became or would become, or is.
+            is_new: whether the file brings it.
             learns: whether the lead now has what the record says.
         """
         row = verdict.record.row
         self.marks.setdefault(verdict.mark, (lead, row))
+        self.alike.note(verdict.place, row, lead, is_new=is_new, learns=learns)
         if learns:
             known = self.people.get(lead)
             person = verdict.person if known is None else known.joined(verdict.person)

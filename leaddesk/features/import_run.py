@@ -12,6 +12,7 @@ from leaddesk.domain.errors import Refused
 from leaddesk.domain.process import Process
 from leaddesk.domain.said import said
 from leaddesk.features.bulk import NewLeads, new_leads
+from leaddesk.features.import_alike import Alike
 from leaddesk.features.import_facts import Fact, facts_known
 from leaddesk.features.import_judge import Judge, Verdict
 from leaddesk.features.import_rows import Maker
@@ -32,11 +33,23 @@ class Options:
         mapping: column name -> field, where the rep corrected it.
         duplicates: fill (empty fields of known leads), ask or skip (write nothing), new.
         path: the lead process that new leads follow.
+        likely: what becomes of a row that is likely but not surely a known lead: new (and the pair
+            lies on the Duplicates page) or ask (it waits, unwritten, for the rep's choice).
+        choices: by row, what the rep chose for it: fill, new or skip.
     """
 
     mapping: Mapping[str, str] = field(default_factory=dict)
     duplicates: str = "fill"
     path: str = "direct"
+    likely: str = "new"
+    choices: Mapping[int, str] = field(default_factory=dict)
+
+    def how(self, row: int, *, is_sure: bool) -> str:
+        """Return what is done with a row that is known, or likely known: fill, new, ask or skip."""
+        chosen = self.choices.get(row)
+        if chosen or is_sure:
+            return chosen or self.duplicates
+        return "ask" if "ask" in (self.duplicates, self.likely) else "new"
 
 
 @dataclass(slots=True)
@@ -68,6 +81,9 @@ class Judged:
     why: str
     field: str = ""
     raw: str = ""
+    score: int = 0  # of 100, how likely it is the lead named
+    lead: UUID | None = None  # that it is or may be
+    waits: bool = False  # for the rep's choice, unwritten
 
 
 Fill = tuple[UUID, Incoming, Mapping[Fact, Any]]
@@ -83,6 +99,7 @@ class Chunk:
         fills: for known leads; leads made in this chunk are written first.
         marks: bits of a record and its lead, so that it is known when it comes again.
         back: rows that were taken back once and stand again.
+        pairs: a new lead, another that it may be, the score and whether that is sure.
     """
 
     judged: list[Judged] = field(default_factory=list)
@@ -90,6 +107,7 @@ class Chunk:
     marks: list[tuple[int, UUID]] = field(default_factory=list)
     new: NewLeads | None = None
     back: list[Key] = field(default_factory=list)
+    pairs: list[tuple[UUID, UUID, int, bool]] = field(default_factory=list)
 
 
 class Run:
@@ -100,14 +118,23 @@ class Run:
         options: how it comes in.
         now: the moment.
         writes: also make the rows; False for a look only.
+        since: see `Crowd`.
     """
 
-    def __init__(self, file: str, options: Options, now: datetime, *, writes: bool) -> None:
+    def __init__(
+        self,
+        file: str,
+        options: Options,
+        now: datetime,
+        *,
+        writes: bool,
+        since: int | None = None,
+    ) -> None:
         self._file = file
         self._options = options
         self._writes = writes
         self._now = now
-        self._judge = Judge()
+        self._judge = Judge(alike=Alike(since))
         self._records: dict[UUID, Incoming] = {}
         self._fills: dict[UUID, list[Incoming]] = {}
         self._outs: dict[UUID, frozenset[str]] = {}
@@ -140,7 +167,7 @@ class Run:
                     self._settle(next(verdicts), chunk, maker)
             if self._writes:
                 rows, chunk.back = maker.taken()
-                chunk.new = new_leads(session, rows, maker.names, self._now)
+                chunk.new = new_leads(session, rows, maker.names, self._now, chunk.pairs)
             yield chunk
 
     def _on(self, session: Session) -> Maker:
@@ -152,12 +179,15 @@ class Run:
         return self._maker
 
     def _settle(self, verdict: Verdict, chunk: Chunk, maker: Maker) -> None:
-        record, lead = verdict.record, verdict.lead
-        learns = self._options.duplicates in {"fill", "new"} and not verdict.exact
-        if lead is None or self._options.duplicates == "new":
+        record, lead = verdict.record, _lead_of(verdict)
+        how = self._options.how(record.row, is_sure=verdict.lead is not None)
+        learns = how in {"fill", "new"} and not verdict.exact
+        is_new = lead is None or how == "new"
+        if lead is None or is_new:
             learns, lead = True, maker.add(record) if self._writes else new_id()
             self._records[lead] = record
-            chunk.judged.append(_shown(verdict, "new", said("Not in your book")))
+            chunk.pairs += [(lead, *each) for each in _pairs(verdict)]
+            chunk.judged.append(_shown(verdict, "new"))
         else:
             gaps = self._gaps(lead, record, maker) if learns else {}
             if self._writes:
@@ -165,10 +195,11 @@ class Run:
             if gaps:
                 chunk.fills.append((lead, record, gaps))
                 self._fills.setdefault(lead, []).append(record)
-            chunk.judged.append(_shown(verdict, "updated" if gaps else "duplicate", verdict.why))
+            waits = how == "ask" and not verdict.exact
+            chunk.judged.append(_shown(verdict, "updated" if gaps else "duplicate", waits=waits))
         if record.opt_outs:
             self._outs[lead] = self._outs.get(lead, frozenset()) | record.opt_outs
-        self._judge.note(verdict, lead, learns=learns)
+        self._judge.note(verdict, lead, is_new=is_new, learns=learns)
         if learns and not verdict.exact:
             chunk.marks.append((verdict.mark, lead))
 
@@ -207,7 +238,18 @@ def path_of(session: Session, options: Options) -> Process:
     return processes[options.path]
 
 
-def _shown(verdict: Verdict, what: str, why: str) -> Judged:
+def _lead_of(verdict: Verdict) -> UUID | None:
+    """Return the lead that a record is, or likely is."""
+    return verdict.lead or next((each.lead for each in verdict.likely), None)
+
+
+def _pairs(verdict: Verdict) -> Iterator[tuple[UUID, int, bool]]:
+    """Yield whom a record may be that comes in as a lead of its own: for the Duplicates page."""
+    for each in verdict.likely:
+        yield each.lead, each.judged.score, each.judged.sure
+
+
+def _shown(verdict: Verdict, what: str, *, waits: bool = False) -> Judged:
     record = verdict.record
     return Judged(
         record.row,
@@ -216,7 +258,10 @@ def _shown(verdict: Verdict, what: str, why: str) -> Judged:
         record.full or f"{record.first} {record.last}".strip(),
         record.company,
         record.emails[0][1] if record.emails else "",
-        why,
+        verdict.why or said("Not in your book"),
+        score=verdict.score,
+        lead=_lead_of(verdict),
+        waits=waits,
     )
 
 

@@ -23,6 +23,8 @@ from leaddesk.domain.said import said
 from leaddesk.features.bulk import write_new_leads
 from leaddesk.features.import_rows import bring_back, fill
 from leaddesk.features.import_run import Chunk, Counts, Judged, Options, Record, Run, path_of
+from leaddesk.features.match_keys import next_doc
+from leaddesk.features.match_sweep import put_in_order
 from leaddesk.features.presence import is_window_open
 from leaddesk.ingest.reading import Preview, preview, read_rows
 from leaddesk.store.database import Database
@@ -147,6 +149,8 @@ def _begin(session: Session, seen: Preview, options: Options, *, now: datetime) 
                 "mapping": dict(options.mapping),
                 "duplicates": options.duplicates,
                 "path": options.path,
+                "likely": options.likely,
+                "choices": {str(row): how for row, how in options.choices.items()},
             },
             state=RUNNING,
             at=now,
@@ -165,27 +169,29 @@ def go_on(
     progress: Progress = lambda _counts, _of: None,
 ) -> Imported:
     """Import the records of a batch that have not come in yet."""
-    counts, entry = book.read(_so_far, batch)
+    counts, entry, since = book.read(_so_far, batch)
     size, hold_s = 2 * FEWEST, ALONE_LOCK_S  # a window may just be opening
-    run = Run(seen.name, options, now, writes=True)
+    run = Run(seen.name, options, now, writes=True, since=since)
     how = {"kind": "import", "n": entry}
     ended_s = 0.0
     with book.bulk(), rare_gc():
-        for part in _parts(islice(read_rows(seen), counts.rows, None)):
+        for part in _parts(islice(read_rows(seen), counts.rows, None), counts.rows):
             before_s, hold_s = hold_s, LOCK_S if is_window_open(book.folder) else ALONE_LOCK_S
             size = 2 * FEWEST if hold_s < before_s else size
             with book.reading_before() as session:  # worked out while the lock is free
+                since = next_doc(session) if counts.rows % MOST == 0 else since
                 chunks = list(run.part(session, part, size))
             for chunk in chunks:
                 time.sleep(max(0.0, ended_s + REST_S - time.perf_counter()))
                 start_s = time.perf_counter()
                 counts = book.write_as(
-                    how, _write_chunk, batch, seen.name, options, chunk, counts, now=now
+                    how, _write_chunk, batch, seen.name, chunk, counts, since, now=now
                 )
                 ended_s = time.perf_counter()
                 size = _next_size(size, len(chunk.judged), ended_s - start_s, hold_s)
                 progress(counts, seen.size)
             book.checkpoint()
+    put_in_order(book, now)
     book.write(_end, batch, now=now)
     return Imported(batch, seen, counts, book.read(rejected, batch))
 
@@ -219,23 +225,29 @@ def _next_size(size: int, written: int, took_s: float, hold_s: float) -> int:
     return max(FEWEST, min(MOST, round((size + wanted) / 2)))
 
 
-def _so_far(session: Session, batch_id: UUID) -> tuple[Counts, int]:
+def _so_far(session: Session, batch_id: UUID) -> tuple[Counts, int, int | None]:
+    """Return the counts, the undo entry, and the first number of the part that was stopped."""
     batch = session.get_one(ImportBatch, batch_id)
     counts = Counts(batch.rows, batch.new, batch.updated, batch.duplicate, batch.refused)
-    return counts, batch.undo_n or 0
+    since = (batch.options or {}).get("since") if counts.rows % MOST else None
+    return counts, batch.undo_n or 0, since
 
 
 def _write_chunk(
     session: Session,
     batch_id: UUID,
     file: str,
-    options: Options,
     chunk: Chunk,
     counts: Counts,
+    since: int | None,
     *,
     now: datetime,
 ) -> Counts:
     """Write what was worked out for some records, and move the batch's counts with it."""
+    if counts.rows % MOST == 0:
+        batch = session.get_one(ImportBatch, batch_id)
+        batch.options = {**batch.options, "since": since}
+        session.flush()
     counts = replace(counts)
     for judged in chunk.judged:
         counts.count(judged.verdict)
@@ -245,7 +257,7 @@ def _write_chunk(
         fill(session, *each, file, now)
     bring_back(session, chunk.back)
     _keep_marks(session, chunk)
-    _keep_rejected(session, batch_id, chunk, options, counts)
+    _keep_rejected(session, batch_id, chunk, counts)
     session.connection().execute(_SO_FAR, {"batch": batch_id, **asdict(counts)})
     return counts
 
@@ -257,13 +269,17 @@ def _keep_marks(session: Session, chunk: Chunk) -> None:
         run_many(session, ADD_MARK, rows)
 
 
-def _keep_rejected(
-    session: Session, batch_id: UUID, chunk: Chunk, options: Options, counts: Counts
-) -> None:
-    wanted = {"refused", "duplicate"} if options.duplicates == "ask" else {"refused"}
-    kept = [_kept(batch_id, judged) for judged in chunk.judged if judged.verdict in wanted]
+def _keep_rejected(session: Session, batch_id: UUID, chunk: Chunk, counts: Counts) -> None:
+    kept = [_kept(batch_id, each) for each in chunk.judged if _is_kept(each)]
     if kept and counts.refused <= MOST_KEPT:
         session.execute(insert(ImportRow).prefix_with("OR REPLACE"), kept)
+
+
+def _is_kept(judged: Judged) -> bool:
+    """Whether a row stays aside: to be mended, or to wait for the rep's choice."""
+    if judged.verdict == "duplicate":
+        return judged.waits
+    return judged.verdict == "refused"
 
 
 def _kept(batch_id: UUID, judged: Judged) -> dict[str, Any]:
@@ -299,9 +315,14 @@ def unfinished(session: Session) -> tuple[ImportBatch, ...]:
 
 def options_of(batch: ImportBatch) -> Options:
     """Return how a batch was asked to come in."""
-    return Options(**batch.options)
+    kept = {name: value for name, value in batch.options.items() if name != "since"}
+    choices = {int(row): how for row, how in kept.pop("choices", {}).items()}
+    return Options(**kept, choices=choices)
 
 
-def _parts(records: Iterator[Record]) -> Iterator[list[Record]]:
-    while part := list(islice(records, MOST)):
+def _parts(records: Iterator[Record], done: int = 0) -> Iterator[list[Record]]:
+    """Yield parts that end where they would had nothing stopped the import after `done` records."""
+    size = MOST - done % MOST
+    while part := list(islice(records, size)):
         yield part
+        size = MOST

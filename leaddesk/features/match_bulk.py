@@ -48,9 +48,13 @@ class NewRecords:
     paired: bool = False
 
 
-def new_records(what: str, records: Iterable[tuple[UUID, Record]]) -> NewRecords:
-    """Work out what the tables keep of new leads or companies."""
-    made = NewRecords()
+def new_records(
+    what: str,
+    records: Iterable[tuple[UUID, Record]],
+    pairs: Sequence[tuple[UUID, UUID, int, bool]] | None = None,
+) -> NewRecords:
+    """Work out what the tables keep of new leads or companies, and of their pairs if known."""
+    made = NewRecords(pairs=list(pairs or ()), paired=pairs is not None)
     for row_id, record in records:
         made.rows.append((row_id, dump(record), packed_keys(what, record)))
         made.counts.update(value_key(what, value) for value in (*values(record), ALL))

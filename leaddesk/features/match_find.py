@@ -20,6 +20,7 @@ from leaddesk.features.match_keys import (
 from leaddesk.matching.blocking import MOST_HOLDERS
 from leaddesk.matching.evidence import Rarity, values
 from leaddesk.matching.find import Judged, best
+from leaddesk.matching.numbered import are_numbered_apart
 from leaddesk.matching.records import Record, load
 from leaddesk.matching.score import shipped
 
@@ -80,6 +81,7 @@ def likely(session: Session, what: str, record: Record, *, but: int = 0) -> list
     return [
         Found(records[each.record.id][0], UUID(hex=each.record.id), each.record, each.judged)
         for each in best(record, (other for _, other in others), rarity, shipped(), size)
+        if not are_numbered_apart(record, each.record)
     ]
 
 

@@ -15,7 +15,7 @@ from leaddesk.matching.records import Record, make_record
 from leaddesk.store.tables import Company, ContactPoint, Lead
 
 LEAD, COMPANY = "lead", "company"
-_POINT = ("kind", "value", "street", "postcode", "city", "state")
+_POINT = ("kind", "value", "street", "postcode", "city", "state", "country")
 
 
 def records_of(session: Session, what: str, ids: Sequence[UUID]) -> dict[UUID, Record]:
@@ -129,8 +129,9 @@ def _points(session: Session, owner: Any, ids: Sequence[UUID]) -> Mapping[UUID, 
 def _record(
     row_id: UUID, points: Sequence[Any], first: str, last: str, company: str, website: str
 ) -> Record:
-    address = next((point for point in points if point[0] == "address"), ("",) * 6)
-    _, value, street, postcode, city, state = address
+    address = next((point for point in points if point[0] == "address"), ("",) * 7)
+    _, value, street, postcode, city, state, country = address
+    typed = "" if postcode or city or state or country else value.partition(",")[0]
     sites = [point[1] for point in points if point[0] == "website"]
     return make_record(
         row_id.hex,
@@ -140,7 +141,7 @@ def _record(
         emails=[point[1] for point in points if point[0] == "email"],
         phones=[point[1] for point in points if point[0] == "phone"],
         website=website or next(iter(sites), ""),
-        street=street or ("" if postcode or city else value.partition(",")[0]),
+        street=street or typed,
         postcode=postcode,
         city=city,
         state=state,

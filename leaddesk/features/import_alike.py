@@ -1,0 +1,116 @@
+"""Whom the records of a file may be by what matching says, in the words of the Import page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from leaddesk.domain.said import listed, said
+from leaddesk.features.match_crowd import Crowd, Near
+from leaddesk.features.match_records import record_of_file
+from leaddesk.ingest.incoming import Incoming
+from leaddesk.matching.explain import explain
+from leaddesk.matching.find import Judged
+from leaddesk.matching.records import Record
+from leaddesk.matching.score import shipped
+from leaddesk.store.tables import Lead
+
+REASONS = 3
+"""So many reasons stand beside a score; the side by side has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """A lead that a record may be.
+
+    Attributes:
+        lead: which.
+        row: the row of this file that brought it; 0 where the book had it.
+        own: what matching knows of the record.
+        known: what it knows of the lead.
+        judged: how likely they are one.
+    """
+
+    lead: UUID
+    row: int
+    own: Record
+    known: Record
+    judged: Judged
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the record may fill the lead unasked; a firm never fills a person."""
+        return self.judged.sure and self.own.is_person == self.known.is_person
+
+    @property
+    def why(self) -> str:
+        """The score and what speaks most for it."""
+        lines = explain(self.own, self.known, self.judged, shipped())
+        texts = [line.text for line in lines if line.points > 0][:REASONS]
+        why = said("{score}: {reasons}", score=self.judged.score, reasons=listed(texts))
+        return said("{why}, as row {n}", why=why, n=self.row) if self.row else why
+
+
+@dataclass(slots=True)
+class Alike:
+    """Compares the records of a file, part by part, with the book and with those before them.
+
+    Attributes:
+        since: see `Crowd`; only where a stopped import goes on in the middle of a part.
+    """
+
+    since: int | None = None
+    _crowd: Crowd | None = None
+    _near: Sequence[Sequence[Near]] = ()
+    _whole: Sequence[Record] = ()
+    _became: dict[int, UUID] = field(default_factory=dict)  # by place in the part
+    _brought: dict[UUID, int] = field(default_factory=dict)  # row by the lead it brought
+
+    def look(self, session: Session, records: Sequence[Incoming]) -> None:
+        """Compare a part; `likely` then answers for each of its places."""
+        if self._crowd is None:
+            self._crowd = Crowd(session, self.since)
+        self._whole = [record_of_file("", record) for record in records]
+        self._near = self._crowd.near(session, self._whole)
+        self._became = {}
+
+    def likely(self, session: Session, place: int) -> tuple[Likely, ...]:
+        """Return the leads that the record at a place may be, each once, the likeliest first."""
+        found: dict[UUID, Likely] = {}
+        for near in self._near[place]:
+            lead = near.lead or self._became.get(near.place)
+            if lead is not None and lead not in found and self._stands(session, lead):
+                row = self._brought.get(lead, 0)
+                own = self._whole[place]
+                found[lead] = Likely(lead, row, own, near.record, near.judged)
+        return tuple(found.values())
+
+    def _stands(self, session: Session, lead: UUID) -> bool:
+        if lead in self._brought:
+            return True
+        row = session.get(Lead, lead)
+        return row is not None and row.retracted_at is None
+
+    def note(self, place: int, row: int, lead: UUID, *, is_new: bool, learns: bool) -> None:
+        """Remember what the record at a place became.
+
+        Args:
+            place: in the part.
+            row: of the file.
+            lead: which it became, or is.
+            is_new: whether the file brought it.
+            learns: whether the lead now has what the record says.
+        """
+        self._became[place] = lead
+        crowd, own = self._crowd, self._whole[place]
+        if crowd is None or not learns:
+            return
+        if is_new:
+            self._brought[lead] = row
+            crowd.add(lead, own)
+            return
+        for near in self._near[place]:
+            if (near.lead or self._became.get(near.place)) == lead:
+                crowd.add(lead, own, known=near.record)
+                return

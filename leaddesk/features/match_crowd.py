@@ -1,0 +1,242 @@
+"""Everybody whom the records of a file may be: the leads of the book, and those the file brings.
+
+For many records at once: the blocking keys lie in memory (12 bytes each, some 29 a lead) instead of
+being asked for one by one, and what the book knew at the start is not asked for again, so that a
+dry run and the import see the same.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy.orm import Session
+
+from leaddesk.features.match_keys import ALL, AT_ONCE, driver_of, packed_keys, value_key
+from leaddesk.features.match_records import LEAD
+from leaddesk.matching.blocking import MOST_HOLDERS
+from leaddesk.matching.evidence import Rarity, values
+from leaddesk.matching.find import Judged, judge
+from leaddesk.matching.numbered import are_numbered_apart
+from leaddesk.matching.records import Record, dump, load
+from leaddesk.matching.score import EVEN, shipped, size_shift
+
+_MOST_LOADED = 20_000
+"""Records kept ready to compare: 1 kB each."""
+
+_FRESH = 1 << 40
+"""What the file brought is numbered from here; below are the book's records."""
+
+_IN_PART = 1 << 41
+"""Records of the same part are numbered from here, by their place in it."""
+
+Numbers = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Somebody whom a record may be.
+
+    Attributes:
+        lead: of the book or brought by an earlier part; None for a record of the same part.
+        place: of that record in the part.
+        record: what is known of it.
+        judged: how near it is.
+    """
+
+    lead: UUID | None
+    place: int
+    record: Record
+    judged: Judged
+
+
+class _Keys:
+    """Blocking keys with the number of who holds them, sorted by key."""
+
+    def __init__(self, keys: Numbers, holders: Numbers) -> None:
+        order = np.argsort(keys, kind="stable")
+        self.keys, self.holders = keys[order], holders[order]
+
+    def spans(self, asked: Numbers) -> tuple[Numbers, Numbers]:
+        """Return where the holders of each key begin, and how many they are."""
+        starts = np.searchsorted(self.keys, asked, "left")
+        return starts, np.searchsorted(self.keys, asked, "right") - starts
+
+
+class Crowd:
+    """The leads of a book and of the file that comes in.
+
+    Args:
+        session: a reader, at the start of the run.
+        since: records from this number on came with the part that is judged now, before a stop:
+            how rare a name is, is judged as it was before them.
+    """
+
+    def __init__(self, session: Session, since: int | None = None) -> None:
+        self._book = _book_keys(session)
+        self._tail = _keys_of([], [])
+        self._waiting: list[tuple[int, bytes]] = []
+        self._fresh: list[tuple[UUID, str]] = []
+        self._counts = dict(driver_of(session).execute("SELECT hash, n FROM match_count"))
+        self._more: Counter[int] = Counter()
+        self._later: Counter[int] = Counter()  # of the part that is being judged
+        for held in _came_since(session, since) if since is not None else ():
+            self._more.subtract(_counted(held))
+            self._later.update(_counted(held))
+        self._begun = False
+        self._loaded: dict[int, tuple[UUID, Record]] = {}
+
+    def near(self, session: Session, records: Sequence[Record]) -> list[list[Near]]:
+        """Return for each record whom it may be, the likeliest first: those of 50 points and more.
+
+        Of the same part only those before it.
+
+        Args:
+            session: a reader.
+            records: one part of the file.
+        """
+        self._put_in_order()
+        if self._begun:
+            self._more.update(self._later)
+            self._later.clear()
+        self._begun = True
+        held = [np.frombuffer(packed_keys(LEAD, record), dtype="<i8") for record in records]
+        pairs = self._sharing(held)
+        rarity, weights = Rarity(self._size, self._count), shipped()
+        shift = size_shift(self._size)
+        found: list[list[Near]] = [[] for _ in records]
+        for place, lead, earlier, other in self._others(session, records, pairs):
+            judged = judge(records[place], other, rarity, weights, shift)
+            if judged.score >= EVEN and not are_numbered_apart(records[place], other):
+                found[place].append(Near(lead, earlier, other, judged))
+        for each in found:
+            each.sort(key=lambda near: (-near.judged.z, near.lead is None, near.record.id))
+        return found
+
+    def add(self, lead: UUID, record: Record, *, known: Record | None = None) -> None:
+        """Remember what a record of the file makes of a lead.
+
+        Args:
+            lead: which it became, or is.
+            record: the record.
+            known: what was known of the lead before, where it is one; None for a new one.
+        """
+        whole = record if known is None else joined(known, record)
+        number = _FRESH + len(self._fresh)
+        self._fresh.append((lead, dump(whole)))
+        self._waiting.append((number, packed_keys(LEAD, whole)))
+        self._later.update(_counted(whole))
+        if known is not None:
+            self._later.subtract(_counted(known))
+
+    @property
+    def _size(self) -> int:
+        return self._number(value_key(LEAD, ALL))
+
+    def _count(self, value: str) -> int:
+        return self._number(value_key(LEAD, value))
+
+    def _number(self, key: int) -> int:
+        return int(self._counts.get(key, 0)) + self._more.get(key, 0)
+
+    def _put_in_order(self) -> None:
+        if self._waiting:
+            fresh = _keys_of([number for number, _ in self._waiting], [k for _, k in self._waiting])
+            self._tail = _Keys(
+                np.concatenate([self._tail.keys, fresh.keys]),
+                np.concatenate([self._tail.holders, fresh.holders]),
+            )
+            self._waiting.clear()
+
+    def _sharing(self, held: Sequence[Numbers]) -> list[tuple[int, int]]:
+        """Return place of a record and number of one that shares a narrow key, each pair once."""
+        own = _keys_of(range(len(held)), [each.tobytes() for each in held])
+        own = _Keys(own.keys, own.holders + _IN_PART)
+        segments = (self._book, self._tail, own)
+        asked = own.keys
+        spans = [segment.spans(asked) for segment in segments]
+        narrow = np.sum([count for _, count in spans], axis=0) <= MOST_HOLDERS
+        places = own.holders - _IN_PART
+        parts = []
+        for segment, (starts, counts) in zip(segments, spans, strict=True):
+            begins, sizes = starts[narrow], counts[narrow]
+            asking = np.repeat(places[narrow], sizes)
+            offsets = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+            others = segment.holders[np.repeat(begins, sizes) + offsets]
+            parts.append(np.stack([asking, others], axis=1))
+        pairs = np.unique(np.concatenate(parts), axis=0)
+        earlier = (pairs[:, 1] < _IN_PART) | (pairs[:, 1] - _IN_PART < pairs[:, 0])
+        return [(int(place), int(other)) for place, other in pairs[earlier]]
+
+    def _others(
+        self, session: Session, records: Sequence[Record], pairs: Sequence[tuple[int, int]]
+    ) -> Iterator[tuple[int, UUID | None, int, Record]]:
+        """Yield place, lead or place of the other, and the other."""
+        self._load(session, {number for _, number in pairs if number < _IN_PART})
+        for place, number in pairs:
+            if number >= _IN_PART:
+                yield place, None, number - _IN_PART, records[number - _IN_PART]
+            elif number in self._loaded:  # else it has gone since the run began
+                yield place, self._loaded[number][0], 0, self._loaded[number][1]
+
+    def _load(self, session: Session, numbers: set[int]) -> None:
+        missing = sorted(number for number in numbers if number not in self._loaded)
+        if len(self._loaded) + len(missing) > _MOST_LOADED:
+            self._loaded = {n: each for n, each in self._loaded.items() if n in numbers}
+        for number in missing:
+            if number >= _FRESH:
+                lead, body = self._fresh[number - _FRESH]
+                self._loaded[number] = lead, load(lead.hex, body)
+        docs = [number for number in missing if number < _FRESH]
+        for start in range(0, len(docs), AT_ONCE):
+            part = docs[start : start + AT_ONCE]
+            marks = ",".join("?" * len(part))
+            rows = driver_of(session).execute(
+                f"SELECT doc, row_id, body FROM match_record WHERE doc IN ({marks})",  # noqa: S608 - marks only
+                part,
+            )
+            for doc, row_id, body in rows:
+                self._loaded[doc] = UUID(bytes=row_id), load(row_id.hex(), body)
+
+
+def joined(known: Record, record: Record) -> Record:
+    """Return a record with what it lacked of another: what filling a lead makes of it."""
+    lacking: dict[str, Any] = {
+        name: getattr(record, name)
+        for name in ("company", "domain", "street", "house", "postcode", "city", "state", "birth")
+        if not getattr(known, name)
+    }
+    if not known.is_person:
+        lacking |= {n: getattr(record, n) for n in ("first", "last", "nicks", "generation")}
+    return replace(
+        known,
+        emails=tuple(dict.fromkeys((*known.emails, *record.emails))),
+        phones=tuple(dict.fromkeys((*known.phones, *record.phones))),
+        **lacking,
+    )
+
+
+def _counted(record: Record) -> list[int]:
+    return [value_key(LEAD, value) for value in (*values(record), ALL)]
+
+
+def _came_since(session: Session, since: int) -> Iterator[Record]:
+    ask = "SELECT row_id, body FROM match_record WHERE what = 'lead' AND doc >= ?"
+    for row_id, body in driver_of(session).execute(ask, (since,)).fetchall():
+        yield load(row_id.hex(), body)
+
+
+def _book_keys(session: Session) -> _Keys:
+    rows = driver_of(session).execute("SELECT doc, keys FROM match_record WHERE what = 'lead'")
+    found = rows.fetchall()
+    return _keys_of([doc for doc, _ in found], [keys for _, keys in found])
+
+
+def _keys_of(numbers: Sequence[int], packed: Sequence[bytes]) -> _Keys:
+    keys = np.frombuffer(b"".join(packed), dtype="<i8").astype(np.int64)
+    sizes = np.fromiter((len(each) // 8 for each in packed), dtype=np.int64, count=len(packed))
+    holders = np.asarray(numbers, dtype=np.int64)
+    return _Keys(keys, np.repeat(holders, sizes))
