@@ -5,7 +5,7 @@ The plan is lists of column indices by kind of field, so that a record of plain 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 from functools import lru_cache
 from typing import Any
@@ -62,9 +62,16 @@ class Builder:
         columns: as decided, corrected by the rep.
         source: the fingerprint; it says what the status values mean.
         order: dmy or mdy for dates of columns that do not prove their own.
+        statuses: values of a status column and the key each means, as the rep corrected them.
     """
 
-    def __init__(self, columns: Sequence[Column], source: str, order: str) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        source: str,
+        order: str,
+        statuses: Mapping[str, str] | None = None,
+    ) -> None:
         self._names = [column.name for column in columns]
         self._fields = [column.field for column in columns]
         self._width = len(columns)
@@ -82,7 +89,7 @@ class Builder:
         self._addresses = AddressPlan(self._names, self._at)
         self._dates = [(field, i) for field in _DATES for i in self._at.get(field, ())]
         self._opts = [(field, i) for field in _OPTS for i in self._at.get(field, ())]
-        self._statuses: dict[str, str | None] = {}
+        self._statuses: dict[str, str | None] = dict(statuses or {})
 
     def build(self, row: int, line: int, raw: list[str]) -> Incoming | None:
         """Return the record, or None where it has no name, company, email or phone."""

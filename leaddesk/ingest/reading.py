@@ -7,7 +7,7 @@ record in memory that stays flat. Nothing else of this package needs to be known
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
@@ -50,7 +50,7 @@ class Preview:
         warnings: sentences the rep should read.
         sha256, size: of the bytes.
         default_country: two letters, "" unknown.
-        source, header, width: what `read_rows` needs to read on.
+        source, header, width, statuses: what `read_rows` needs to read on.
     """
 
     path: Path | None
@@ -72,6 +72,7 @@ class Preview:
     source: Source
     header: tuple[str, ...]
     width: int
+    statuses: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def sheets(self) -> tuple[str, ...]:
@@ -91,6 +92,8 @@ def preview(
     default_country: str = "",
     paste: str | None = None,
     sheet: str = "",
+    statuses: Mapping[str, str] | None = None,
+    date_order: str = "",
 ) -> Preview:
     """Look at a file or a pasted block.
 
@@ -100,6 +103,8 @@ def preview(
         default_country: two letters; helps to tell day from month.
         paste: the text itself.
         sheet: of a workbook; "" for the one with the most people.
+        statuses: what stands in a status column -> status key, what the rep corrected.
+        date_order: dmy or mdy for dates that may be read either way; "" to be found out.
 
     Raises:
         Refused: it cannot be read, is no text, has no rows, or `mapping` names what is not there.
@@ -116,7 +121,7 @@ def preview(
     _check_rows(source, rows, sample)
     program = source.program or fingerprint(names)
     columns = assign(names, rows, program, {**source.fields, **(mapping or {})})
-    order, columns, said = _orders(columns, rows, source, default_country)
+    order, columns, remarks = _orders(columns, rows, source, default_country, date_order)
     return Preview(
         path=source.path,
         name=source.name,
@@ -128,15 +133,16 @@ def preview(
         fingerprint=program,
         columns=columns,
         rows=tuple(tuple(row) for row in rows[:SHOWN_ROWS]),
-        status_values=_status_values(columns, rows, program),
+        status_values=_status_values(columns, rows, program, statuses or {}),
         date_order=order,
-        warnings=(*source.warnings, *said, *_warnings(columns, header is not None)),
+        warnings=(*source.warnings, *remarks, *_warnings(columns, header is not None)),
         sha256=source.sha256,
         size=source.size,
         default_country=default_country,
         source=source,
         header=tuple(names),
         width=width,
+        statuses=dict(statuses or {}),
     )
 
 
@@ -185,7 +191,7 @@ def read_rows(seen: Preview) -> Iterator[Incoming | Unreadable]:
     Raises:
         Refused: the file went away meanwhile.
     """
-    builder = Builder(seen.columns, seen.fingerprint, seen.date_order)
+    builder = Builder(seen.columns, seen.fingerprint, seen.date_order, seen.statuses)
     names = list(seen.header)
     first = names[0].strip().casefold() if names else None
     row = 0
@@ -241,13 +247,19 @@ def _same(row: Sequence[str], names: Sequence[str]) -> bool:
 
 
 def _status_values(
-    columns: Sequence[Column], rows: Sequence[Sequence[str]], source: str
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[str]],
+    source: str,
+    known: Mapping[str, str],
 ) -> tuple[tuple[str, str | None, int], ...]:
     at = next((column.index for column in columns if column.field == "status"), None)
     if at is None:
         return ()
     seen = Counter(text for row in rows if at < len(row) and (text := row[at].strip()))
-    return tuple((text, status_key(text, source), times) for text, times in seen.most_common())
+    return tuple(
+        (text, known.get(text) or status_key(text, source), times)
+        for text, times in seen.most_common()
+    )
 
 
 def _orders(
@@ -255,6 +267,7 @@ def _orders(
     rows: Sequence[Sequence[str]],
     source: Source,
     country: str,
+    order: str,
 ) -> tuple[str, tuple[Column, ...], tuple[str, ...]]:
     """Tell day from month: by the column, else by the other columns, else by the language."""
     dates = [column for column in columns if column.field in _DATE_FIELDS]
@@ -267,16 +280,15 @@ def _orders(
         ]
         proofs = {column.index: order_of(_cells(more, column.index)) for column in dates}
     sure = [proof for proof in proofs.values() if proof in ("dmy", "mdy")]
-    others = sure[0] if sure else _habit(columns, rows, source.delimiter, country)
+    others = order or (sure[0] if sure else _habit(columns, rows, source.delimiter, country))
     made = list(columns)
     remarks: list[str] = []
     for index, proof in proofs.items():
-        if proof == "open":
+        if proof == "open" and not order:
             remarks.append(_open_dates(columns[index].name, others, sure=bool(sure)))
         if proof:
             made[index] = replace(columns[index], date_order=others if proof == "open" else proof)
-    order = others if any(proofs.values()) else ""
-    return order, tuple(made), tuple(remarks)
+    return others if any(proofs.values()) else "", tuple(made), tuple(remarks)
 
 
 def _open_dates(column: str, order: str, *, sure: bool) -> str:
