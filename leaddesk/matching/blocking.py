@@ -5,17 +5,18 @@ A key that many records share is no evidence and is skipped; every true pair nee
 
 import struct
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from hashlib import blake2b
 
 import numpy as np
-from jellyfish import metaphone
 from numpy.typing import NDArray
 
+from leaddesk.matching.names import sound
 from leaddesk.matching.normalise import is_role_mailbox
 from leaddesk.matching.records import Record
 
+Numbers = NDArray[np.int64]
 MOST_HOLDERS = 60  # design page MATCHING: keys held by more carry no evidence
+_MOST_WORDS, _FEWEST_WORD = 6, 3  # words of a firm's name that are keys, and their letters
 _FEWEST_USER = 5  # letters of a mailbox name that say who it is
 
 
@@ -97,7 +98,10 @@ def _firm(record: Record) -> Iterator[str]:
     words = record.company.split()
     if words:
         yield f"firm {record.company}"
-        yield f"glued {record.company.replace(' ', '')[:6]}"
+        glued = record.company.replace(" ", "")
+        yield f"glued {glued[:6]}"
+        yield f"tail {glued[-6:]}"
+        yield from (f"word {word}" for word in words[:_MOST_WORDS] if len(word) > _FEWEST_WORD)
         yield f"words {' '.join(sorted(words[:2]))}"
         yield f"firm sound {sound(words[0])} {record.city}"
         yield f"firm post {words[0][:3]} {record.postcode}"
@@ -120,20 +124,14 @@ def _place(record: Record) -> Iterator[str]:
         yield f"street post {record.postcode} {sound(way)}"
 
 
-@lru_cache(maxsize=16384)
-def sound(word: str) -> str:
-    """Return how a word sounds; the word itself where that says nothing."""
-    return metaphone(word) or word
+def candidates(records: Sequence[Record]) -> tuple[Numbers, Numbers]:
+    """Return the pairs of positions that share a key, the lower first, each once, in order."""
+    packed = _packed_pairs(records)
+    first, second = np.divmod(packed, max(len(records), 1))
+    return first, second
 
 
-def candidates(records: Sequence[Record]) -> Iterator[tuple[int, int]]:
-    """Hand out each pair of positions (lower first) that shares a key, once, in order."""
-    pairs = _packed_pairs(records)
-    for packed in pairs.tolist():
-        yield divmod(packed, len(records))
-
-
-def _packed_pairs(records: Sequence[Record]) -> NDArray[np.int64]:
+def _packed_pairs(records: Sequence[Record]) -> Numbers:
     """Return the pairs as first * N + second, sorted, each once: 8 bytes a pair."""
     hashes, owners = _hashed(records)
     order = np.lexsort((owners, hashes))
@@ -151,9 +149,9 @@ def _packed_pairs(records: Sequence[Record]) -> NDArray[np.int64]:
     return np.unique(np.concatenate(parts)) if parts else np.empty(0, dtype=np.int64)
 
 
-def _hashed(records: Sequence[Record]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    hashes: list[NDArray[np.int64]] = []
-    owners: list[NDArray[np.int64]] = []
+def _hashed(records: Sequence[Record]) -> tuple[Numbers, Numbers]:
+    hashes: list[Numbers] = []
+    owners: list[Numbers] = []
     for at, record in enumerate(records):
         held = np.fromiter((hash(key) for key in keys(record)), dtype=np.int64)
         hashes.append(held)

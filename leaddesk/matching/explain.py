@@ -85,7 +85,7 @@ def _ruled(judged: Judged, reached: int) -> Line:
     if judged.z == -math.inf:
         return _line("rule", ("", ""), said("Two people, whatever else agrees"), -reached)
     left = round(EVEN + POINTS * judged.z) - reached
-    return _line("rule", ("", ""), said("One thing alone is never sure"), left)
+    return _line("rule", ("", ""), said("Not enough agrees to be sure"), left)
 
 
 def _units(evidence: Evidence, weights: Weights) -> dict[str, float]:
@@ -115,6 +115,8 @@ def _field(level: str, profile: str) -> str:
 
 _FIELDS = {
     **dict.fromkeys(("first", "last", "name", "family", "turned", "person"), "name"),
+    "first in mail": "name",
+    "last in mail": "name",
     **dict.fromkeys(("firm", "firm name", "domain"), "company"),
     **dict.fromkeys(("postcode", "city", "house", "street", "state"), "address"),
     **{group: group for group in ("email", "phone", "birth", "code")},

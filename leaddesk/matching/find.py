@@ -3,8 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from leaddesk.matching.batch import Batch
 from leaddesk.matching.blocking import candidates
-from leaddesk.matching.evidence import Evidence, Rarity, compare
+from leaddesk.matching.evidence import Evidence, compare
+from leaddesk.matching.rarity import Rarity
 from leaddesk.matching.records import Record
 from leaddesk.matching.score import EVEN, SURE, Weights, ruled, score, size_shift
 
@@ -85,14 +89,15 @@ def find_pairs(records: Sequence[Record], weights: Weights, threshold: int = EVE
     """
     rarity, shift = Rarity.of(records), size_shift(len(records))
     found = []
-    for one, two in candidates(records):
-        a, b = sorted((records[one], records[two]), key=_id)
-        points = judge(a, b, rarity, weights, shift).score
-        if points >= threshold:
-            found.append(Pair(a.id, b.id, points))
+    for chunk in Batch(records, rarity).chunks(*candidates(records)):
+        points = np.array([_points(kind, weights, shift) for kind in chunk.kinds], dtype=np.int64)
+        scores = points[chunk.kind]
+        for at in np.flatnonzero(scores >= threshold).tolist():
+            a, b = sorted((records[chunk.first[at]].id, records[chunk.second[at]].id))
+            found.append(Pair(a, b, int(scores[at])))
     found.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
     return found
 
 
-def _id(record: Record) -> str:
-    return record.id
+def _points(evidence: Evidence, weights: Weights, shift: float) -> int:
+    return score(ruled(weights.z(evidence, shift), evidence))

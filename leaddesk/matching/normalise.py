@@ -33,6 +33,15 @@ _ROLES = frozenset(
     accueil commercial ventes amministrazione vendite segreteria biuro kontoret zakupy sprzedaz
     """.split()
 )
+_FREE = frozenset(
+    """
+    gmail.com googlemail.com yahoo.com yahoo.de yahoo.fr yahoo.co.uk ymail.com hotmail.com
+    hotmail.de hotmail.fr hotmail.co.uk outlook.com outlook.de live.com msn.com icloud.com me.com
+    mac.com aol.com gmx.de gmx.net gmx.at web.de t-online.de freenet.de mail.com proton.me
+    protonmail.com orange.fr wanadoo.fr free.fr laposte.net libero.it virgilio.it tiscali.it wp.pl
+    o2.pl onet.pl interia.pl telia.com btinternet.com comcast.net verizon.net att.net
+    """.split()
+)
 _EXTENSION = re.compile(
     r"\s*(?:ext\.?|extension|x|durchwahl|dw|poste|int\.?)\s*\.?:?\s*(\d{1,6})\s*$", re.I
 )
@@ -105,6 +114,11 @@ def is_role_mailbox(address: str) -> bool:
     """Whether a mailbox belongs to a role, not to a person: info@, sales@, kontakt@ ..."""
     user = normal_email(address).partition("@")[0]
     return user in _ROLES or user.rstrip("0123456789") in _ROLES
+
+
+def is_free_provider(host: str) -> bool:
+    """Whether a mail host serves anybody, so that it says nothing of a firm."""
+    return host in _FREE
 
 
 @lru_cache(maxsize=4096)

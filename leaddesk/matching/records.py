@@ -10,21 +10,13 @@ from nicknames import NickNamer
 
 from leaddesk.matching.normalise import (
     bare,
+    is_free_provider,
     normal_company,
     normal_email,
     normal_name,
     normal_phone,
 )
 
-_FREE = frozenset(
-    """
-    gmail.com googlemail.com yahoo.com yahoo.de yahoo.fr yahoo.co.uk ymail.com hotmail.com
-    hotmail.de hotmail.fr hotmail.co.uk outlook.com outlook.de live.com msn.com icloud.com me.com
-    mac.com aol.com gmx.de gmx.net gmx.at web.de t-online.de freenet.de mail.com proton.me
-    protonmail.com orange.fr wanadoo.fr free.fr laposte.net libero.it virgilio.it tiscali.it wp.pl
-    o2.pl onet.pl interia.pl telia.com btinternet.com comcast.net verizon.net att.net
-    """.split()
-)
 _STREET_WORDS = {
     "st": "street", "str": "street", "strasse": "street", "rd": "road", "ave": "avenue",
     "av": "avenue", "blvd": "boulevard", "blv": "boulevard", "dr": "drive", "ln": "lane",
@@ -214,7 +206,7 @@ def _domain(website: str, mails: Iterable[str]) -> str:
         if "." in host:
             return registrable(host)
     hosts = (mail.partition("@")[2] for mail in mails)
-    return next((registrable(host) for host in hosts if host not in _FREE), "")
+    return next((registrable(host) for host in hosts if not is_free_provider(host)), "")
 
 
 @lru_cache(maxsize=8192)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from leaddesk.domain.said import said
 from leaddesk.matching.evidence import WORK, Evidence
+from leaddesk.matching.names import FAMILY_ALIKE, GIVEN_SAME
 from leaddesk.matching.records import Record
 
 Shown = Mapping[str, str]
@@ -71,16 +72,13 @@ def _name(levels: Mapping[str, str], a: Side, b: Side) -> str:
         return _first_name(first, levels, a, b)
     if last == "not said":
         return _FIRST_ALONE.get(first, _other_first)()
-    if last in _ALIKE:
-        if first in ("differs", "near"):
+    if last in FAMILY_ALIKE:
+        if first in ("differs", "other", "near"):
             return said("Similar last name, other first name")
         return said("{one} and {two} are written alike", one=a.value("name"), two=b.value("name"))
-    if first in ("same", "nickname", "same but for a middle name"):
+    if first in GIVEN_SAME:
         return said("Same first name, other last name")
     return said("Other name")
-
-
-_ALIKE = frozenset(("typo", "close", "one part same"))
 
 
 def _first_name(first: str, levels: Mapping[str, str], a: Side, b: Side) -> str:
@@ -92,8 +90,10 @@ def _first_name(first: str, levels: Mapping[str, str], a: Side, b: Side) -> str:
         return said("{initial} may stand for {name}", initial=short, name=long)
     if first == "same":
         return _RARE.get(levels.get("name", ""), _same_name)()
-    if first in ("typo", "close"):
+    if first in ("typo", "close", "sounds the same", "one part same"):
         return said("{one} and {two} are written alike", one=a.text("first"), two=b.text("first"))
+    if first == "near a nickname":
+        return said("{one} and {two} may be one name", one=a.text("first"), two=b.text("first"))
     if first == "same but for a middle name":
         return said("Same name but for a middle name")
     if first == "not said":
@@ -130,6 +130,9 @@ _FIRST_ALONE: Mapping[str, Callable[[], str]] = {
     "initial": lambda: said("Same initial"),
     "typo": lambda: said("Similar first name"),
     "close": lambda: said("Similar first name"),
+    "sounds the same": lambda: said("Similar first name"),
+    "one part same": lambda: said("Similar first name"),
+    "near a nickname": lambda: said("Similar first name"),
 }
 
 
@@ -151,7 +154,12 @@ _FIRMS: Mapping[str, Callable[[str, str], str]] = {
         short=min(one, two, key=len),
         long=max(one, two, key=len),
     ),
-    "near": lambda _, __: said("Firms with similar names"),
+    **dict.fromkeys(
+        ("most words", "near", "half", "begins alike", "one word"),
+        lambda _, __: said("Firms with similar names"),
+    ),
+    "some words": lambda _, __: said("Firms with a word in common"),
+    "other number": lambda one, two: said("{one} and {two} differ in a number", one=one, two=two),
     "not said": lambda _, __: said("Only one of them names a firm"),
     "differs": lambda _, __: said("Other firm"),
 }
@@ -204,6 +212,7 @@ _PLAIN: Mapping[str, Callable[[], str]] = {
     "email: same": lambda: said("Same email"),
     "email: typo": lambda: said("Emails a slip apart"),
     "email: same user": lambda: said("Same email but for the part after @"),
+    "email: near user": lambda: said("Emails alike but for the part after @"),
     "email: same role box": lambda: said("Same shared mailbox"),
     "email: other box there": lambda: said("Other mailbox of the same firm"),
     "email: differs": lambda: said("Other email"),

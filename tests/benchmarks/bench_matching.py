@@ -115,7 +115,10 @@ def shipped_figures(folder: Path, sets: Sequence[Labelled]) -> None:
         path, column = file_of(folder, labelled.name)
         who = {r.id: each for r, each in zip(labelled.records, labelled.who, strict=True)}
         figures, seconds, memory = by_command(path, column, who)
-        kept = sum(labelled.who[a] == labelled.who[b] for a, b in candidates(labelled.records))
+        kept = sum(
+            labelled.who[a] == labelled.who[b]
+            for a, b in zip(*candidates(labelled.records), strict=True)
+        )
         reached = kept / figures.true
         say(f"{labelled.name:24} {figures.line()}  {reached:.3f}  {seconds:6.1f} {memory:5.0f}")
 

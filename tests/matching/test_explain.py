@@ -69,14 +69,14 @@ def test_junior_and_senior_end_at_nought_with_a_line_that_says_so():
     assert EVEN + sum(line.points for line in lines.values()) == 0
 
 
-def test_one_thing_alone_is_never_sure():
+def test_a_name_alone_is_never_sure():
     one = make_record("1", first="Zebedee", last="Quixotl")
 
     judged = judge(one, replace(one, id="2"), Rarity(10**7, {}), shipped(), 12.0)
 
     assert judged.before_rules > judged.z
     assert not judged.sure
-    assert explain(one, one, judged, shipped())[-1].text == "One thing alone is never sure"
+    assert explain(one, one, judged, shipped())[-1].text == "Not enough agrees to be sure"
 
 
 @settings(max_examples=150, deadline=None)

@@ -28,6 +28,11 @@ def found(*records: Record, threshold: int = 50) -> list[tuple[str, str]]:
     return [(pair.a, pair.b) for pair in find_pairs(records, shipped(), threshold)]
 
 
+def proposed(records: list[Record]) -> list[tuple[int, int]]:
+    first, second = candidates(records)
+    return list(zip(first.tolist(), second.tolist(), strict=True))
+
+
 def like_ann(**changes: object) -> Record:
     raw = {
         "first": "Ann",
@@ -120,14 +125,14 @@ def test_no_records_and_one_record_have_no_pairs():
 
 
 def test_a_key_that_many_records_share_proposes_nothing():
-    town = [make_record(str(n), company=f"{n:03} Works", website="mall.example") for n in range(90)]
+    town = [make_record(str(n), website="mall.example") for n in range(90)]
 
     assert len(town) > MOST_HOLDERS
-    assert list(candidates(town)) == []
+    assert proposed(town) == []
 
 
 def test_each_candidate_pair_comes_once_the_lower_position_first():
-    pairs = list(candidates([ANN, like_ann(), replace(like_ann(), id="3")]))
+    pairs = proposed([ANN, like_ann(), replace(like_ann(), id="3")])
 
     assert pairs == [(0, 1), (0, 2), (1, 2)]
 

@@ -1,0 +1,140 @@
+"""Compares many pairs of one list at a time, with the very outcome of comparing each alone.
+
+Every value becomes a number, every pair of values is looked at once, and every combination of
+levels is weighed once: some 15,000 combinations stand for a million pairs.
+"""
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leaddesk.matching.evidence import Evidence, Feature, features, weigh_up
+from leaddesk.matching.rarity import Rarity
+from leaddesk.matching.records import Record
+
+Numbers = NDArray[np.int64]
+AT_ONCE = 200_000  # pairs, so that memory stays flat however many there are
+_MOST = 1 << 62  # of a packed number
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """The evidence of some pairs.
+
+    Attributes:
+        first, second: the positions of their records.
+        kinds: the different evidence there is.
+        kind: for each pair, which of `kinds` is its evidence.
+    """
+
+    first: Numbers
+    second: Numbers
+    kinds: Sequence[Evidence]
+    kind: Numbers
+
+
+class Batch:
+    """A list of records made ready for comparing many of its pairs.
+
+    Args:
+        records: the list.
+        rarity: how common names and numbers are.
+    """
+
+    def __init__(self, records: Sequence[Record], rarity: Rarity) -> None:
+        self._columns = [_Column(each, records) for each in features(rarity)]
+
+    def chunks(self, first: Numbers, second: Numbers) -> Iterator[Chunk]:
+        """Hand out the evidence of pairs of positions, some at a time."""
+        for start in range(0, len(first), AT_ONCE):
+            yield self._chunk(first[start : start + AT_ONCE], second[start : start + AT_ONCE])
+
+    def _chunk(self, first: Numbers, second: Numbers) -> Chunk:
+        found: dict[str, _Levels] = {}
+        for column in self._columns:
+            seen = _seen(column.feature, found, len(first))
+            found[column.feature.name] = column.levels(first, second, seen)
+        at, kind = _combined(list(found.values()), len(first))
+        kinds = [weigh_up({name: each.at(one) for name, each in found.items()}) for one in at]
+        return Chunk(first, second, kinds, kind)
+
+
+@dataclass(frozen=True, slots=True)
+class _Levels:
+    """The levels of one feature and, for each pair, which it is."""
+
+    names: list[str]
+    codes: Numbers
+
+    def at(self, pair: int) -> str:
+        return self.names[int(self.codes[pair])]
+
+
+def _combined(found: Sequence[_Levels], size: int) -> tuple[list[int], Numbers]:
+    """Return a pair for each combination of levels and, for each pair, its combination."""
+    packed, most = np.zeros(size, dtype=np.int64), 1
+    for each in found:
+        if most * len(each.names) >= _MOST:
+            packed, most = _renumbered(packed)
+        packed = packed * len(each.names) + each.codes
+        most *= len(each.names)
+    _, at, kind = np.unique(packed, return_index=True, return_inverse=True)
+    return at.tolist(), kind.astype(np.int64)
+
+
+def _seen(feature: Feature, found: Mapping[str, _Levels], size: int) -> NDArray[np.bool_] | None:
+    """Return for which pairs a feature is looked at; None: for all."""
+    if not feature.needs:
+        return None
+    needed = [found[name] for name in feature.needs]
+    at, kind = _combined(needed, size)
+    wanted = [feature.when(*(each.at(one) for each in needed)) for one in at]
+    return np.array(wanted, dtype=np.bool_)[kind]
+
+
+def _renumbered(packed: Numbers) -> tuple[Numbers, int]:
+    known, numbers = np.unique(packed, return_inverse=True)
+    return numbers.astype(np.int64), len(known)
+
+
+class _Column:
+    """The values of one feature as numbers."""
+
+    def __init__(self, feature: Feature, records: Sequence[Record]) -> None:
+        self.feature = feature
+        numbers: dict[Hashable, int] = {}
+        value = feature.value
+        self._codes = np.fromiter(
+            (numbers.setdefault(value(record), len(numbers)) for record in records),
+            dtype=np.int64,
+            count=len(records),
+        )
+        self._values = list(numbers)
+
+    def levels(self, first: Numbers, second: Numbers, seen: NDArray[np.bool_] | None) -> _Levels:
+        """Return the level of each pair, empty where it is not looked at."""
+        if seen is None:
+            return self._levels(first, second)
+        codes = np.zeros(len(first), dtype=np.int64)
+        looked = self._levels(first[seen], second[seen])
+        codes[seen] = looked.codes + 1
+        return _Levels(["", *looked.names], codes)
+
+    def _levels(self, first: Numbers, second: Numbers) -> _Levels:
+        one, two = self._codes[first], self._codes[second]
+        size = len(self._values)
+        packed = np.minimum(one, two) * size + np.maximum(one, two)
+        known, inverse = np.unique(packed, return_inverse=True)
+        names: dict[str, int] = {}
+        values, level = self._values, self.feature.level
+        codes = np.fromiter(
+            (
+                names.setdefault(level(values[key // size], values[key % size]), len(names))
+                for key in known.tolist()
+            ),
+            dtype=np.int64,
+            count=len(known),
+        )
+        return _Levels(list(names), codes[inverse])
