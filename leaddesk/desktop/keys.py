@@ -12,7 +12,7 @@ from leaddesk.desktop.inbox.rail import INBOX, STATUS
 from leaddesk.desktop.keymap import Keymap, caps
 from leaddesk.desktop.lead.short_form import About as Ask
 from leaddesk.desktop.reaching import ADDRESS, EMAIL, PHONE
-from leaddesk.desktop.screens import COMPANIES, IMPORT, SETTINGS
+from leaddesk.desktop.screens import COMPANIES, DUPLICATES, IMPORT, SETTINGS
 from leaddesk.desktop.widgets.keys_sheet import KeyLine
 
 if TYPE_CHECKING:
@@ -85,6 +85,7 @@ class Keys(QObject):
             "keys": window.show_keys,
             "inbox": self._to_inbox,
             "companies": self._to_companies,
+            "duplicates": self._to_duplicates,
             "settings": self._to_settings,
             "import": self._to_import,
         }
@@ -147,6 +148,9 @@ class Keys(QObject):
 
     def _to_settings(self) -> None:
         self._window.go(SETTINGS)
+
+    def _to_duplicates(self) -> None:
+        self._window.go(DUPLICATES)
 
     def _to_companies(self) -> None:
         self._window.go(COMPANIES)

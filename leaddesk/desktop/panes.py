@@ -16,6 +16,7 @@ from leaddesk.desktop.lead.driver import LeadDriver
 from leaddesk.desktop.lead.pane import LeadPane
 from leaddesk.desktop.lead.peek import PeekBar
 from leaddesk.desktop.notifying import Notifying
+from leaddesk.desktop.pairs_count import PairsCount
 from leaddesk.desktop.reaching import Reaching
 from leaddesk.desktop.screens import Screens
 from leaddesk.desktop.several import Several
@@ -39,6 +40,7 @@ class Panes(QWidget):
         self.peek = PeekBar(theme, self)
         self.sheet = KeysSheet(theme, self)
         self.driver = InboxDriver(door, self.inbox, self.rail, clock, self)
+        self.pairs_count = PairsCount(door, self.driver, self.rail, self)
         self.about = LeadDriver(door, self.lead, theme, clock, self)
         self.finding = Finding(door, theme, clock, self)
         self.screens = Screens(door, theme, clock, self)

@@ -11,17 +11,17 @@ from leaddesk.desktop import scaling
 from leaddesk.desktop.app import App, application
 from leaddesk.desktop.inbox.rail import IMPORT, INBOX, NEW, NURTURE, OVERDUE, STATUS, TODAY
 from leaddesk.desktop.preferences import Preferences
-from leaddesk.desktop.screens import COMPANIES, HISTORY, SETTINGS
+from leaddesk.desktop.screens import COMPANIES, DUPLICATES, HISTORY, SETTINGS
 from leaddesk.domain.errors import Refused
 
-RAIL = (INBOX, OVERDUE, TODAY, NEW, NURTURE, COMPANIES, IMPORT)
+RAIL = (INBOX, OVERDUE, TODAY, NEW, NURTURE, COMPANIES, DUPLICATES, IMPORT)
 PAGES = (*RAIL, SETTINGS, HISTORY, "log", "new-lead", "search", "keys", "flow", "flow-end")
 """Pages of the rail, and what may be open over the inbox.
 
-`status:KEY`, `import:FILE`, `companies:NAME` and `settings:SECTION` too.
+`status:KEY`, `import:FILE`, `companies:NAME`, `duplicates:NAME` and `settings:SECTION` too.
 """
 
-FILE, COMPANY, SECTION = "import:", "companies:", "settings:"
+FILE, COMPANY, SECTION, PAIR = "import:", "companies:", "settings:", "duplicates:"
 
 LONGEST_S = 20
 QUIET_MS = 120
@@ -50,8 +50,8 @@ def draw(
     Raises:
         Refused: a page that is not there, a lead not found, a file that cannot be written.
     """
-    if page not in PAGES and not page.startswith((STATUS, FILE, COMPANY, SECTION)):
-        more = f"{STATUS}KEY, {FILE}FILE, {COMPANY}NAME or {SECTION}NAME"
+    if page not in PAGES and not page.startswith((STATUS, FILE, COMPANY, SECTION, PAIR)):
+        more = f"{STATUS}KEY, {FILE}FILE, {COMPANY}NAME, {PAIR}NAME or {SECTION}NAME"
         said = f"Choose {', '.join(PAGES)}, {more}."
         raise Refused(f"There is no page {page}.", said)
     chosen = Preferences(folder).copy()
@@ -156,6 +156,14 @@ def _show_company(app: App, words: str) -> None:
         _quiet(2 * QUIET_MS)
 
 
+def _show_pair(app: App, words: str) -> None:
+    """Open the first pair in which one is called so."""
+    app.window.go(DUPLICATES)
+    _quiet(4 * QUIET_MS)
+    app.window.screens.get(DUPLICATES).look_at(words)
+    _quiet(4 * QUIET_MS)
+
+
 def _open(app: App, page: str) -> None:
     window = app.window
     _quiet()
@@ -182,6 +190,7 @@ def _open(app: App, page: str) -> None:
 _SHOWING: dict[str, Callable[[App, str], None]] = {
     FILE: _look_at,
     COMPANY: _show_company,
+    PAIR: _show_pair,
     SECTION: _show_section,
 }
 """What shows a page by the words after its prefix."""

@@ -12,7 +12,7 @@ from leaddesk.desktop.door import Door
 from leaddesk.desktop.theme.theme import Theme
 
 IMPORT, HISTORY, COMPANIES = "import", "history", "companies"
-SETTINGS = "settings"
+DUPLICATES, SETTINGS = "duplicates", "settings"
 
 
 class Screen(Protocol):
@@ -60,6 +60,12 @@ def _companies(at: Setting) -> Screen:
     return CompaniesDriver(at.door, at.theme, at.clock, at.window)
 
 
+def _duplicates(at: Setting) -> Screen:
+    from leaddesk.desktop.duplicates.driver import DuplicatesDriver
+
+    return DuplicatesDriver(at.door, at.theme, at.clock, at.window)
+
+
 def _settings(at: Setting) -> Screen:
     from leaddesk.desktop.settings.driver import SettingsDriver
 
@@ -70,6 +76,7 @@ MAKERS: dict[str, Callable[[Setting], Screen]] = {
     IMPORT: _import,
     HISTORY: _history,
     COMPANIES: _companies,
+    DUPLICATES: _duplicates,
     SETTINGS: _settings,
 }
 """By the name of the page in rail, palette and `leaddesk screenshot`."""

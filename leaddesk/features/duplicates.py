@@ -18,33 +18,17 @@ from leaddesk.domain.merge_rows import (
 )
 from leaddesk.features.merge_companies import company_merge_plan
 from leaddesk.features.merge_plan import merge_plan
+from leaddesk.features.pair_count import EVEN, count_pairs
 from leaddesk.store.tables import Company, Lead
 
 MOST = 300
 """Pairs listed at once; as some are decided, others come."""
 
-FIRST_REASONS = 3
+FIRST_REASONS = 2
 """What a line of the list says of a pair: its strongest evidence."""
 
 _WAITING = text("SELECT count(*) FROM match_record WHERE paired = 0 AND what = 'lead'")
 _LEADS = text("SELECT count(*) FROM search_doc")
-_PAIRS = text("SELECT count(*) FROM match_pair WHERE what = :what AND score >= :least")
-_APART = text(  # by the pairs kept apart, which are few
-    "SELECT count(*) FROM apart k JOIN match_record x ON x.row_id = k.a_id"
-    " JOIN match_record y ON y.row_id = k.b_id"
-    " JOIN match_pair p ON p.a = min(x.doc, y.doc) AND p.b = max(x.doc, y.doc)"
-    " WHERE k.retracted_at IS NULL AND p.score >= :least"
-)
-
-
-def count_pairs(session: Session) -> int:
-    """Return how many pairs there are to look at."""
-    from leaddesk.matching.score import EVEN
-
-    connection = session.connection()
-    both = (connection.scalar(_PAIRS, {"what": each, "least": EVEN}) for each in (LEAD, COMPANY))
-    apart: int = connection.scalar(_APART, {"least": EVEN}) or 0
-    return sum(n or 0 for n in both) - apart
 
 
 def pair_list(session: Session, *, most: int = MOST, least: int | None = None) -> PairList:
@@ -56,7 +40,6 @@ def pair_list(session: Session, *, most: int = MOST, least: int | None = None) -
         least: their least score; None: from even on.
     """
     from leaddesk.features.match_book import pairs
-    from leaddesk.matching.score import EVEN
 
     floor = EVEN if least is None else least
     found = [
@@ -106,7 +89,9 @@ def pair_reasons(
             _, lines = evidence_of(session, a, b, what)
         except KeyError:
             continue
-        found[a, b] = tuple(line.text for line in lines if line.points > 0)[:FIRST_REASONS]
+        found[a, b] = tuple(
+            line.text for line in lines if line.points > 0 and line.field != "book"
+        )[:FIRST_REASONS]
     return found
 
 
@@ -151,8 +136,6 @@ def plan_for(session: Session, a: UUID, b: UUID, what: str, *, now: datetime) ->
 
 def same_as(session: Session, lead: UUID) -> PairRow | None:
     """Return the likeliest pair that a lead is in; None: it is in none."""
-    from leaddesk.matching.score import EVEN
-
     query = text(
         "SELECT x.row_id, y.row_id, p.score, p.sure FROM match_record r"
         " JOIN match_pair p ON p.a = r.doc OR p.b = r.doc"

@@ -141,8 +141,8 @@ def _children(session: Session, two: Two, decided: Decided) -> Children:
     )
 
 
-def _taken(said: Any, row: Any) -> Any:
-    return said(*(getattr(row, name) for name in said._fields))
+def _taken(form: Any, row: Any) -> Any:
+    return form(*(getattr(row, name) for name in form._fields))
 
 
 def _activities(session: Session, *both: Half) -> Sequence[Activity]:

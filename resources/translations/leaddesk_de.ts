@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AfterMerge</name>
+    <message>
+        <source>The lead after the merge</source>
+        <translation>Der Lead nach dem Zusammenführen</translation>
+    </message>
+    <message>
+        <source>The company after the merge</source>
+        <translation>Die Firma nach dem Zusammenführen</translation>
+    </message>
+    <message>
+        <source>This lead has ended.</source>
+        <translation>Dieser Lead ist abgeschlossen.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerLine</name>
     <message>
         <source>Ask: {question}</source>
@@ -291,6 +306,13 @@
     </message>
 </context>
 <context>
+    <name>Chips</name>
+    <message>
+        <source>What speaks for and against</source>
+        <translation>Was dafür und was dagegen spricht</translation>
+    </message>
+</context>
+<context>
     <name>Chooser</name>
     <message>
         <source>Close</source>
@@ -501,6 +523,33 @@
     </message>
 </context>
 <context>
+    <name>Decisions</name>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Kollegen</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Getrennt lassen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Both are people at one company</source>
+        <translation>Zwei Personen in einer Firma</translation>
+    </message>
+    <message>
+        <source>Never offered again</source>
+        <translation>Wird nie wieder vorgeschlagen</translation>
+    </message>
+</context>
+<context>
     <name>DropCard</name>
     <message>
         <source>Choose a file</source>
@@ -521,6 +570,164 @@
     <message>
         <source>Let go to look at it</source>
         <translation>Loslassen zum Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>1 pair</source>
+        <translation>1 Paar</translation>
+    </message>
+    <message>
+        <source>{n} pairs</source>
+        <translation>{n} Paare</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} und {other}</translation>
+    </message>
+    <message>
+        <source>Very likely one company, {n} of 100</source>
+        <translation>Sehr wahrscheinlich eine Firma, {n} von 100</translation>
+    </message>
+    <message>
+        <source>Very likely one person, {n} of 100</source>
+        <translation>Sehr wahrscheinlich eine Person, {n} von 100</translation>
+    </message>
+    <message>
+        <source>Likely one company, {n} of 100</source>
+        <translation>Wahrscheinlich eine Firma, {n} von 100</translation>
+    </message>
+    <message>
+        <source>Likely one person, {n} of 100</source>
+        <translation>Wahrscheinlich eine Person, {n} von 100</translation>
+    </message>
+    <message>
+        <source>Perhaps one company, {n} of 100</source>
+        <translation>Vielleicht eine Firma, {n} von 100</translation>
+    </message>
+    <message>
+        <source>Perhaps one person, {n} of 100</source>
+        <translation>Vielleicht eine Person, {n} von 100</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} von {all}</translation>
+    </message>
+    <message>
+        <source>to begin with</source>
+        <translation>zu Beginn</translation>
+    </message>
+    <message>
+        <source>Looked through {n} leads so far, on this computer; {m} are still to come. Pairs you set apart are remembered.</source>
+        <translation>Bisher {n} Leads durchgesehen, auf diesem Rechner; {m} folgen noch. Getrennte Paare bleiben gemerkt.</translation>
+    </message>
+    <message>
+        <source>Looked through {n} leads, on this computer. Pairs you set apart are remembered.</source>
+        <translation>{n} Leads durchgesehen, auf diesem Rechner. Getrennte Paare bleiben gemerkt.</translation>
+    </message>
+    <message>
+        <source>{n} leads checked so far, {m} are still to come.</source>
+        <translation>Bisher {n} Leads geprüft, {m} folgen noch.</translation>
+    </message>
+    <message>
+        <source>{n} leads checked.</source>
+        <translation>{n} Leads geprüft.</translation>
+    </message>
+    <message>
+        <source>No pairs left</source>
+        <translation>Keine Paare mehr</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Neuer</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Älter</translation>
+    </message>
+    <message>
+        <source>{file}, {day}</source>
+        <translation>{file}, {day}</translation>
+    </message>
+    <message>
+        <source>Yours since {day}</source>
+        <translation>Ihrer seit {day}</translation>
+    </message>
+    <message>
+        <source>1 lead</source>
+        <translation>1 Lead</translation>
+    </message>
+    <message>
+        <source>{n} leads</source>
+        <translation>{n} Leads</translation>
+    </message>
+    <message>
+        <source>1 activity</source>
+        <translation>1 Aktivität</translation>
+    </message>
+    <message>
+        <source>{n} activities</source>
+        <translation>{n} Aktivitäten</translation>
+    </message>
+    <message>
+        <source>{count} will be there</source>
+        <translation>Dann {count} dort</translation>
+    </message>
+    <message>
+        <source>Both next steps kept, the sooner one leads</source>
+        <translation>Beide nächsten Schritte bleiben, der frühere führt</translation>
+    </message>
+    <message>
+        <source>{count} and both next steps kept, the sooner one leads</source>
+        <translation>{count} und beide nächsten Schritte bleiben, der frühere führt</translation>
+    </message>
+    <message>
+        <source>{count} kept</source>
+        <translation>{count} bleiben</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>same on both</source>
+        <translation>bei beiden gleich</translation>
+    </message>
+    <message>
+        <source>typed by you</source>
+        <translation>von Ihnen getippt</translation>
+    </message>
+    <message>
+        <source>{field}, {side}: {value}. Chosen.</source>
+        <translation>{field}, {side}: {value}. Gewählt.</translation>
+    </message>
+    <message>
+        <source>{field}, {side}: {value}. Not chosen.</source>
+        <translation>{field}, {side}: {value}. Nicht gewählt.</translation>
+    </message>
+    <message>
+        <source>{field}: {value}, same on both.</source>
+        <translation>{field}: {value}, bei beiden gleich.</translation>
+    </message>
+    <message>
+        <source>{one} and {other}, {n} of 100.</source>
+        <translation>{one} und {other}, {n} von 100.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubletten</translation>
+    </message>
+    <message>
+        <source>{field} cannot be chosen so.</source>
+        <translation>{field} lässt sich so nicht wählen.</translation>
+    </message>
+    <message>
+        <source>Next steps of both are kept; the sooner one leads.</source>
+        <translation>Die nächsten Schritte beider bleiben; der frühere führt.</translation>
     </message>
 </context>
 <context>
@@ -594,6 +801,13 @@
     <message>
         <source>Field of {column}</source>
         <translation>Feld von {column}</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
     </message>
 </context>
 <context>
@@ -1007,6 +1221,25 @@
     </message>
 </context>
 <context>
+    <name>KeyHints</name>
+    <message>
+        <source>field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>keep both</source>
+        <translation>beide behalten</translation>
+    </message>
+    <message>
+        <source>type another value</source>
+        <translation>anderen Wert tippen</translation>
+    </message>
+</context>
+<context>
     <name>KeyLine</name>
     <message>
         <source>no key</source>
@@ -1177,6 +1410,10 @@
     <message>
         <source>Companies</source>
         <translation>Firmen</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubletten</translation>
     </message>
     <message>
         <source>Import leads</source>
@@ -1703,6 +1940,57 @@
     </message>
 </context>
 <context>
+    <name>PairFoot</name>
+    <message>
+        <source>Last action</source>
+        <translation>Letzte Aktion</translation>
+    </message>
+    <message>
+        <source>You can undo this on any later day, from History</source>
+        <translation>Das lässt sich an jedem späteren Tag im Verlauf zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>PairHead</name>
+    <message>
+        <source>Pair before, Page up</source>
+        <translation>Paar davor, Bild auf</translation>
+    </message>
+    <message>
+        <source>Next pair, Page down</source>
+        <translation>Nächstes Paar, Bild ab</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+</context>
+<context>
+    <name>PairPane</name>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+</context>
+<context>
+    <name>Pairs</name>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+</context>
+<context>
+    <name>PairsSide</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubletten</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Command</source>
@@ -2002,6 +2290,10 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubletten</translation>
     </message>
     <message>
         <source>Do next</source>
@@ -2655,6 +2947,13 @@
     <message>
         <source>Not a time. Try 8:30.</source>
         <translation>Keine Uhrzeit. Etwa: 8:30.</translation>
+    </message>
+</context>
+<context>
+    <name>_Remark</name>
+    <message>
+        <source>What was looked through</source>
+        <translation>Was durchgesehen wurde</translation>
     </message>
 </context>
 <context>
@@ -3396,6 +3695,42 @@
         <translation>Die Zeiten in den Einstellungen ändern.</translation>
     </message>
     <message>
+        <source>Only one has it</source>
+        <translation>Nur einer hat es</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Neuer</translation>
+    </message>
+    <message>
+        <source>Fuller</source>
+        <translation>Vollständiger</translation>
+    </message>
+    <message>
+        <source>Yours since {day}</source>
+        <translation>Ihrer seit {day}</translation>
+    </message>
+    <message>
+        <source>Has more history</source>
+        <translation>Mehr Verlauf</translation>
+    </message>
+    <message>
+        <source>Still worked on</source>
+        <translation>Noch in Arbeit</translation>
+    </message>
+    <message>
+        <source>Further along</source>
+        <translation>Weiter fortgeschritten</translation>
+    </message>
+    <message>
+        <source>Both can stand</source>
+        <translation>Beides kann stehen</translation>
+    </message>
+    <message>
+        <source>Same on both</source>
+        <translation>Bei beiden gleich</translation>
+    </message>
+    <message>
         <source>This is too much for one lead.</source>
         <translation>Das ist zu viel für einen Lead.</translation>
     </message>
@@ -3686,6 +4021,34 @@
     <message>
         <source>{weekday} {day} {month}</source>
         <translation>{weekday} {day}. {month}</translation>
+    </message>
+    <message>
+        <source>{name} and {other} kept apart</source>
+        <translation>{name} und {other} getrennt gelassen</translation>
+    </message>
+    <message>
+        <source>They are not offered again</source>
+        <translation>Sie werden nicht wieder vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>{name} and {other} are colleagues</source>
+        <translation>{name} und {other} sind Kollegen</translation>
+    </message>
+    <message>
+        <source>These two are one already.</source>
+        <translation>Diese beiden sind schon eins.</translation>
+    </message>
+    <message>
+        <source>Name two that are not.</source>
+        <translation>Nennen Sie zwei, die es nicht sind.</translation>
+    </message>
+    <message>
+        <source>Neither of the two has a company.</source>
+        <translation>Keiner der beiden hat eine Firma.</translation>
+    </message>
+    <message>
+        <source>Keep them apart, or give them one.</source>
+        <translation>Lassen Sie sie getrennt, oder geben Sie ihnen eine.</translation>
     </message>
     <message>
         <source>{name} is at {time}</source>
@@ -4020,6 +4383,10 @@
         <translation>Eine entfernte Firma</translation>
     </message>
     <message>
+        <source>Not taken: {values}</source>
+        <translation>Nicht übernommen: {values}</translation>
+    </message>
+    <message>
         <source>{label}: {note}</source>
         <translation>{label}: {note}</translation>
     </message>
@@ -4102,6 +4469,14 @@
     <message>
         <source>a pasted list</source>
         <translation>eine eingefügte Liste</translation>
+    </message>
+    <message>
+        <source>{score}: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}, as row {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>same name and email</source>
@@ -4652,6 +5027,14 @@
         <translation>{name}: {field} wurde seither geändert</translation>
     </message>
     <message>
+        <source>{name} was merged with {other}.</source>
+        <translation>{name} wurde mit {other} zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Work on {other}, or take them apart in History.</source>
+        <translation>Arbeiten Sie mit {other}, oder trennen Sie beide im Verlauf.</translation>
+    </message>
+    <message>
         <source>The file has no column {name}.</source>
         <translation>Die Datei hat keine Spalte {name}.</translation>
     </message>
@@ -4676,8 +5059,108 @@
         <translation>{value} steht zweimal in {column}: Zeilen {one} und {two}.</translation>
     </message>
     <message>
+        <source>{n} activities kept</source>
+        <translation>{n} Aktivitäten bleiben</translation>
+    </message>
+    <message>
+        <source>{name} merged with {other}</source>
+        <translation>{name} mit {other} zusammengeführt</translation>
+    </message>
+    <message>
+        <source>{n} activities and {m} next steps kept</source>
+        <translation>{n} Aktivitäten und {m} nächste Schritte bleiben</translation>
+    </message>
+    <message>
+        <source>Merged with {name}</source>
+        <translation>Zusammengeführt mit {name}</translation>
+    </message>
+    <message>
+        <source>{name} was not merged with another lead.</source>
+        <translation>{name} wurde mit keinem anderen Lead zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>{name} and {other} are two again</source>
+        <translation>{name} und {other} sind wieder zwei</translation>
+    </message>
+    <message>
+        <source>{n} leads are there now</source>
+        <translation>{n} Leads sind jetzt dort</translation>
+    </message>
+    <message>
+        <source>{name} was not merged with another company.</source>
+        <translation>{name} wurde mit keiner anderen Firma zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Use another name, or merge with it too.</source>
+        <translation>Nehmen Sie einen anderen Namen, oder führen Sie auch damit zusammen.</translation>
+    </message>
+    <message>
+        <source>These two have no field {field}.</source>
+        <translation>Diese beiden haben kein Feld {field}.</translation>
+    </message>
+    <message>
+        <source>They have {fields}.</source>
+        <translation>Sie haben {fields}.</translation>
+    </message>
+    <message>
+        <source>{field} cannot be chosen so.</source>
+        <translation>{field} lässt sich so nicht wählen.</translation>
+    </message>
+    <message>
+        <source>{status}, {n} of {all} known</source>
+        <translation>{status}, {n} von {all} bekannt</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Büro</translation>
+    </message>
+    <message>
+        <source>Home phone</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Both are kept, the sooner one leads</source>
+        <translation>Beide bleiben, der frühere führt</translation>
+    </message>
+    <message>
+        <source>More cells than columns: the last ones may be shifted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not clear whether yes or no: kept out to be safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no field {field}.</source>
         <translation>Es gibt kein Feld {field}.</translation>
+    </message>
+    <message>
+        <source>This is no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an Exchange path, not an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no address: it has no @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet shortened this number; its last digits are lost.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Letters were read as {guess}: look at names with accents.</source>
@@ -4876,6 +5359,74 @@
         <translation>Das ist eine E-Mail.</translation>
     </message>
     <message>
+        <source>This mail names no sender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the lead by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mail was sent by a machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mail says that another was not delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a newsletter or a mailing list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an automatic reply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mail is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in a mail program and copy its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is your own mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} mails of {m} senders: one row for each sender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name, company, phone or email.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in one of them, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in one of them, or leave the row out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a line of totals, not a lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{column}: read month first; no date of the file tells. Look at one you know.</source>
         <translation>{column}: Monat zuerst gelesen; kein Datum der Datei verrät es. Eines ansehen, das Sie kennen.</translation>
     </message>
@@ -4916,6 +5467,30 @@
         <translation>{name} hat Spaltennamen, aber keine Zeilen.</translation>
     </message>
     <message>
+        <source>This line is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it in a text editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell is longer than a million signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quote is opened here and not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close or delete the quote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} cards do not end; what they say until there is read.</source>
         <translation>{n} Karten enden nicht; gelesen wird, was sie bis dahin sagen.</translation>
     </message>
@@ -4924,8 +5499,32 @@
         <translation>1 Karte endet nicht; gelesen wird, was sie bis dahin sagt.</translation>
     </message>
     <message>
+        <source>This stands between two contacts and belongs to none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contact is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten its notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a group, not a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contact is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read from the sheet {sheet}, one of {n}.</source>
         <translation>Gelesen aus dem Blatt {sheet}, einem von {n}.</translation>
+    </message>
+    <message>
+        <source>{name} has no sheet {sheet} with rows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is too large a workbook.</source>
@@ -4954,6 +5553,306 @@
     <message>
         <source>Open it, save it without the password and bring that.</source>
         <translation>Öffnen, ohne Passwort speichern und diese Datei bringen.</translation>
+    </message>
+    <message>
+        <source>Not enough agrees to be sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a book this size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people, whatever else agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same last name, other first name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {two} may be short for one name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other first name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First and last name changed places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one of them names a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {two} are written alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same first name, other last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{initial} may stand for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {two} may be one name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name but for a middle name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{short} is short for {long}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name, a very common one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name, a common one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name, a rare one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name, a very rare one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same first name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same initial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar first name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same firm {firm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{short} may stand for {long}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{long} begins with or holds {short}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firms with a word in common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {two} differ in a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one of them names a firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same firm {firm}, same address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same firm {firm}, same street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same firm {firm}, same postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same firm {firm}, same town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same firm {firm}, other place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firms with similar names, same address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firms with similar names, same street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firms with similar names, same postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firms with similar names, same town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firms with similar names, other place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firms with similar names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other firm, same address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other firm, same street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other firm, same postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other firm, same town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other firm, other place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one of them says where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emails a slip apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same email but for the part after @</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emails alike but for the part after @</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same shared mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other mailbox of the same firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone numbers one digit apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same phone, which several leads have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same switchboard, other extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates of birth a slip apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same year of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other year of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same registered number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered numbers a slip apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other registered number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar last name, other first name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} is not a whole copy of a book of this key.</source>

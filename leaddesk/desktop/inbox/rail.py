@@ -24,6 +24,7 @@ WIDE, COMPACT = 224, 60
 STATUS = "status:"  # before a status key in the name of a page
 INBOX, OVERDUE, TODAY, NEW = "inbox", "overdue", "today", "new"
 NURTURE, COMPANIES, IMPORT, SETTINGS = "nurture", "companies", "import", "settings"
+DUPLICATES = "duplicates"
 
 
 class SearchBox(Pressable):
@@ -62,7 +63,7 @@ class Rail(QWidget):
 
     Signals:
         page_chosen: `inbox`, `overdue`, `today`, `new`, `status:KEY`, `nurture`, `companies`,
-            `import` or `settings`.
+            `duplicates`, `import` or `settings`.
         search_asked: the rep clicked the search box.
     """
 
@@ -84,11 +85,12 @@ class Rail(QWidget):
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._on_item_clicked)
         self._items: dict[str, RailItem] = {}
-        for page in (INBOX, OVERDUE, TODAY, NEW, NURTURE, COMPANIES, IMPORT, SETTINGS):
+        for page in (INBOX, OVERDUE, TODAY, NEW, NURTURE, COMPANIES, DUPLICATES, IMPORT, SETTINGS):
             self._item(page)
         self.setAccessibleName(self.tr("Pages"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._statuses: tuple[InboxGroup, ...] = ()
+        self._pairs = 0
         self.show_view(InboxView())
 
     def sizeHint(self) -> QSize:
@@ -130,6 +132,7 @@ class Rail(QWidget):
         self._items[NEW].show_item("", self.tr("New"), new)
         self._items[NURTURE].show_item("nurture", self.tr("Nurture"), view.nurture)
         self._items[COMPANIES].show_item("company", self.tr("Companies"), view.companies)
+        self.show_pairs(self._pairs)
         self._items[IMPORT].show_item("import", self.tr("Import"))
         self._items[SETTINGS].show_item("settings", self.tr("Settings"))
         self._statuses = view.groups
@@ -138,6 +141,11 @@ class Rail(QWidget):
             item.show_item(group.icon, group.name, group.due)
         self.set_active(self._active)
         self._place()
+
+    def show_pairs(self, count: int) -> None:
+        """Show how many pairs may be one."""
+        self._pairs = count
+        self._items[DUPLICATES].show_item("dup", self.tr("Duplicates"), count)
 
     def _item(self, page: str) -> RailItem:
         if page not in self._items:
@@ -162,7 +170,7 @@ class Rail(QWidget):
             ("", [INBOX, *subs]),
             (self.tr("Do next"), statuses),
             (self.tr("Later"), [NURTURE]),
-            (self.tr("Book"), [COMPANIES, IMPORT, SETTINGS]),
+            (self.tr("Book"), [COMPANIES, DUPLICATES, IMPORT, SETTINGS]),
         ]
         return [section for section in sections if section[1]]
 

@@ -83,19 +83,20 @@ class PageFoot(QWidget):
     undo_asked = Signal()
     height_changed = Signal()
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, name: str, parent: QWidget, *, tall: int = FOOT) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._said, self._rest, self._look = "", "", ""
-        self._button: Button | None = None
+        self._tall = tall
+        self._said, self._rest, self._look, self._icon = "", "", "", ""
+        self._button: QWidget | None = None
         self._undo = KeyHint(theme, self.tr("Undo"), ("Ctrl", "Z"), self)
         self._undo.clicked.connect(self.undo_asked)
         self._undo.hide()
         self.setAccessibleName(name)
-        self.setFixedHeight(FOOT)
+        self.setFixedHeight(tall)
 
-    def put_right(self, button: Button) -> None:
-        """Place a button at the right end."""
+    def put_right(self, button: QWidget) -> None:
+        """Place a button, or several in one widget, at the right end."""
         self._button = button
         button.setParent(self)
         self.place()
@@ -115,9 +116,10 @@ class PageFoot(QWidget):
         """Say what could not be done and what works instead."""
         self._say("trouble", said, mend)
 
-    def show_remark(self, said: str) -> None:
+    def show_remark(self, said: str, *, icon: str = "") -> None:
         """Say something quiet; what was done before is not covered by it."""
         if self._look in ("", "remark"):
+            self._icon = icon
             self._say("remark", said, "", aloud=False)
 
     def clear(self) -> None:
@@ -147,12 +149,12 @@ class PageFoot(QWidget):
         right = self.width() - 16 + RING
         if self._button is not None and not self._button.isHidden():
             size = self._button.sizeHint()
-            top = (FOOT - size.height()) // 2
+            top = (self._tall - size.height()) // 2
             self._button.setGeometry(right - size.width(), top, size.width(), size.height())
             right -= size.width() + 12
         size = self._undo.sizeHint()
-        self._undo.setGeometry(right - size.width(), (FOOT - 24) // 2, size.width(), 24)
-        tall = FOOT + _LINE * max(0, len(self._lines()) - 2)
+        self._undo.setGeometry(right - size.width(), (self._tall - 24) // 2, size.width(), 24)
+        tall = self._tall + _LINE * max(0, len(self._lines()) - 2)
         if tall != self.height():
             self.setFixedHeight(tall)
             self.height_changed.emit()
@@ -183,6 +185,9 @@ class PageFoot(QWidget):
             paint_icon(painter, "check", QRectF(20, middle - 7, 14, 14), tokens.ok, 1.8)
             left = 42
         quiet = self._look == "remark"
+        if quiet and self._icon:
+            paint_icon(painter, self._icon, QRectF(20, middle - 7, 14, 14), tokens.text2)
+            left = 42
         ink = tokens.text2 if quiet else tokens.text
         room = QRect(left, 1, end - left, self.height() - 1)
         used = text(painter, room, self._said, ink, 12, 400 if quiet else MEDIUM)
