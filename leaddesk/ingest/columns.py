@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.said import said
 from leaddesk.ingest import guesses
-from leaddesk.ingest.fields import field_for
+from leaddesk.ingest.fields import field_for, without_object
 from leaddesk.ingest.fingerprints import own_field
 from leaddesk.ingest.statuses import status_key
 from leaddesk.ingest.vocabulary import FIELDS, key
@@ -25,6 +25,10 @@ _FIRM_OR_PERSON = frozenset(
         "client",
         "kunde",
         "account",
+        "klient",
+        "kund",
+        "client",
+        "cliente",
         "kundenname",
         "lead",
         "nazwa",
@@ -159,7 +163,11 @@ def _find_names(columns: list[Column], values: list[list[str]]) -> list[Column]:
 def _together(columns: list[Column], values: list[list[str]]) -> list[Column]:
     """Resolve words that mean different things beside different columns."""
     fields = {column.field for column in columns}
-    named = [column for column in columns if key(column.name) in _NAME_WORDS]
+    named = [
+        column
+        for column in columns
+        if key(column.name) in _NAME_WORDS or without_object(key(column.name)) in _NAME_WORDS
+    ]
     for column in named:
         columns = _resolve_name(columns, column, fields, values)
         fields = {other.field for other in columns}

@@ -46,7 +46,7 @@ _CALL = re.compile(
     r"call|phone|anruf|angeruf|telef|tel\b|appel|llama|chiam|ligac|ligar|dzwon|ring|bell|gebeld|sms"
 )
 _ALL = re.compile(
-    r"contact|kontakt|contat|\ball\b|\balle\b|\btous\b|\btodo|\btutt|consen|einwillig|zgod"
+    r"contact|kontakt|contat|werb|reklam|publici|pubblic|advert|\ball\b|\balle\b|\btous\b|\btodo|\btutt|consen|einwillig|zgod"
     r"|gdpr|dsgvo|rodo|rgpd|samtyck|toestemm|einverst"
 )
 _DOUBLE = re.compile(r"double|\bdoi\b|doppel|doble|doppio|duplo|dubbel")

@@ -9,10 +9,12 @@ from leaddesk.ingest.vocabulary import key, loose_words, without_numbers, withou
 _NO = (
     r"\b(?:no|not|do not|don t|stop|never|kein\w*|nicht|ne pas|ne plus|pas d\w*|refus|non"
     r"|niente|nao|sin"
-    r"|sem|nie|bez|zakaz|ej|inte|inga|inget|ingen|niet|geen|ikke)\b"
+    r"|sem|nie|bez|zakaz|brak|ej|inte|inga|inget|ingen|niet|geen|ikke|refus\w*|rifiut\w*|rechaz\w*"
+    r"|odm[ao]w\w*|sparr\w*|block\w*|bloqu\w*|exclu\w*|suppress\w*|oppos\w*|ablehn\w*|lehnt"
+    r"|declin\w*|gesperrt\w*)\b"
 )
 _MAIL = (
-    r"(?:e?mails?\b|emailing|newsletter|mejl\w*|correo\w*|courriel\w*|epost|nieuwsbrief|nyhetsbrev"
+    r"(?:e?mails?\b|emailing|newsletter\w*|mejl\w*|correo\w*|courriel\w*|epost|nieuwsbrief|nyhetsbrev\w*"
     r"|post)"
 )
 _CALL = (
@@ -22,9 +24,12 @@ _CALL = (
 _ANY = (
     r"(?:conta[ck]t\w*|conta[tc]\w*|kontakt\w*|market\w*|werb\w*|advert\w*|publi\w*|pubbl\w*"
     r"|reklam\w*"
-    r"|prospect\w*|marknad\w*|solicit\w*|disturb)"
+    r"|prospect\w*|demarch\w*|marknad\w*|solicit\w*|disturb)"
 )
-_DENIED = r"(?:(?:nein|nicht)$|verboten|untersagt|unerwunscht|widersproch|interdit|prohib)"
+_DENIED = (
+    r"(?:(?:nein|nicht)$|nicht (?:er)?wunsch|verboten|untersagt|unerwunscht"
+    r"|widersproch|interdit|prohib)"
+)
 _WORK = (
     r"\b(?:work|business|office|bus|company|corporate|gesch\w*|dienst\w*|buro\w*|firm\w*"
     r"|arbeit|pro\w*"
@@ -58,6 +63,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (rf"(?:unsubscri|opt(?:ed)? ?out|abgemeldet|abbestell).*{_MAIL}"
      rf"|{_MAIL}.*opt(?:ed)? ?out", "opt_out.email"),
     (rf"opt(?:ed)? ?out.*{_CALL}|{_CALL}.*opt(?:ed)? ?out", "opt_out.phone"),
+    (r"^no\.? (?:de )?(?:telefono|telephone|telefone|tel)\b(?! call)", "phone"),
     (rf"{_NO}.*\b{_CALL}\b", "opt_out.phone"),
     (rf"{_NO}.*\b{_MAIL}\b", "opt_out.email"),
     (rf"{_NO}.*\b{_ANY}\b|opt(?:ed)? ?out|werbewiderspr|\bsperr", "opt_out"),
@@ -66,10 +72,17 @@ _RULES: tuple[tuple[str, str], ...] = (
     (rf"\b{_ANY}.*\b{_DENIED}", "opt_out"),
     (r"unsubscri|desinscri|desabonn|abgemeldet|disiscri|descadastr|avregistr"
      r"|uitgeschr", "opt_out.email"),
+    (rf"{_NO}.*(?:consen[ts]|einwillig|zgod|samtyck|toestemm|einverst)", "opt_out"),
+    (r"disturb|derang|perturb|molest|\bdnd\b", "opt_out"),
+    (rf"\b(?:autori[sz]\w*|permi\w+|pode|puede|puo|peut|far|mag|can|ok to|accept\w*|accett\w*"
+     rf"|aceita\w*|acepta\w*|agree\w*|erlaub\w*)\b.*\b(?:{_CALL}|{_MAIL}|{_ANY})", "opt_in"),
+    (rf"\b(?:{_CALL}|{_MAIL}|{_ANY}).*\b(?:autoris|autoriz|permi[ts]|allowed|erlaubt|gestattet"
+     rf"|dozwol|tillat)", "opt_in"),
     (r"consen[ts]|einwillig|opt(?:ed)? ?in\b|\bzgod|samtyck|toestemming|einverst|erlaubt"
      r"|\ballowed\b", "opt_in"),
     (r"permission|\bdarf\b|may be|\bdoi\b|accept\w* (?:mark|mail|email|news)|newsletter", "opt_in"),
-    (rf"{_NEXT}.*{_TIME}|{_STEP}.*{_TIME}", "next_at"),
+    (rf"^(?!.*{_LAST}).*(?:(?:{_NEXT}|{_STEP}|ruckruf|callback).*{_TIME}"
+     rf"|{_TIME}.*(?:{_NEXT}|{_STEP}))", "next_at"),
     (rf"{_NEXT}.*{_STEP}|wiedervorlage|follow ?up|callback|ruckruf|rappel|relance"
      rf"|nachfass", "next_on"),
     (r"\bdue\b|fallig|echeance|vencimiento|scadenza|forfall|vervaldat|uppfolj|opvolg"
@@ -124,6 +137,13 @@ _OBJECTS = re.compile(
     r"|current|your|ihre?"
     r"|deal|activity|account|crm|sf|c) "
 )
+_ASKED = re.compile(
+    r" (?:ja nein|nein ja|j n|yes no|y n|oui non|o n|si no|s n|tak nie|sim nao|ja nej)$"
+)
+_OBJECT_ENDS = re.compile(
+    r" (?:(?:du|del|della|de|des|of|do|da|pa|der|des) )?(?:the )?"
+    r"(?:contact|contacto|contatto|contato|kontakt\w*|ansprechpartners?|klienta|kunden|cliente?|person)$"
+)
 _LONGEST = 100  # signs of a column name; more is a sentence
 _NUMBERED = re.compile(r"^(.+?) (\d+) (\w.*)$")
 _PART = {"value": "", "address": "", "formatted": "full"}
@@ -140,6 +160,11 @@ _LABELS = (
     ("fax", re.compile(r"\bfax|faks|telecopie")),
     ("other", re.compile(r"\b(?:other|andere|autre|otro|altro|outro|inny|ovrig)\b")),
 )
+
+
+def without_object(plain: str) -> str:
+    """Drop whom a name is about: "nom du contact" -> "nom", "person name" -> "name"."""
+    return _OBJECTS.sub("", _OBJECT_ENDS.sub("", plain))
 
 
 def label_of(text: str) -> str:
@@ -214,6 +239,9 @@ def known_field(name: str) -> str:
     for way in (_numbered, _exact, _place):
         if field := way(plain):
             return field
+    ending = _OBJECT_ENDS.sub("", plain)
+    if ending != plain and (field := _exact(ending)):
+        return field
     bare = _exact(key(re.sub(r"[(\[{].*?[)\]}]", " ", name)))
     stripped = _OBJECTS.sub("", plain)
     return bare or (_exact(stripped) or _place(stripped) if stripped != plain else "")
@@ -225,10 +253,10 @@ def field_for(name: str) -> str:
 
     What other columns there are can change the answer: see `columns.assign`.
     """
-    plain = key(name)
+    plain = _ASKED.sub("", key(name))
     if not plain or len(plain) > _LONGEST:
         return ""
-    if field := known_field(name):
+    if field := known_field(name) or (_exact(plain) if plain != key(name) else ""):
         return field
     loose = next((field for pattern, field in _COMPILED if pattern.search(plain)), "")
     return loose or _close(plain)

@@ -31,6 +31,8 @@ NOT_SAID = frozenset(  # what stands in a cell where nobody knew
 )
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ı": "i"})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_NUMERO = re.compile(r"\b[nN]\.?[º°]\s?|№\s?")  # "Nº de teléfono" is no "no"
+_BRANDS = re.compile(r"LinkedIn|WhatsApp|YouTube|HubSpot|SalesForce", re.IGNORECASE)
 _MARKS = re.compile(r"[\W_]+")
 _E_MAIL = re.compile(r"\be (?=mail)")
 _UMLAUT = re.compile(r"(?<=[aou])e")
@@ -43,7 +45,8 @@ def key(name: str) -> str:
 
     "Téléphone (bureau) *" -> "telephone bureau", "HasOptedOutOfEmail" -> "has opted out of email".
     """
-    text = _CAMEL.sub(" ", name.strip().lstrip("\ufeff"))
+    text = _NUMERO.sub("nr ", name.strip().lstrip("\ufeff"))
+    text = _CAMEL.sub(" ", _BRANDS.sub(lambda found: found[0].capitalize(), text))
     text = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     text = "".join(letter for letter in text if not unicodedata.combining(letter))
     text = unicodedata.normalize("NFC", _MARKS.sub(" ", text)).strip()

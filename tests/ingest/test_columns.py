@@ -1,14 +1,17 @@
 """Column names of exports and sheets, in many languages, mean the right field."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 
 from leaddesk.domain.errors import Refused
 from leaddesk.ingest.fields import field_for
 from leaddesk.ingest.header import find_header
+from leaddesk.ingest.incoming import Incoming
 from leaddesk.ingest.reading import preview
 from leaddesk.ingest.vocabulary import FIELDS, words
+from tests.ingest.header_words import HEADERS, by_name
 
 
 def fields_of(text: str, **options) -> dict[str, str]:
@@ -25,6 +28,60 @@ def test_every_name_of_the_shared_vocabulary_means_its_field(shared):
         if field_for(name) != field
     }
     assert not wrong
+
+
+@pytest.mark.parametrize("language", HEADERS)
+def test_names_as_small_firms_write_them_mean_their_field(language: str):
+    wrong = [
+        (name, field, field_for(name))
+        for name, field in by_name(language).items()
+        if field_for(name) != field
+    ]
+
+    assert not wrong
+    assert len(by_name(language)) > 100
+
+
+@pytest.mark.parametrize(
+    ("column", "yes", "no", "struck"),
+    [
+        ("Newsletter", "ja", "nein", "email"),
+        ("E-mail opt-in", "yes", "no", "email"),
+        ("Darf kontaktiert werden", "ja", "nein", "all"),
+        ("Darf angerufen werden", "ja", "nein", "phone"),
+        ("Consent", "yes", "no", "all"),
+        ("RGPD", "oui", "non", "all"),
+        ("Consentimiento RGPD", "sí", "no", "all"),
+        ("Accepte les appels", "oui", "non", "phone"),
+        ("Consenso privacy", "sì", "no", "all"),
+        ("Zgoda RODO", "tak", "nie", "all"),
+        ("Samtycke", "ja", "nej", "all"),
+        ("Aceita receber e-mails", "sim", "não", "email"),
+        ("Nyhetsbrev", "ja", "nej", "email"),
+        ("Do not call", "no", "yes", "phone"),
+        ("DoNotCall", "0", "1", "phone"),
+        ("HasOptedOutOfEmail", "false", "TRUE", "email"),
+        ("Keine Werbung", "nein", "ja", "all"),
+        ("Nicht anrufen", "nein", "x", "phone"),
+        ("Ne pas appeler", "non", "oui", "phone"),
+        ("Désinscrit", "non", "oui", "email"),
+        ("No llamar", "no", "sí", "phone"),
+        ("Non chiamare", "no", "sì", "phone"),
+        ("Não ligar", "não", "sim", "phone"),
+        ("Nie dzwonić", "nie", "tak", "phone"),
+        ("Ring inte", "nej", "ja", "phone"),
+        ("Kontakta ej", "nej", "ja", "all"),
+        ("Werbung ja/nein", "ja", "nein", "all"),
+        ("Unsubscribed", "", "2026-11-24", "email"),
+    ],
+)
+def test_a_yes_or_no_is_read_the_right_way_round(
+    lead: Callable[[str], Incoming], column: str, yes: str, no: str, struck: str
+):
+    row = "Name,{column}\nAnn Ray,{cell}\n".format
+
+    assert lead(row(column=column, cell=yes)).opt_outs == frozenset()
+    assert lead(row(column=column, cell=no)).opt_outs == {struck}
 
 
 def test_every_word_of_our_vocabulary_means_a_known_field():
