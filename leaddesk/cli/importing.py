@@ -10,6 +10,7 @@ from uuid import UUID
 from leaddesk.cli.answers import Answer, Call
 from leaddesk.domain.errors import Refused
 from leaddesk.features import import_page, import_resume, imports
+from leaddesk.features.import_memory import recalled
 from leaddesk.features.import_undo import take_back_batch
 from leaddesk.features.imports import Counts, Imported, Options
 from leaddesk.ingest.reading import Preview
@@ -23,18 +24,31 @@ def import_(call: Call) -> Answer:
         return _resume(call)
     if not call.args.files:
         raise Refused("There is nothing to import.", "Name a file: leaddesk import FILE")
-    options = Options(_mapping(call.args.map), call.args.duplicates, call.args.path)
+    options = Options(
+        _mapping(call.args.map),
+        call.args.duplicates,
+        call.args.path,
+        sheet=getattr(call.args, "sheet", None) or "",
+    )
     if call.args.look:
         file = str(Path(call.args.files[0]).expanduser())
         looked = call.book.read(import_page.look, file, None, options, now=call.now)
         return Answer(asdict(looked), "")
-    seen = [imports.look_at(Path(name).expanduser(), options) for name in call.args.files]
+    looked_at = [_look(call, Path(name).expanduser(), options) for name in call.args.files]
     if call.args.dry_run:
+        seen = [each for each, _ in looked_at]
         done = call.book.read(imports.plan_all, seen, options, now=call.now)
     else:
         with import_resume.alone(call.book):
-            done = tuple(_bring_in(call, each, options) for each in seen)
+            done = tuple(_bring_in(call, *each) for each in looked_at)
     return Answer(_document(done), "\n".join(map(_said, done)))
+
+
+def _look(call: Call, path: Path, options: Options) -> tuple[Preview, Options]:
+    """Look at a file as the last one of its kind was corrected."""
+    seen = imports.look_at(path, options)
+    known = call.book.read(recalled, seen, options)
+    return (seen if known == options else imports.look_at(path, known)), known
 
 
 def settle(call: Call) -> None:

@@ -83,6 +83,9 @@ class ImportSeen:
         status_column: name of the column that `statuses` are the values of, "" without.
         lines: the first MOST_SHOWN records of each verdict, in the order of the file.
         warnings: sentences the rep should read.
+        remembered: columns read as the rep corrected them in the last file of this kind.
+        date_order: dmy, mdy, or "" where it made no difference.
+        sheets, sheet: of a workbook: those with rows, and the one that is read.
     """
 
     name: str
@@ -95,6 +98,10 @@ class ImportSeen:
     counts: ImportCounts
     lines: tuple[ImportLine, ...]
     warnings: tuple[str, ...] = ()
+    remembered: tuple[str, ...] = ()
+    date_order: str = ""
+    sheets: tuple[str, ...] = ()
+    sheet: str = ""
 
     def shown(self, verdict: str) -> tuple[ImportLine, ...]:
         """Return the lines of a verdict, or the first of all for ""."""
@@ -114,6 +121,8 @@ def seen_of(document: Mapping[str, Any]) -> ImportSeen:
             "counts": ImportCounts(**document["counts"]),
             "lines": tuple(ImportLine(**each) for each in document["lines"]),
             "warnings": tuple(document["warnings"]),
+            "remembered": tuple(document["remembered"]),
+            "sheets": tuple(document["sheets"]),
         }
     )
 

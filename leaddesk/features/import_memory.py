@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from leaddesk.features.import_run import Options
 from leaddesk.ingest.reading import Preview
 from leaddesk.ingest.vocabulary import FIELDS, key
 from leaddesk.store.local_tables import Setting
@@ -104,6 +105,27 @@ def remember(session: Session, seen: Preview, said: Corrections) -> None:
     _forget_oldest(session)
 
 
+def remember_options(session: Session, seen: Preview, options: Options) -> None:
+    """Keep what was corrected in a file that comes in now."""
+    remember(session, seen, _of(options))
+
+
+def recalled(session: Session, seen: Preview, options: Options) -> Options:
+    """Return options with what was remembered for files of this kind beneath them."""
+    said = _of(options).over(remembered(session, seen))
+    return replace(
+        options,
+        mapping=said.mapping,
+        statuses=said.statuses,
+        date_order=said.date_order,
+        sheet=said.sheet,
+    )
+
+
+def _of(options: Options) -> Corrections:
+    return Corrections(options.mapping, options.statuses, options.date_order, options.sheet)
+
+
 def forget(session: Session, seen: Preview) -> None:
     """Forget what was corrected in files of this kind."""
     session.execute(delete(Setting).where(Setting.key == START + kind_of_file(seen.header)))
@@ -122,11 +144,3 @@ def _forget_oldest(session: Session) -> None:
     old = [name for _, name in _kinds(session)[:-MOST_KINDS]]
     if old:
         session.execute(delete(Setting).where(Setting.key.in_(old)))
-
-
-def shown_as(columns: Sequence[Any], said: Corrections) -> tuple[Any, ...]:
-    """Return columns with `guessed_from` remembered where they were read as last time."""
-    return tuple(
-        replace(column, guessed_from="remembered") if column.name in said.mapping else column
-        for column in columns
-    )

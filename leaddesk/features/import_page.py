@@ -17,6 +17,7 @@ from leaddesk.domain.import_shown import (
     ImportStatus,
     first_of_each,
 )
+from leaddesk.features.import_memory import recalled
 from leaddesk.features.imports import DONE, RUNNING, Judged, Options, look_at, plan
 from leaddesk.ingest.reading import Preview, preview
 from leaddesk.ingest.records import Record
@@ -46,10 +47,10 @@ def look(
     Raises:
         Refused: it cannot be read, has no rows, or the mapping names what is not there.
     """
-    if paste is None:
-        seen = look_at(Path(path or ""), options)
-    else:
-        seen = preview(None, options.mapping, paste=paste)
+    seen = _seen(path, paste, options)
+    asked, options = options, recalled(session, seen, options)
+    if options != asked:
+        seen = _seen(path, paste, options)
     counts, judged = plan(session, seen, options, MOST_JUDGED, now=now)
     column, statuses = _statuses(session, seen, options)
     return ImportSeen(
@@ -65,6 +66,22 @@ def look(
         ),
         lines=first_of_each([_line(each) for each in judged]),
         warnings=seen.warnings,
+        remembered=tuple(name for name in options.mapping if name not in asked.mapping),
+        date_order=seen.date_order,
+        sheets=seen.sheets,
+        sheet=seen.sheet,
+    )
+
+
+def _seen(path: str | None, paste: str | None, options: Options) -> Preview:
+    if paste is None:
+        return look_at(Path(path or ""), options)
+    return preview(
+        None,
+        options.mapping,
+        paste=paste,
+        statuses=options.statuses,
+        date_order=options.date_order,
     )
 
 
@@ -92,7 +109,7 @@ def _statuses(
     process = book_of(session).processes[options.path]
     found = []
     for text, count in _values(seen, column.index).most_common(MOST_STATUSES):
-        key = status_key(text, seen.fingerprint)
+        key = seen.statuses.get(text) or status_key(text, seen.fingerprint)
         known = key in process.statuses
         status = process.statuses[key] if known and key is not None else process.first
         found.append(ImportStatus(text, status.name, count, known))

@@ -36,6 +36,9 @@ class Options:
         likely: what becomes of a row that is likely but not surely a known lead: new (and the pair
             lies on the Duplicates page) or ask (it waits, unwritten, for the rep's choice).
         choices: by row, what the rep chose for it: fill, new or skip.
+        statuses: text of a status column -> key of a status, where the rep corrected it.
+        date_order: dmy or mdy for dates that may be read either way; "" to be found out.
+        sheet: of a workbook; "" for the one with the most people.
     """
 
     mapping: Mapping[str, str] = field(default_factory=dict)
@@ -43,6 +46,9 @@ class Options:
     path: str = "direct"
     likely: str = "new"
     choices: Mapping[int, str] = field(default_factory=dict)
+    statuses: Mapping[str, str] = field(default_factory=dict)
+    date_order: str = ""
+    sheet: str = ""
 
     def how(self, row: int, *, is_sure: bool) -> str:
         """Return what is done with a row that is known, or likely known: fill, new, ask or skip."""

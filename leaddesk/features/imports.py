@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.said import said
 from leaddesk.features.bulk import write_new_leads
+from leaddesk.features.import_memory import remember_options
 from leaddesk.features.import_rows import bring_back, fill
 from leaddesk.features.import_run import Chunk, Counts, Judged, Options, Record, Run, path_of
 from leaddesk.features.match_keys import next_doc
@@ -80,7 +81,13 @@ def look_at(path: Path, options: Options) -> Preview:
             said("{duplicates} is no choice.", duplicates=options.duplicates),
             said("Choose {list}.", list=", ".join(KNOWN_CHOICES)),
         )
-    return preview(path, options.mapping)
+    return preview(
+        path,
+        options.mapping,
+        sheet=options.sheet,
+        statuses=options.statuses,
+        date_order=options.date_order,
+    )
 
 
 def plan_all(
@@ -138,6 +145,7 @@ def bring_in(
 def _begin(session: Session, seen: Preview, options: Options, *, now: datetime) -> UUID:
     batch = new_id()
     path_of(session, options)  # refused now, not after the batch is begun
+    remember_options(session, seen, options)
     entry = open_entry(session, said("Imported {what}", what=seen.name))
     session.add(
         ImportBatch(
@@ -151,6 +159,9 @@ def _begin(session: Session, seen: Preview, options: Options, *, now: datetime) 
                 "path": options.path,
                 "likely": options.likely,
                 "choices": {str(row): how for row, how in options.choices.items()},
+                "statuses": dict(options.statuses),
+                "date_order": options.date_order,
+                "sheet": options.sheet,
             },
             state=RUNNING,
             at=now,

@@ -4,10 +4,13 @@ from pathlib import Path
 
 from leaddesk.features import import_memory
 from leaddesk.features.import_memory import Corrections, forget, remember, remembered
+from leaddesk.features.import_page import look
+from leaddesk.features.import_run import Options
 from leaddesk.ingest.incoming import Incoming
 from leaddesk.ingest.reading import Preview, preview, read_rows
 from leaddesk.store.database import Database
-from tests.importing import write
+from tests.builders import NOW
+from tests.importing import bring, write
 
 ROWS = ("Name;Zone;Since;Stand", "Ann Ray;Berlin;03/04/2026;heiß", "Bo Li;Ulm;05/06/2026;kalt")
 SAID = Corrections({"Zone": "city", "Stand": "status"}, {"heiß": "arrange"}, "mdy")
@@ -60,12 +63,19 @@ def test_nothing_corrected_keeps_what_was_kept(book: Database, tmp_path: Path):
     assert not book.read(remembered, seen)
 
 
-def test_columns_read_as_last_time_are_shown_as_such(book: Database, tmp_path: Path):
-    seen = preview(write(tmp_path, *ROWS))
-    shown = import_memory.shown_as(seen.columns, SAID)
+def test_an_import_remembers_and_the_page_recalls(book: Database, tmp_path: Path):
+    bring(book, write(tmp_path, *ROWS), mapping=SAID.mapping, statuses=SAID.statuses)
+    other = write(tmp_path, "Name;Zone;Since;Stand", "Cy Doe;Bonn;07/08/2026;heiß", name="b.csv")
 
-    assert [column.guessed_from for column in shown][1] == "remembered"
-    assert shown[0].guessed_from != "remembered"
+    seen = book.read(look, str(other), None, Options(), now=NOW)
+
+    assert [column.field for column in seen.columns] == ["full_name", "city", "custom", "status"]
+    assert seen.remembered == ("Zone", "Stand")
+    assert [(each.text, each.name, each.known) for each in seen.statuses] == [
+        ("heiß", "Arrange", True)
+    ]
+    fresh = book.read(look, str(other), None, Options({"Zone": "state"}), now=NOW)
+    assert fresh.columns[1].field == "state"
 
 
 def test_the_kind_used_longest_ago_is_forgotten(book: Database, tmp_path: Path, monkeypatch):
