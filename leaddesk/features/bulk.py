@@ -5,7 +5,7 @@ taken; so a chunk of an import holds the lock for the inserts only.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -23,7 +23,13 @@ from leaddesk.features.deriving import (
     indexed_value,
     search_text,
 )
-from leaddesk.features.match_bulk import NewRecords, new_records, write_new_records
+from leaddesk.features.match_bulk import (
+    Matched,
+    NewRecords,
+    matched_records,
+    new_records,
+    write_new_records,
+)
 from leaddesk.features.match_records import COMPANY, LEAD, record_of_company, record_of_rows
 from leaddesk.features.working_time import working_hours
 from leaddesk.store import search
@@ -72,7 +78,7 @@ def new_leads(
     rows: Rows,
     companies: Mapping[UUID, str],
     now: datetime,
-    pairs: Sequence[tuple[UUID, UUID, int, bool]] | None = None,
+    matched: Matched | None = None,
 ) -> NewLeads:
     """Add to new leads what follows from them, and encode all.
 
@@ -81,7 +87,7 @@ def new_leads(
         rows: whole leads; open ones with a dated step.
         companies: names of the companies that leads name, by id.
         now: when the rows come into the book.
-        pairs: which of them may be whom; None where that was not looked for.
+        matched: what matching has found of them; None where it has not looked.
     """
     book, hours = book_of(session), working_hours(session)
     for row in rows[ContactPoint]:
@@ -97,10 +103,13 @@ def new_leads(
             raise AssertionError(f"an open lead without a next step: {lead['name']}")
         lead.update(local._asdict())
         texts.append((local.id, _text(lead, company, below)))
-        records.append((local.id, record_of_rows(lead, below[ContactPoint][local.id], company)))
+        if matched is None:
+            points = below[ContactPoint][local.id]
+            records.append((local.id, record_of_rows(lead, points, company)))
     dialect = session.connection().dialect
     ready = [make_ready(table, rows[table], book.user_id, now, dialect) for table in TABLES]
-    matches = {LEAD: new_records(LEAD, records, pairs), COMPANY: _companies(rows)}
+    leads = matched_records(matched) if matched else new_records(LEAD, records)
+    matches = {LEAD: leads, COMPANY: _companies(rows)}
     return NewLeads(ready, search.folded(texts), matches)
 
 

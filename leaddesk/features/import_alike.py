@@ -86,6 +86,12 @@ class Alike:
                 found[lead] = Likely(lead, row, own, near.record, near.judged)
         return tuple(found.values())
 
+    def kept(self, place: int) -> tuple[Record, bytes]:
+        """Return what the book keeps of the record at a place if it comes in as a lead."""
+        if self._crowd is None:
+            raise AssertionError("asked before `look`")
+        return self._whole[place], self._crowd.packed(place)
+
     def _stands(self, session: Session, lead: UUID) -> bool:
         if lead in self._brought:
             return True
@@ -108,9 +114,9 @@ class Alike:
             return
         if is_new:
             self._brought[lead] = row
-            crowd.add(lead, own)
+            crowd.add(lead, own, place)
             return
         for near in self._near[place]:
             if (near.lead or self._became.get(near.place)) == lead:
-                crowd.add(lead, own, known=near.record)
+                crowd.add(lead, own, place, near.record)
                 return

@@ -16,8 +16,10 @@ from leaddesk.features.import_alike import Alike
 from leaddesk.features.import_facts import Fact, facts_known
 from leaddesk.features.import_judge import Judge, Verdict
 from leaddesk.features.import_rows import Maker
+from leaddesk.features.match_bulk import LikelyPair, Matched
 from leaddesk.features.working_time import working_hours
 from leaddesk.ingest.incoming import Incoming, Unreadable
+from leaddesk.matching.records import Record as MatchRecord
 from leaddesk.store.database import book_of
 from leaddesk.store.ids import new_id
 from leaddesk.store.outbox import Key
@@ -106,6 +108,7 @@ class Chunk:
         marks: bits of a record and its lead, so that it is known when it comes again.
         back: rows that were taken back once and stand again.
         pairs: a new lead, another that it may be, the score and whether that is sure.
+        kept: of new leads, what matching keeps of them.
     """
 
     judged: list[Judged] = field(default_factory=list)
@@ -113,7 +116,8 @@ class Chunk:
     marks: list[tuple[int, UUID]] = field(default_factory=list)
     new: NewLeads | None = None
     back: list[Key] = field(default_factory=list)
-    pairs: list[tuple[UUID, UUID, int, bool]] = field(default_factory=list)
+    pairs: list[LikelyPair] = field(default_factory=list)
+    kept: dict[UUID, tuple[MatchRecord, bytes]] = field(default_factory=dict)
 
 
 class Run:
@@ -173,7 +177,8 @@ class Run:
                     self._settle(next(verdicts), chunk, maker)
             if self._writes:
                 rows, chunk.back = maker.taken()
-                chunk.new = new_leads(session, rows, maker.names, self._now, chunk.pairs)
+                matched = Matched(chunk.kept, chunk.pairs)
+                chunk.new = new_leads(session, rows, maker.names, self._now, matched)
             yield chunk
 
     def _on(self, session: Session) -> Maker:
@@ -192,6 +197,7 @@ class Run:
         if lead is None or is_new:
             learns, lead = True, maker.add(record) if self._writes else new_id()
             self._records[lead] = record
+            chunk.kept[lead] = self._judge.alike.kept(verdict.place)
             chunk.pairs += [(lead, *each) for each in _pairs(verdict)]
             chunk.judged.append(_shown(verdict, "new"))
         else:

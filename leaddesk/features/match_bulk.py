@@ -1,7 +1,7 @@
 """Match records of many new leads at once; their keys are put in order after the bulk."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -21,6 +21,7 @@ from leaddesk.features.match_keys import (
     unpacked,
     value_key,
 )
+from leaddesk.features.match_records import LEAD
 from leaddesk.matching.evidence import values
 from leaddesk.matching.records import Record, dump
 
@@ -29,6 +30,23 @@ AT_A_TIME = 10_000
 
 KEYS_A_WRITE = 4_000
 """Index entries written by one short transaction; in order, so that they fall on few pages."""
+
+
+LikelyPair = tuple[UUID, UUID, int, bool]
+"""Two leads that may be one, the score, and whether it is sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """What matching has worked out already for leads that come in.
+
+    Attributes:
+        kept: the record and blocking keys of each.
+        pairs: all their pairs, with one another and with leads of the book.
+    """
+
+    kept: Mapping[UUID, tuple[Record, bytes]]
+    pairs: Sequence[LikelyPair]
 
 
 @dataclass(slots=True)
@@ -44,21 +62,29 @@ class NewRecords:
 
     rows: list[tuple[UUID, str, bytes]] = field(default_factory=list)
     counts: Counter[int] = field(default_factory=Counter)
-    pairs: list[tuple[UUID, UUID, int, bool]] = field(default_factory=list)
+    pairs: list[LikelyPair] = field(default_factory=list)
     paired: bool = False
 
 
-def new_records(
-    what: str,
-    records: Iterable[tuple[UUID, Record]],
-    pairs: Sequence[tuple[UUID, UUID, int, bool]] | None = None,
-) -> NewRecords:
-    """Work out what the tables keep of new leads or companies, and of their pairs if known."""
-    made = NewRecords(pairs=list(pairs or ()), paired=pairs is not None)
+def new_records(what: str, records: Iterable[tuple[UUID, Record]]) -> NewRecords:
+    """Work out what the tables keep of new leads or companies; the sweep finds their pairs."""
+    made = NewRecords()
     for row_id, record in records:
-        made.rows.append((row_id, dump(record), packed_keys(what, record)))
-        made.counts.update(value_key(what, value) for value in (*values(record), ALL))
+        _add(made, what, row_id, record, packed_keys(what, record))
     return made
+
+
+def matched_records(matched: Matched) -> NewRecords:
+    """Return what the tables keep of new leads that have been compared already."""
+    made = NewRecords(pairs=list(matched.pairs), paired=True)
+    for lead, (record, keys) in matched.kept.items():
+        _add(made, LEAD, lead, record, keys)
+    return made
+
+
+def _add(made: NewRecords, what: str, row_id: UUID, record: Record, keys: bytes) -> None:
+    made.rows.append((row_id, dump(record), keys))
+    made.counts.update(value_key(what, value) for value in (*values(record), ALL))
 
 
 def write_new_records(session: Session, what: str, new: NewRecords) -> None:
@@ -76,7 +102,7 @@ def write_new_records(session: Session, what: str, new: NewRecords) -> None:
 
 
 def _by_doc(
-    driver: Any, what: str, pairs: Sequence[tuple[UUID, UUID, int, bool]], docs: dict[UUID, int]
+    driver: Any, what: str, pairs: Sequence[LikelyPair], docs: dict[UUID, int]
 ) -> list[tuple[int, int, str, int, int]]:
     rows = []
     for one, two, score, sure in pairs:
