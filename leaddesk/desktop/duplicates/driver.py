@@ -176,7 +176,7 @@ class DuplicatesDriver(QObject):
         from leaddesk.features.merge import merge
         from leaddesk.features.merge_companies import merge_companies
 
-        shown = self.page.shown
+        shown = self.page.decidable
         if shown is not None:
             act = merge_companies if shown.pair.what == COMPANY else merge
             self._decide(act, shown, self.page.choices(), keep=shown.plan.keep)
@@ -184,14 +184,16 @@ class DuplicatesDriver(QObject):
     def _on_apart(self) -> None:
         from leaddesk.features.apart import keep_apart
 
-        if self.page.shown is not None:
-            self._decide(keep_apart, self.page.shown)
+        shown = self.page.decidable
+        if shown is not None:
+            self._decide(keep_apart, shown)
 
     def _on_colleagues(self) -> None:
         from leaddesk.features.apart import keep_as_colleagues
 
-        if self.page.shown is not None:
-            self._decide(keep_as_colleagues, self.page.shown)
+        shown = self.page.decidable
+        if shown is not None:
+            self._decide(keep_as_colleagues, shown)
 
     def _decide(
         self, act: Callable[..., Touched], shown: PairShown, *args: Any, **how: Any

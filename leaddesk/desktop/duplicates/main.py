@@ -13,7 +13,6 @@ from leaddesk.desktop.duplicates.fields import Fields
 from leaddesk.desktop.duplicates.head import TALL as HEAD
 from leaddesk.desktop.duplicates.head import PairHead
 from leaddesk.desktop.duplicates.hints import KeyHints
-from leaddesk.desktop.duplicates.preview import TALL as AFTER
 from leaddesk.desktop.duplicates.preview import AfterMerge
 from leaddesk.desktop.duplicates.side import scrolling
 from leaddesk.desktop.theme.theme import Theme
@@ -89,8 +88,9 @@ class PairPane(QWidget):
         hints = self.hints.tall(wide)
         self.hints.setGeometry(0, y, wide, hints)
         y += hints + 20
-        self.after.setGeometry(0, y, wide, AFTER)
-        self._body.resize(wide, max(tall, y + AFTER + 16))
+        after = self.after.tall(wide)
+        self.after.setGeometry(0, y, wide, after)
+        self._body.resize(wide, max(tall, y + after + 16))
         self._bar.setGeometry(wide - OverlayBar.WIDE, HEAD, OverlayBar.WIDE, tall)
         self._bar.raise_()
 

@@ -149,6 +149,15 @@ class DuplicatesPage(QWidget):
         """The pair that is shown whole."""
         return self._shown
 
+    @property
+    def decidable(self) -> PairShown | None:
+        """The pair that may be decided: the current one, once the rep sees it whole."""
+        shown, current = self._shown, self.side.pairs.current()
+        if shown is None or current is None:
+            return None
+        same = {shown.pair.a, shown.pair.b} == {current.a, current.b}
+        return shown if same else None
+
     def choices(self) -> dict[str, Pick]:
         """Return what the rep chose himself for the pair shown."""
         if self._shown is None:

@@ -10,11 +10,11 @@ from leaddesk.desktop.duplicates import words
 from leaddesk.desktop.theme.fonts import MEDIUM, REGULAR, SEMIBOLD, width
 from leaddesk.desktop.theme.icons import paint_icon, step_icon
 from leaddesk.desktop.theme.theme import Theme
-from leaddesk.desktop.widgets.paint import frame, tag, tag_width, text
+from leaddesk.desktop.widgets.paint import frame, tag, tag_width, text, wrapped
 from leaddesk.domain.merge_rows import COMPANY, CompanyAfter, MergePlan, Preview
 from leaddesk.domain.rows import Due, InboxRow
 
-TALL = 56 + 28
+_HEAD, _LINE = 26, 16
 _CARD, _INSET, _MOST_TAGS = 56, 20, 2
 _TRY, _SCORE, _DUE, _COLUMN = 92, 120, 96, 12
 _LEAST_TEXT = 220
@@ -28,7 +28,6 @@ class AfterMerge(QWidget):
         self._theme, self._clock = theme, clock
         self._label, self._remark = "", ""
         self._preview: Preview | None = None
-        self.setFixedHeight(TALL)
         self.setAccessibleName(self.tr("The lead after the merge"))
 
     def show_plan(self, plan: MergePlan) -> None:
@@ -44,6 +43,19 @@ class AfterMerge(QWidget):
         """Show what stands after the merge; None: it is not known yet."""
         self._preview = preview
         self._tell()
+
+    def tall(self, wide: int) -> int:
+        """Return the height needed at a width."""
+        return self._head(wide) + _CARD + 2
+
+    def _head(self, wide: int) -> int:
+        return _HEAD + _LINE * len(self._below(wide))
+
+    def _below(self, wide: int) -> list[str]:
+        """Return what is kept as lines below the heading, where there is no room beside it."""
+        room = wide - 2 * _INSET
+        beside = width(self._label, 12, SEMIBOLD) + 12 + width(self._remark, 12) <= room
+        return [] if beside else wrapped(self._remark, 12, room)
 
     def _tell(self) -> None:
         self.setAccessibleName(self._label)
@@ -72,10 +84,15 @@ class AfterMerge(QWidget):
         painter.fillRect(self.rect(), tokens.canvas)
         head = QRect(_INSET, 0, self.width() - 2 * _INSET, 20)
         used = text(painter, head, self._label, tokens.text2, 12, SEMIBOLD)
-        rest = head.adjusted(used + 12, 0, 0, 0)
-        right = Qt.AlignmentFlag.AlignRight
-        text(painter, rest, self._remark, tokens.text3, 12, REGULAR, right)
-        card = QRect(_INSET, 26, self.width() - 2 * _INSET, _CARD)
+        below = self._below(self.width())
+        for at, line in enumerate(below):
+            room = QRect(_INSET, 20 + _LINE * at, head.width(), _LINE)
+            text(painter, room, line, tokens.text3, 12)
+        if not below:
+            rest = head.adjusted(used + 12, 0, 0, 0)
+            right = Qt.AlignmentFlag.AlignRight
+            text(painter, rest, self._remark, tokens.text3, 12, REGULAR, right)
+        card = QRect(_INSET, self._head(self.width()), self.width() - 2 * _INSET, _CARD)
         frame(painter, QRectF(card), 8, tokens.raised, tokens.line)
         if self._preview is None:
             return

@@ -1,7 +1,7 @@
 """The left of the page: its name, how many pairs, the pairs, and what was looked through."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from leaddesk.desktop.duplicates import words
@@ -15,9 +15,17 @@ from leaddesk.domain.merge_rows import PairList
 HEAD, _LINE = 56, 16
 
 
+class Scrolling(QScrollArea):
+    """An area that leaves every key to the page: arrows choose there."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave it to the page."""
+        event.ignore()
+
+
 def scrolling(body: QWidget, parent: QWidget) -> QScrollArea:
     """Return an area that scrolls a widget up and down, with no bar of its own."""
-    area = QScrollArea(parent)
+    area = Scrolling(parent)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

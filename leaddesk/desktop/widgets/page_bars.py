@@ -186,10 +186,22 @@ class PageFoot(QWidget):
             left = 42
         quiet = self._look == "remark"
         if quiet and self._icon:
-            paint_icon(painter, self._icon, QRectF(20, middle - 7, 14, 14), tokens.text2)
-            left = 42
+            self._paint_remark(painter, middle, end)
+            return
         ink = tokens.text2 if quiet else tokens.text
         room = QRect(left, 1, end - left, self.height() - 1)
         used = text(painter, room, self._said, ink, 12, 400 if quiet else MEDIUM)
         room.setLeft(left + used + width(" ", 12) + 2)
         text(painter, room, self._rest, tokens.text2, 12)
+
+    def _paint_remark(self, painter: QPainter, middle: int, end: int) -> None:
+        """Draw a remark with its icon, in the lines it needs, whole or not at all."""
+        tokens, room = self._theme.tokens, end - 42
+        lines = wrapped(self._said, 12, room)
+        whole = all(width(line, 12) <= room for line in lines)
+        if not whole or _LINE * len(lines) > self.height() - 8:
+            return
+        paint_icon(painter, self._icon, QRectF(20, middle - 7, 14, 14), tokens.text2)
+        top = middle - _LINE * len(lines) // 2
+        for at, line in enumerate(lines):
+            text(painter, QRect(42, top + _LINE * at, room, _LINE), line, tokens.text2, 12)
