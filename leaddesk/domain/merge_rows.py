@@ -210,7 +210,7 @@ class MergeField:
         if pick.side is Side.TYPED:
             return self.typed and bool(pick.text.strip())
         if self.locked:
-            return pick == self.pick
+            return pick.side is self.pick.side
         return self.many or pick.side is not Side.BOTH
 
 
