@@ -375,6 +375,7 @@ class Window(Panes):
         self.several.stop()
         self.flow.stop()
         self.notifying.stop()
+        self.pairs_count.stop()
         if self._uses:
             self.preferences.note_uses(self._uses)
         self._soon.stop()

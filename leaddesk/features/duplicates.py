@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select, text
@@ -21,7 +22,7 @@ from leaddesk.features.merge_plan import merge_plan
 from leaddesk.features.pair_count import EVEN, count_pairs
 from leaddesk.store.tables import Company, Lead
 
-MOST = 300
+MOST = 200
 """Pairs listed at once; as some are decided, others come."""
 
 FIRST_REASONS = 2
@@ -49,7 +50,10 @@ def pair_list(session: Session, *, most: int = MOST, least: int | None = None) -
     ]
     found.sort(key=lambda each: -each[0].score)
     del found[most:]
-    names = _names(session, [each for pair, _ in found for each in (pair.a, pair.b)])
+    names: dict[UUID, str] = {}
+    for what in (LEAD, COMPANY):
+        ids = [each for pair, kind in found if kind == what for each in (pair.a, pair.b)]
+        names |= _names(session, what, ids)
     rows = tuple(
         PairRow(
             pair.b,
@@ -70,12 +74,12 @@ def pair_list(session: Session, *, most: int = MOST, least: int | None = None) -
     )
 
 
-def _names(session: Session, ids: Sequence[UUID]) -> dict[UUID, str]:
+def _names(session: Session, what: str, ids: Sequence[UUID]) -> dict[UUID, str]:
+    table: Any = Company if what == COMPANY else Lead
     found: dict[UUID, str] = {}
-    for table in (Lead, Company):
-        for start in range(0, len(ids), 500):
-            query = select(table.id, table.name).where(table.id.in_(ids[start : start + 500]))
-            found.update({row_id: name for row_id, name in session.execute(query)})  # noqa: C416 - typed
+    for start in range(0, len(ids), 500):
+        query = select(table.id, table.name).where(table.id.in_(ids[start : start + 500]))
+        found.update({row_id: name for row_id, name in session.execute(query)})  # noqa: C416 - typed
     return found
 
 
@@ -148,5 +152,5 @@ def same_as(session: Session, lead: UUID) -> PairRow | None:
     if row is None:
         return None
     a, b = UUID(bytes=row[0]), UUID(bytes=row[1])
-    names = _names(session, [a, b])
+    names = _names(session, LEAD, [a, b])
     return PairRow(a, b, LEAD, names.get(a, ""), names.get(b, ""), row[2], bool(row[3]))

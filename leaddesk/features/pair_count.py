@@ -23,3 +23,15 @@ def count_pairs(session: Session) -> int:
     pairs: int = connection.scalar(_PAIRS, {"least": EVEN}) or 0
     apart: int = connection.scalar(_APART, {"least": EVEN}) or 0
     return pairs - apart
+
+
+def load_page(_session: Session) -> None:
+    """Load what the Duplicates page stands on."""
+    from leaddesk.features import (  # noqa: F401 - loading is the point
+        apart,
+        duplicates,
+        match_book,
+        merge,
+        merge_companies,
+        merge_preview,
+    )
