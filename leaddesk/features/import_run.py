@@ -36,7 +36,8 @@ class Options:
         duplicates: fill (empty fields of known leads), ask or skip (write nothing), new.
         path: the lead process that new leads follow.
         likely: what becomes of a row that is likely but not surely a known lead: new (and the pair
-            lies on the Duplicates page) or ask (it waits, unwritten, for the rep's choice).
+            lies on the Duplicates page) or ask (it waits, unwritten, for the rep's choice); where
+            known leads are left alone (ask, skip) it waits too.
         choices: by row, what the rep chose for it: fill, new or skip.
         statuses: text of a status column -> key of a status, where the rep corrected it.
         date_order: dmy or mdy for dates that may be read either way; "" to be found out.
@@ -57,7 +58,8 @@ class Options:
         chosen = self.choices.get(row)
         if chosen or is_sure:
             return chosen or self.duplicates
-        return "ask" if "ask" in (self.duplicates, self.likely) else "new"
+        waits = self.likely == "ask" or self.duplicates in {"ask", "skip"}
+        return "ask" if waits else "new"
 
 
 @dataclass(slots=True)
@@ -212,7 +214,8 @@ class Run:
         if record.opt_outs:
             self._outs[lead] = self._outs.get(lead, frozenset()) | record.opt_outs
         self._judge.note(verdict, lead, is_new=is_new, learns=learns)
-        if learns and not verdict.exact:
+        waits = how == "ask" and verdict.lead is None  # known when it comes again, until then aside
+        if (learns or waits) and not verdict.exact:
             chunk.marks.append((verdict.mark, lead))
 
     def _strike(self, lead: UUID, record: Incoming, maker: Maker) -> None:

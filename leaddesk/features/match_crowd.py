@@ -244,14 +244,14 @@ def _may_be_one(records: Sequence[Record], others: Sequence[Other]) -> NDArray[n
         or not set(one.phones).isdisjoint(two.phones)
         for one, two in zip(ones, twos, strict=True)
     )
-    return alike | np.fromiter(reached, dtype=bool, count=len(others))
+    alike |= np.fromiter(reached, dtype=np.bool_, count=len(others))
+    return alike
 
 
 def _alike(ones: Sequence[str], twos: Sequence[str]) -> NDArray[np.bool_]:
+    found = np.zeros(len(ones), dtype=np.bool_)
     likeness = JaroWinkler.normalized_similarity
-    found: NDArray[np.bool_] = np.greater(
-        cpdist(ones, twos, scorer=likeness, score_cutoff=_ALIKE), 0
-    )
+    found[:] = cpdist(ones, twos, scorer=likeness, score_cutoff=_ALIKE) > 0
     return found
 
 

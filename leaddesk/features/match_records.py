@@ -86,7 +86,8 @@ def _person(first: str, last: str, full: str, company: str) -> tuple[str, str]:
     """Return a person's two names; none where the name is only the firm's or an address."""
     if first or last:
         return first, last
-    if not full or "@" in full or normal_company(full) == normal_company(company):
+    is_address = "@" in full or "/" in full or not any(sign.isalpha() for sign in full)
+    if is_address or normal_company(full) == normal_company(company):
         return "", ""
     return split_name(full)
 
