@@ -2,15 +2,16 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
+from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.said import said
 from leaddesk.features import exports
-from leaddesk.features.export_files import export_file
+from leaddesk.features.export_files import VCARDS, export_file
 from leaddesk.store.tables import BY_NAME
 
 EVERY = 100
@@ -34,7 +35,13 @@ def rows_for(session: Session, path: Path) -> int:
 
 
 def export_all(
-    session: Session, path: Path, told: Callable[[int, int], None], stop: threading.Event
+    session: Session,
+    path: Path,
+    told: Callable[[int, int], None],
+    stop: threading.Event,
+    *,
+    leads: Collection[UUID] | None = None,
+    vcard: str = VCARDS[0],
 ) -> int:
     """Write all that a file of this ending can hold; return how many rows.
 
@@ -43,11 +50,16 @@ def export_all(
         path: .xlsx or .json for the whole book, .csv or .vcf for its leads.
         told: rows written, and of how many; called on this thread.
         stop: set from elsewhere, it ends the export; no file is left.
+        leads: only what belongs to these; None for all.
+        vcard: version of vCards, 3.0 or 4.0.
 
     Raises:
         Refused: stopped; an ending that is not known, a folder that cannot be written, a full disk.
     """
-    of = rows_for(session, path)
+    tables = tables_for(path)
+    if leads is not None and path.suffix.casefold() == ".xlsx":
+        tables = ("lead",)
+    of = len(leads) if leads is not None else rows_for(session, path)
 
     def heard(rows: int) -> None:
         if rows % EVERY:
@@ -57,4 +69,4 @@ def export_all(
         told(rows, of)
         time.sleep(BREATH_S)
 
-    return export_file(session, path, tables_for(path), heard)
+    return export_file(session, path, tables, heard, leads=leads, vcard=vcard)

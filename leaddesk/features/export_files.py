@@ -5,23 +5,25 @@ import csv
 import json
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.said import said
 from leaddesk.features import exports
+from leaddesk.features.export_cards import card, folded
+from leaddesk.features.export_people import people
+from leaddesk.ingest.building import FORMULAS
 from leaddesk.store.database import telling
 
 PHONE_LIKE = re.compile(r"^\+[\d\s()/.-]{6,}$")
-RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""First signs that start a formula, their wide forms too (OWASP, CSV Injection)."""
-
 MOST_CELL = 32_767  # signs in one cell of a workbook
-FOLD_AT = 75  # octets in a line of a vCard (RFC 2426, 2.6)
+VCARDS = ("3.0", "4.0")
 
 
 Heard = Callable[[int], None]
@@ -32,14 +34,49 @@ def _unheard(_rows: int) -> None:
     """Nobody listens."""
 
 
+@dataclass(frozen=True, slots=True)
+class What:
+    """What goes out.
+
+    Attributes:
+        tables: their names.
+        leads: only what belongs to these; None for all.
+        vcard: the version of vCards, one of VCARDS.
+    """
+
+    tables: tuple[str, ...]
+    leads: Collection[UUID] | None = None
+    vcard: str = VCARDS[0]
+
+
 def export_file(
-    session: Session, path: Path, tables: tuple[str, ...], heard: Heard = _unheard
+    session: Session,
+    path: Path,
+    tables: tuple[str, ...],
+    heard: Heard = _unheard,
+    *,
+    leads: Collection[UUID] | None = None,
+    vcard: str = VCARDS[0],
 ) -> int:
     """Write tables to a file whose ending says how; return how many rows.
 
+    Args:
+        session: a reader.
+        path: its ending is one of WRITERS.
+        tables: their names.
+        heard: told how many rows are written.
+        leads: only what belongs to these; None for all.
+        vcard: the version of vCards.
+
     Raises:
-        Refused: an ending that is not known, a folder that cannot be written, a full disk.
+        Refused: an ending or version that is not known, a folder that cannot be written, a full
+            disk.
     """
+    if vcard not in VCARDS:
+        raise Refused(
+            said("There is no vCard version {version}.", version=vcard),
+            said("Use {list}.", list=", ".join(VCARDS)),
+        )
     write = WRITERS.get(path.suffix.casefold())
     if write is None:
         raise Refused(
@@ -49,7 +86,7 @@ def export_file(
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     with telling():
         try:
-            rows = write(session, part, tables, heard)
+            rows = write(session, part, What(tables, leads, vcard), heard)
             part.replace(path)
         except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
             raise Refused(
@@ -64,17 +101,17 @@ def export_file(
 
 def harmless(text: str) -> str:
     """Return a cell that no spreadsheet runs as a formula; phone numbers stay as they are."""
-    if text.startswith(RISKY) and not PHONE_LIKE.match(text):
+    if text.lstrip("'").startswith(FORMULAS) and not PHONE_LIKE.match(text):
         return f"'{text}"
     return text
 
 
-def _json(session: Session, path: Path, tables: tuple[str, ...], heard: Heard) -> int:
+def _json(session: Session, path: Path, what: What, heard: Heard) -> int:
     rows = 0
     with path.open("w", encoding="utf-8") as file:
-        for place, table in enumerate(tables):
+        for place, table in enumerate(what.tables):
             file.write(f'{"," if place else "{"}\n"{table}": [')
-            for number, row in enumerate(exports.visible_rows(session, table)):
+            for number, row in enumerate(exports.visible_rows(session, table, what.leads)):
                 file.write(f"{',' if number else ''}\n{json.dumps(row, ensure_ascii=False)}")
                 rows += 1
                 heard(rows)
@@ -83,11 +120,11 @@ def _json(session: Session, path: Path, tables: tuple[str, ...], heard: Heard) -
     return rows
 
 
-def _csv(session: Session, path: Path, tables: tuple[str, ...], heard: Heard) -> int:
+def _csv(session: Session, path: Path, what: What, heard: Heard) -> int:
     rows = 0
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
-        for row in _table(session, _one(tables)):
+        for row in _table(session, _one(what.tables), what.leads):
             writer.writerow([harmless(cell) for cell in row])
             rows += 1
             heard(rows)
@@ -103,7 +140,7 @@ def _one(tables: tuple[str, ...]) -> str:
     return tables[0]
 
 
-def _xlsx(session: Session, path: Path, tables: tuple[str, ...], heard: Heard) -> int:
+def _xlsx(session: Session, path: Path, what: What, heard: Heard) -> int:
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.utils.exceptions import IllegalCharacterError
@@ -118,24 +155,24 @@ def _xlsx(session: Session, path: Path, tables: tuple[str, ...], heard: Heard) -
 
     book = Workbook(write_only=True)
     rows = 0
-    for table in tables:
+    for table in what.tables:
         sheet = book.create_sheet(table)
-        for row in _table(session, table):
+        for row in _table(session, table, what.leads):
             sheet.append([cell(text) for text in row])
             rows += 1
             heard(rows)
     book.save(path)
-    return rows - len(tables)
+    return rows - len(what.tables)
 
 
-def _table(session: Session, table: str) -> Iterator[list[str]]:
+def _table(session: Session, table: str, leads: Collection[UUID] | None) -> Iterator[list[str]]:
     """Yield header and rows of a table as texts."""
     if table == "lead":
-        yield exports.lead_header(session)
-        yield from exports.lead_rows(session)
+        yield exports.lead_header(session, leads)
+        yield from exports.lead_rows(session, leads)
         return
     yield exports.visible_columns(table)
-    for row in exports.visible_rows(session, table):
+    for row in exports.visible_rows(session, table, leads):
         yield [_text(value) for value in row.values()]
 
 
@@ -145,73 +182,21 @@ def _text(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else str(value)
 
 
-def _vcf(session: Session, path: Path, tables: tuple[str, ...], heard: Heard) -> int:
-    if tables != ("lead",):
+def _vcf(session: Session, path: Path, what: What, heard: Heard) -> int:
+    if what.tables != ("lead",):
         raise Refused(
             said("vCards hold leads only."), said("Leave --what out, or write .xlsx or .json.")
         )
-    header = exports.lead_header(session)
     rows = 0
     with path.open("w", encoding="utf-8", newline="") as file:
-        for row in exports.lead_rows(session):
-            for line in _card(dict(zip(header, row, strict=True))):
-                file.write(_folded(line) + "\r\n")
+        for lead in people(session, what.leads):
+            file.writelines(folded(line) + "\r\n" for line in card(lead, what.vcard))
             rows += 1
             heard(rows)
     return rows
 
 
-def _card(lead: dict[str, str]) -> Iterator[str]:
-    yield "BEGIN:VCARD"
-    yield "VERSION:3.0"
-    yield f"UID:{lead['ID']}"
-    yield f"FN:{_escaped(lead['Name'])}"
-    yield f"N:{_escaped(lead['Last name'])};{_escaped(lead['First name'])};;;"
-    for line, value in (
-        ("ORG", lead["Company"]),
-        ("TITLE", lead["Job title"]),
-        ("URL", lead["Website"]),
-    ):
-        if value:
-            yield f"{line}:{_escaped(value)}"
-    for line, name in (("TEL", "Phone"), ("EMAIL", "Email")):
-        yield from (
-            f"{line}:{_escaped(lead[each])}" for each in lead if _is_nth(each, name) and lead[each]
-        )
-    if lead["Address"]:
-        yield f"ADR:;;{_escaped(lead['Address'])};;;;"
-    if lead["Tags"]:
-        yield f"CATEGORIES:{','.join(map(_escaped, lead['Tags'].split(', ')))}"
-    if lead["Notes"]:
-        yield f"NOTE:{_escaped(lead['Notes'])}"
-    yield "END:VCARD"
-
-
-def _is_nth(column: str, name: str) -> bool:
-    return column == name or column.removeprefix(f"{name} ").isdigit()
-
-
-def _escaped(text: str) -> str:
-    text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    return text.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n")
-
-
-def _folded(line: str) -> str:
-    """Break a long line as vCards do, never inside a sign."""
-    if len(line.encode()) <= FOLD_AT:
-        return line
-    parts, size = [""], 0
-    for sign in line:
-        width = len(sign.encode())
-        if size + width > FOLD_AT - 1:
-            parts.append("")
-            size = 0
-        parts[-1] += sign
-        size += width
-    return "\r\n ".join(parts)
-
-
-WRITERS: dict[str, Callable[[Session, Path, tuple[str, ...], Heard], int]] = {
+WRITERS: dict[str, Callable[[Session, Path, What, Heard], int]] = {
     ".csv": _csv,
     ".xlsx": _xlsx,
     ".vcf": _vcf,

@@ -1,21 +1,32 @@
 """Everything out again, any time: the whole book as rows, or the leads as a flat list."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.said import said
-from leaddesk.features.deriving import TAG_SEPARATOR
-from leaddesk.features.working_time import working_hours
+from leaddesk.features.export_people import (
+    FIXED,
+    KINDS,
+    LABELLED,
+    PLACE,
+    Exported,
+    both,
+    own_names,
+    people,
+    widths,
+)
+from leaddesk.features.search import search
 from leaddesk.store.columns import plain
-from leaddesk.store.tables import BY_NAME, Activity, ContactPoint, CustomField, Lead, rule_of
+from leaddesk.store.tables import BY_NAME, Company, ContactPoint, CustomField, Lead, OptOut, rule_of
 
 AT_ONCE = 500
+MOST_FOUND = 100_000  # leads that words may find for an export
 PLURALS = {
     "leads": "lead",
     "companies": "company",
@@ -27,29 +38,6 @@ PLURALS = {
     "opt_outs": "opt_out",
     "custom_fields": "custom_field",
 }
-LEAD_COLUMNS = (
-    ("name", "Name"),
-    ("first", "First name"),
-    ("last", "Last name"),
-    ("title", "Job title"),
-    ("company_name", "Company"),
-    ("status", "Lead status"),
-    ("reason", "Reason"),
-    ("step_text", "Next step"),
-    ("due_on", "Next date"),
-    ("due_at", "Next time"),
-    ("source", "Lead source"),
-    ("rating", "Rating"),
-    ("wants", "Wants"),
-    ("country", "Country"),
-    ("website", "Website"),
-    ("path", "Path"),
-    ("attempt", "Try"),
-    ("score", "Score"),
-    ("external_id", "External ID"),
-    ("created_at", "Created"),
-)
-POINTS = (("phone", 3, "Phone"), ("email", 3, "Email"))
 
 
 def tables_named(what: str | None) -> tuple[str, ...]:
@@ -73,6 +61,44 @@ def tables_named(what: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+def chosen_leads(
+    session: Session,
+    *,
+    ids: Sequence[str] = (),
+    words: str = "",
+    statuses: Sequence[str] = (),
+    now: datetime,
+) -> list[UUID] | None:
+    """Return the leads an export is of: those named, those found, those in a status; None for all.
+
+    Raises:
+        Refused: an id that is none, or a choice that fits no lead.
+    """
+    if not (ids or words or statuses):
+        return None
+    query = select(Lead.id).where(Lead.retracted_at.is_(None))
+    if ids:
+        query = query.where(Lead.id.in_([_id(each) for each in ids]))
+    if words:
+        hits = search(session, words, limit=MOST_FOUND, now=now)
+        query = query.where(Lead.id.in_([hit.id for hit in hits]))
+    if statuses:
+        query = query.where(Lead.status.in_(statuses))
+    found = list(session.scalars(query.order_by(Lead.id)))
+    if not found:
+        raise Refused(said("No lead fits this choice."), said("Choose another, or all leads."))
+    return found
+
+
+def _id(text: str) -> UUID:
+    try:
+        return UUID(text.strip())
+    except ValueError as error:
+        raise Refused(
+            said("{name} is not the id of a lead.", name=text), said("It is printed as `id`.")
+        ) from error
+
+
 def visible_columns(table: str) -> list[str]:
     """Return the columns of a synced table that are visible data."""
     model = BY_NAME[table]
@@ -83,13 +109,36 @@ def visible_columns(table: str) -> list[str]:
     ]
 
 
-def visible_rows(session: Session, table: str) -> Iterator[dict[str, Any]]:
-    """Yield the visible data of a synced table by id: no versions, retracted or local parts."""
+def visible_rows(
+    session: Session, table: str, leads: Collection[UUID] | None = None
+) -> Iterator[dict[str, Any]]:
+    """Yield the visible data of a synced table by id: no versions, retracted or local parts.
+
+    Args:
+        session: a reader.
+        table: its name.
+        leads: only what belongs to these; tables that belong to no lead come whole.
+    """
     model, names = BY_NAME[table], visible_columns(table)
     query = select(*(getattr(model, name) for name in names)).where(model.retracted_at.is_(None))
+    if leads is not None:
+        query = _of_leads(query, model, leads)
     rows = session.execute(query.order_by(model.id).execution_options(yield_per=AT_ONCE))
     for row in rows:
         yield {name: plain(value) for name, value in zip(names, row, strict=True)}
+
+
+def _of_leads(query: "Select[Any]", model: Any, leads: Collection[UUID]) -> "Select[Any]":
+    if model is Lead:
+        return query.where(Lead.id.in_(leads))
+    if model is Company:
+        return query.where(Company.id.in_(select(Lead.company_id).where(Lead.id.in_(leads))))
+    if model is OptOut:
+        mine = select(ContactPoint.normal).where(ContactPoint.lead_id.in_(leads))
+        return query.where(OptOut.address.in_(mine))
+    if hasattr(model, "lead_id"):
+        return query.where(model.lead_id.in_(leads))
+    return query
 
 
 def table_rows(session: Session, table: str) -> list[dict[str, Any]]:
@@ -104,68 +153,53 @@ def count_rows(session: Session, table: str) -> int:
     return session.scalar(query) or 0
 
 
-def lead_header(session: Session) -> list[str]:
+def lead_header(session: Session, leads: Collection[UUID] | None = None) -> list[str]:
     """Return the column names of the flat list, the rep's own fields last."""
-    points = [f"{name} {n + 1}" if n else name for _, most, name in POINTS for n in range(most)]
-    own = session.scalars(select(CustomField.name).order_by(CustomField.key)).all()
-    return ["ID", *(name for _, name in LEAD_COLUMNS), *points, "Address", "Tags", "Notes", *own]
+    fixed, own = _header(session, leads)
+    return [*fixed, *own.values()]
 
 
-def lead_rows(session: Session) -> Iterator[list[str]]:
-    """Yield every lead as texts in the order of `lead_header`."""
-    hours = working_hours(session)
-    own = session.scalars(select(CustomField.key).order_by(CustomField.key)).all()
-    for leads in _parts(session):
-        ids = [lead.id for lead in leads]
-        points, notes = _points(session, ids), _notes(session, ids)
-        for lead in leads:
-            values = [plain(getattr(lead, name)) for name, _ in LEAD_COLUMNS]
-            values[9] = hours.local(lead.due_at).strftime("%Y-%m-%d %H:%M") if lead.due_at else ""
-            values += [
-                _nth(points[lead.id], kind, n) for kind, most, _ in POINTS for n in range(most)
-            ]
-            values += [
-                _nth(points[lead.id], "address", 0),
-                ", ".join(lead.tag_list.split(TAG_SEPARATOR)),
-                "\n".join(notes[lead.id]),
-                *((lead.custom or {}).get(key, "") for key in own),
-            ]
-            yield [str(lead.id), *("" if value is None else str(value) for value in values)]
+def _header(session: Session, leads: Collection[UUID] | None) -> tuple[list[str], dict[str, str]]:
+    width = widths(session, leads)
+    fixed = ["ID", *(name for _, name in FIXED), *(name for _, name in PLACE)]
+    for kind, name in KINDS.items():
+        for n in range(width[kind]):
+            column = f"{name} {n + 1}" if n else name
+            fixed.append(column)
+            if kind in LABELLED:
+                fixed.append(f"{column} label")
+    fixed += ["Tags", "Notes", "Email opt out", "Do not call"]
+    return fixed, own_names(session, fixed)
 
 
-def _parts(session: Session) -> Iterator[Sequence[Lead]]:
-    last: UUID | None = None
-    while True:
-        query = select(Lead).where(Lead.retracted_at.is_(None)).order_by(Lead.id).limit(AT_ONCE)
-        part = session.scalars(query if last is None else query.where(Lead.id > last)).all()
-        if not part:
-            return
-        yield part
-        last = part[-1].id
-        session.expunge_all()
+def lead_rows(session: Session, leads: Collection[UUID] | None = None) -> Iterator[list[str]]:
+    """Yield every lead, or those asked for, as texts in the order of `lead_header`."""
+    fixed, own = _header(session, leads)
+    named = dict(session.execute(select(CustomField.key, CustomField.name)).all())
+    for lead in people(session, leads):
+        said = {"ID": str(lead.id), **lead.cells, **_contacts(lead, fixed)}
+        cells = both({**dict.fromkeys(fixed, ""), **said}, lead.own)
+        yield [
+            *(cells.get(name, "") for name in fixed),
+            *(lead.own.get(named.get(key, key), "") for key in own),
+        ]
 
 
-def _points(session: Session, ids: Sequence[UUID]) -> Mapping[UUID, list[ContactPoint]]:
-    query = select(ContactPoint).where(
-        ContactPoint.lead_id.in_(ids), ContactPoint.retracted_at.is_(None)
-    )
-    found: dict[UUID, list[ContactPoint]] = defaultdict(list)
-    for point in session.scalars(query.order_by(ContactPoint.position)):
-        if point.lead_id is not None:
-            found[point.lead_id].append(point)
-    return found
-
-
-def _notes(session: Session, ids: Sequence[UUID]) -> Mapping[UUID, list[str]]:
-    query = select(Activity.lead_id, Activity.text).where(
-        Activity.lead_id.in_(ids), Activity.text != "", Activity.retracted_at.is_(None)
-    )
-    found: dict[UUID, list[str]] = defaultdict(list)
-    for lead, text in session.execute(query.order_by(Activity.at)):
-        found[lead].append(text)
-    return found
-
-
-def _nth(points: Sequence[ContactPoint], kind: str, n: int) -> str:
-    values = [point.value for point in points if point.kind == kind]
-    return values[n] if n < len(values) else ""
+def _contacts(lead: Exported, fixed: Collection[str]) -> dict[str, str]:
+    cells = {
+        "Tags": lead.joined_tags(),
+        "Email opt out": "yes" if lead.struck("email") else "",
+        "Do not call": "yes" if lead.struck("phone") else "",
+    }
+    place = lead.place()
+    cells |= {column: place.get(part, "") for part, column in PLACE}
+    more = []
+    for kind, name in KINDS.items():
+        for n, point in enumerate(lead.of(kind)):
+            column = f"{name} {n + 1}" if n else name
+            if kind == "address" and not n and place:
+                continue  # its parts stand in columns of their own
+            if column not in fixed:
+                more.append(f"{name}: {point.value}")
+            cells[column], cells[f"{column} label"] = point.value, point.label
+    return cells | {"Notes": "\n".join(filter(None, [lead.notes, *more]))}

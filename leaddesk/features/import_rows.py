@@ -108,7 +108,7 @@ class Maker:
                 "owner_id": book_of(self.session).user_id,
                 "path": self.process.id,
                 "status": status,
-                "reason": record.status_text if self._ends(status) else "",
+                "reason": (record.reason or record.status_text) if self._ends(status) else "",
                 "source": record.source,
                 "rating": record.rating,
                 "country": record.address.country,
@@ -198,7 +198,7 @@ class Maker:
             {
                 "lead_id": lead,
                 "kind": kind,
-                "text": text,
+                "text": record.next_step or text,
                 "due_on": due_on,
                 "due_at": due_at,
                 "waiting": kind == "wait",

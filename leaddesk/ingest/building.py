@@ -31,6 +31,8 @@ _SINGLE = {
     "external_id": "external_id",
     "wants": "wants",
     "priority": "priority",
+    "reason": "reason",
+    "next_step": "next_step",
 }
 _NAMES = ("first", "last", "full_name")
 _DATES = ("created_at", "last_activity", "next_on")
@@ -49,9 +51,13 @@ _OWN_CODE = frozenset(
 MOST_NAME = 250
 """Letters of a name, firm or other short text; a longer one is cut there and kept whole beside."""
 
+FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""First signs that start a formula, their wide forms too (OWASP, CSV Injection)."""
+
 MOST_EXTRA = 50  # cells behind the last column that are kept one by one
 _LATER_ADDRESS = re.compile(r"^address [2-9] ")
 _TAGS = re.compile(r"\s*(?: ::: |[;,|\n])\s*")
+_PARTED = " :::"
 _SYSTEM_TAGS = frozenset(("mycontacts", "my contacts", "starred", "other contacts"))
 
 
@@ -237,8 +243,8 @@ class Builder:
         moment: tuple[date, time | None] | None = None if clock else read_moment(cell)
         if clock:
             found["next_at"] = clock
-        elif moment and "next_on" not in found:
-            found["next_on"], found["next_at"] = moment
+        elif moment and abs((found.setdefault("next_on", moment[0]) - moment[0]).days) <= 1:
+            found["next_at"] = moment[1]
         else:
             custom.append((name, cell))
 
@@ -275,10 +281,13 @@ def _clean(cell: str) -> str:
     cell = cell.strip()
     if cell[:2] == '="' and cell[-1:] == '"':
         return cell[2:-1].strip()  # how spreadsheets keep 00123 from becoming 123
+    if cell[:1] == "'" and cell.lstrip("'").startswith(FORMULAS):
+        return cell[1:].strip()  # how an export keeps a spreadsheet from running it
     return cell
 
 
 @lru_cache(maxsize=2048)
 def _tags(cell: str) -> tuple[str, ...]:
-    bare = (tag.lstrip("* ").strip() for tag in _TAGS.split(cell))
+    parts = cell.split(_PARTED) if _PARTED in cell else _TAGS.split(cell)
+    bare = (tag.lstrip("* ").strip() for tag in parts)
     return tuple(tag for tag in bare if tag and tag.casefold() not in _SYSTEM_TAGS)

@@ -8,7 +8,7 @@ from leaddesk.ingest.contacts import emails_in, phones_in, why_no_email, why_no_
 from leaddesk.ingest.fields import label_of
 from leaddesk.ingest.vocabulary import NOT_SAID, key
 
-_VALUE = re.compile(r"^(.+ \d+) value$")
+_VALUE = re.compile(r"^(.+ \d+) value$|^((?:phone|email)(?: \d+)?)$")
 Labelled = tuple[tuple[str, str], ...]
 
 
@@ -45,7 +45,7 @@ class ContactPlan:
         pairs = {}
         for name, at in keys.items():
             match = _VALUE.match(name)
-            stem = match[1] if match else ""
+            stem = (match[1] or match[2]) if match else ""
             label = keys.get(f"{stem} label", keys.get(f"{stem} type")) if stem else None
             if label is not None:
                 pairs[at] = label

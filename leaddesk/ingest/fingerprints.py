@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from leaddesk.ingest.fields import field_for
-from leaddesk.ingest.vocabulary import key
+from leaddesk.ingest.vocabulary import key, without_numbers
 
 _OUTLOOK = frozenset(
     "business phone|business street|business fax|mobile phone|home street|home phone|web page"
@@ -38,7 +38,25 @@ _PIPEDRIVE_OBJECT = re.compile(
 )
 _GOOGLE_GROUP = re.compile(r"^(?:email|phone|address|organization|website|event|relation|im) \d+ ")
 
+_LEADDESK = frozenset(("id", "lead status", "next step", "next date", "path", "try", "score"))
 _OWN: dict[str, dict[str, str]] = {
+    "leaddesk": {
+        "id": "ignore",
+        "name": "full_name",
+        "reason": "reason",
+        "next step": "next_step",
+        "next date": "next_on",
+        "next time": "next_at",
+        "path": "ignore",
+        "try": "ignore",
+        "score": "ignore",
+        "phone label": "label",
+        "email label": "label",
+        "address 2": "custom",
+        "profile": "social",
+        "email opt out": "opt_out.email",
+        "do not call": "opt_out.phone",
+    },
     "outlook": {
         "title": "salutation",
         "account": "custom",
@@ -112,11 +130,13 @@ _OWN: dict[str, dict[str, str]] = {
 def fingerprint(names: Sequence[str]) -> str:
     """Return which export these column names come from, or "".
 
-    One of linkedin, google, outlook, salesforce, hubspot, pipedrive, atomic.
+    One of leaddesk, linkedin, google, outlook, salesforce, hubspot, pipedrive, atomic.
     """
     keys = {key(name) for name in names if name.strip()}
     if not keys:
         return ""
+    if len(keys & _LEADDESK) >= len(_LEADDESK) - 1:
+        return "leaddesk"
     dashed = sum(bool(_PIPEDRIVE_OBJECT.match(name)) for name in names)
     if dashed >= 2 and dashed * 2 > len(keys):
         return "pipedrive"
@@ -155,6 +175,8 @@ def _crm(keys: set[str]) -> str:
 def own_field(name: str, source: str) -> str:
     """Return the field a column has in this program's own sense, or ""."""
     field = _OWN.get(source, {}).get(key(name), "")
+    if source == "leaddesk" and not field:
+        field = _OWN[source].get(without_numbers(key(name)), "")
     if field or source != "pipedrive":
         return field
     match = _PIPEDRIVE_OBJECT.match(name)

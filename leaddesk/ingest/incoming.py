@@ -28,6 +28,8 @@ class Incoming:
         emails, phones: (label, value); the label is work, home, mobile, fax, other or "".
         status: key of our process, "" where the file says nothing or something unknown.
         status_text: what the file says.
+        reason: why the lead was closed.
+        next_step: what is to be done next, in words.
         next_at: time of the next step, aware only if the file names a zone.
         opt_outs: of "email", "phone", "all".
         custom: (column, value) of all that maps to no field, and of what could not be read.
@@ -60,6 +62,8 @@ class Incoming:
     next_at: time | None = None
     opt_outs: frozenset[str] = frozenset()
     wants: str = ""
+    reason: str = ""
+    next_step: str = ""
     priority: str = ""
     custom: tuple[tuple[str, str], ...] = ()
     problems: tuple[tuple[str, str], ...] = ()

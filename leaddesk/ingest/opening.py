@@ -6,6 +6,7 @@ from pathlib import Path
 
 from leaddesk.ingest.dialect import Dialect, sniff
 from leaddesk.ingest.encoding import CutLine, Text, decode, pasted
+from leaddesk.ingest.json_rows import is_json, json_of
 from leaddesk.ingest.mailbox import copied_mail, is_mails, mails_of
 from leaddesk.ingest.notebook import is_notebook, notes_of
 from leaddesk.ingest.other_cards import is_other_cards, other_cards_of
@@ -15,6 +16,7 @@ from leaddesk.ingest.vcard import cards_of, is_cards
 from leaddesk.ingest.workbook import is_workbook, sheet_of
 
 SNIFFED_LINES = 400
+_OTHER_KINDS = ((is_other_cards, other_cards_of), (is_json, json_of), (is_mails, mails_of))
 
 
 def open_source(path: Path | str | None, paste: str | None, sheet: str = "") -> Source:
@@ -31,10 +33,9 @@ def open_source(path: Path | str | None, paste: str | None, sheet: str = "") -> 
     file = Path(path or "")
     if paste is None and is_workbook(file):
         return sheet_of(file, sheet)
-    if paste is None and is_other_cards(file):
-        return other_cards_of(file)
-    if paste is None and is_mails(file):
-        return mails_of(file)
+    for is_so, read in _OTHER_KINDS if paste is None else ():
+        if is_so(file):
+            return read(file)
     text = decode(file) if paste is None else pasted(paste)
     if is_cards(text):
         return cards_of(text)

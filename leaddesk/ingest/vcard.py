@@ -170,7 +170,26 @@ def _no_lead(card: Card) -> tuple[str, str] | None:
     return None
 
 
+_LEADDESK = {
+    "Lead status": "status",
+    "Reason": "reason",
+    "Next step": "next_step",
+    "Next date": "next_on",
+    "Next time": "next_at",
+    "Lead source": "source",
+    "Rating": "rating",
+    "Wants": "wants",
+    "External ID": "external_id",
+    "Created": "created_at",
+    "Email opt out": "opt_out.email",
+    "Do not call": "opt_out.phone",
+}
+"""Columns of our own export: X-LEADDESK lines with these labels."""
+
+
 def _field(column: str) -> str:
+    if column in _LEADDESK:
+        return _LEADDESK[column]
     if column in _FIXED:
         return _FIXED[column]
     if column in _LATE:
@@ -217,12 +236,15 @@ def _row(card: Card) -> tuple[Row, Row]:
     }
     row: Row = {}
     other: Row = {}
+    ours = any(each.name == "PRODID" and "LeadDesk" in each.value for each in card.properties)
     for each in sorted(card.properties, key=lambda each: "pref" not in each.types):
         if each.name in _TECHNICAL or each.name.startswith(_TECHNICAL_STARTS):
             continue
         value = each.value.strip()
-        if value:
+        if value and not (ours and each.name == "UID"):
             _take(each, value, labels.get(each.group, ""), row, other)
+    if row.get("Tags"):
+        row["Tags"] += " :::"  # a tag may hold a comma: only these part them
     _settle_name(row)
     _settle_address(row, other)
     return {name: value for name, value in row.items() if value}, other

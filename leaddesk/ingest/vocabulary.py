@@ -21,7 +21,7 @@ FIELDS = tuple(
         "home.street home.city home.state home.postcode home.country "
         "other.street other.city other.state other.postcode other.country "
         "notes wants tags source status stage owner rating priority external_id "
-        "created_at last_activity next_on next_at "
+        "created_at last_activity next_on next_at next_step reason "
         "opt_out opt_out.email opt_out.phone opt_in label custom ignore"
     ).split()
 )

@@ -33,7 +33,10 @@ MOST_MERGED = 500  # rows of one merged cell that is repeated
 MOST_SHEETS = 60  # looked at to find the one with the leads
 MOST_OLD_CELLS = 65_536 * 256  # of a sheet of an XLS file, by the format
 _SPREADSHEET = b"opendocument.spreadsheet"
-_PEOPLE = frozenset(("first", "last", "full_name", "company", "email", "phone", "phone.mobile"))
+_PEOPLE = {
+    "first": "name", "last": "name", "full_name": "name", "company": "company", "email": "email",
+    "phone": "phone", "phone.mobile": "phone", "phone.work": "phone",
+}  # fmt: skip
 _BROKEN = (
     OSError,
     ValueError,
@@ -232,8 +235,9 @@ def _filled_down(sheet: "CalamineSheet") -> dict[int, dict[int, int]]:
 
 
 def names_people(row: list[str]) -> bool:
-    """Whether a row holds two column names of leads."""
-    return len({known_field(cell) for cell in row if len(cell) < 40} & _PEOPLE) > 1
+    """Whether a row holds column names of leads, of two kinds."""
+    fields = (known_field(cell) for cell in row if len(cell) < 40)
+    return len({_PEOPLE[field] for field in fields if field in _PEOPLE}) > 1
 
 
 def _records(

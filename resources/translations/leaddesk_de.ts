@@ -3222,6 +3222,14 @@
         <translation>Nächste Uhrzeit</translation>
     </message>
     <message>
+        <source>Next step</source>
+        <translation type="unfinished">Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Grund</translation>
+    </message>
+    <message>
         <source>Opted out</source>
         <translation>Abgemeldet</translation>
     </message>
@@ -3350,6 +3358,18 @@
     <message>
         <source>vCard contacts</source>
         <translation>vCard-Kontakte</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>E-Mails</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>LeadDesk export</source>
+        <translation>LeadDesk-Export</translation>
     </message>
     <message>
         <source>Recognised as {program}</source>
@@ -5128,15 +5148,15 @@
     </message>
     <message>
         <source>More cells than columns: the last ones may be shifted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Zellen als Spalten: Die letzten können verschoben sein.</translation>
     </message>
     <message>
         <source>This is no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Datum.</translation>
     </message>
     <message>
         <source>Not clear whether yes or no: kept out to be safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht klar, ob ja oder nein: vorsichtshalber gesperrt.</translation>
     </message>
     <message>
         <source>There is no field {field}.</source>
@@ -5144,23 +5164,23 @@
     </message>
     <message>
         <source>This is no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse.</translation>
     </message>
     <message>
         <source>This is no phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Telefonnummer.</translation>
     </message>
     <message>
         <source>This is an Exchange path, not an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Exchange-Pfad, keine Adresse.</translation>
     </message>
     <message>
         <source>This is no address: it has no @.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse: Ihr fehlt das @.</translation>
     </message>
     <message>
         <source>A spreadsheet shortened this number; its last digits are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabellenkalkulation hat diese Nummer gekürzt; die letzten Ziffern sind verloren.</translation>
     </message>
     <message>
         <source>Letters were read as {guess}: look at names with accents.</source>
@@ -5360,71 +5380,107 @@
     </message>
     <message>
         <source>This mail names no sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese E-Mail nennt keinen Absender.</translation>
     </message>
     <message>
         <source>Add the lead by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie den Lead von Hand an.</translation>
     </message>
     <message>
         <source>This mail was sent by a machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese E-Mail hat ein Programm verschickt.</translation>
     </message>
     <message>
         <source>Leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie es weg.</translation>
     </message>
     <message>
         <source>This mail says that another was not delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese E-Mail meldet, dass eine andere nicht zugestellt wurde.</translation>
     </message>
     <message>
         <source>This is a newsletter or a mailing list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Newsletter oder eine Mailingliste.</translation>
     </message>
     <message>
         <source>This is an automatic reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine automatische Antwort.</translation>
     </message>
     <message>
         <source>This mail is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese E-Mail ist beschädigt.</translation>
     </message>
     <message>
         <source>Open it in a mail program and copy its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie sie in einem E-Mail-Programm und kopieren Sie den Text.</translation>
     </message>
     <message>
         <source>This is your own mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist Ihre eigene E-Mail.</translation>
     </message>
     <message>
         <source>{n} mails of {m} senders: one row for each sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} E-Mails von {m} Absendern: eine Zeile je Absender.</translation>
     </message>
     <message>
         <source>No name, company, phone or email.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Name, keine Firma, keine Telefonnummer, keine E-Mail.</translation>
     </message>
     <message>
         <source>Fill in one of them, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie etwas davon ein, oder lassen Sie es weg.</translation>
     </message>
     <message>
         <source>{name} is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist zu groß.</translation>
+    </message>
+    <message>
+        <source>There is no vCard version {version}.</source>
+        <translation>Es gibt keine vCard-Version {version}.</translation>
+    </message>
+    <message>
+        <source>No lead fits this choice.</source>
+        <translation>Kein Lead passt zu dieser Auswahl.</translation>
+    </message>
+    <message>
+        <source>Choose another, or all leads.</source>
+        <translation>Wählen Sie anders, oder alle Leads.</translation>
+    </message>
+    <message>
+        <source>{name} is not the id of a lead.</source>
+        <translation>{name} ist keine ID eines Leads.</translation>
+    </message>
+    <message>
+        <source>It is printed as `id`.</source>
+        <translation>Sie wird als `id` ausgegeben.</translation>
+    </message>
+    <message>
+        <source>This is no object with fields.</source>
+        <translation>Das ist kein Objekt mit Feldern.</translation>
+    </message>
+    <message>
+        <source>{name} holds no list of leads.</source>
+        <translation>{name} enthält keine Liste von Leads.</translation>
+    </message>
+    <message>
+        <source>Bring it as CSV.</source>
+        <translation>Bringen Sie es als CSV.</translation>
     </message>
     <message>
         <source>{name} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Export it again, or bring it as CSV.</source>
+        <translation>Exportieren Sie es neu, oder bringen Sie es als CSV.</translation>
     </message>
     <message>
         <source>Fill in one of them, or leave the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie etwas davon ein, oder lassen Sie die Zeile weg.</translation>
     </message>
     <message>
         <source>This is a line of totals, not a lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Summenzeile, kein Lead.</translation>
     </message>
     <message>
         <source>{column}: read month first; no date of the file tells. Look at one you know.</source>
@@ -5468,27 +5524,27 @@
     </message>
     <message>
         <source>This line is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile ist zu lang.</translation>
     </message>
     <message>
         <source>Look at it in a text editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sie in einem Texteditor an.</translation>
     </message>
     <message>
         <source>A cell is longer than a million signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zelle ist länger als eine Million Zeichen.</translation>
     </message>
     <message>
         <source>Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzen Sie sie.</translation>
     </message>
     <message>
         <source>A quote is opened here and not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier beginnt ein Anführungszeichen und endet nicht.</translation>
     </message>
     <message>
         <source>Close or delete the quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen oder löschen Sie das Anführungszeichen.</translation>
     </message>
     <message>
         <source>{n} cards do not end; what they say until there is read.</source>
@@ -5500,23 +5556,23 @@
     </message>
     <message>
         <source>This stands between two contacts and belongs to none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das steht zwischen zwei Kontakten und gehört zu keinem.</translation>
     </message>
     <message>
         <source>This contact is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kontakt ist zu lang.</translation>
     </message>
     <message>
         <source>Shorten its notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzen Sie seine Notizen.</translation>
     </message>
     <message>
         <source>This is a group, not a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Gruppe, keine Person.</translation>
     </message>
     <message>
         <source>This contact is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kontakt ist leer.</translation>
     </message>
     <message>
         <source>Read from the sheet {sheet}, one of {n}.</source>
@@ -5524,7 +5580,7 @@
     </message>
     <message>
         <source>{name} has no sheet {sheet} with rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat kein Blatt {sheet} mit Zeilen.</translation>
     </message>
     <message>
         <source>{name} is too large a workbook.</source>

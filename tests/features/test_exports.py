@@ -12,9 +12,12 @@ import pytest
 from leaddesk.domain.errors import Refused
 from leaddesk.features import exports, leads
 from leaddesk.features.export_files import export_file, harmless
+from leaddesk.ingest.incoming import Incoming
+from leaddesk.ingest.reading import preview, read_rows
 from leaddesk.store.database import Database
 from leaddesk.store.tables import BY_NAME
-from tests.builders import NOW, add_lead, day, press, undo_last
+from tests.builders import NOW, add_lead, day, open_here, press, undo_last, visible
+from tests.importing import bring, counted
 
 EVIL = ("=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "＝1+1")
 
@@ -217,3 +220,147 @@ def test_a_full_disk_is_told_and_the_old_file_stays(full: Database, tmp_path: Pa
         assert (disk / "leads.json").read_text() == "old"
     finally:
         subprocess.run(["umount", "-l", str(disk)], check=True)
+
+
+# Out and in again
+
+
+LIKE = {  # what a lead is, apart from ids and moments
+    "lead": ("name", "first", "last", "title", "status", "reason", "source", "rating", "country",
+             "website", "wants", "external_id"),
+    "contact_point": ("kind", "label", "value"),
+    "task": ("text", "due_on", "due_at"),
+    "tag": ("name",),
+    "opt_out": ("kind", "address"),
+    "company": ("name",),
+}  # fmt: skip
+
+
+@pytest.fixture
+def rich(book: Database) -> Database:
+    """A book whose leads say all that a lead can say, formulas among it."""
+    head = (
+        "Name,Job title,Company,Email,Mobile,Work Phone,Fax,LinkedIn,Street,City,State,Zip,Country,"
+        "Website,Tags,Notes,Wants,Lead source,Rating,Lead ID,Next call,Next call time,"
+        "Email opt out,Shoe size,Owner,Status"
+    )
+    rows = [
+        'Ann Ray,=1+1,"Söhne, GmbH; Co",ann@a.example; a2@a.example,+49 171 39200 42,030 1,030 9,'
+        "https://www.linkedin.com/in/ann,Gate 4,Berlin,BE,10115,Germany,https://a.example,"
+        '"hot; q1","Said ""no"",\nthen; yes",+pumps,Fair,A,77,2026-11-26,10:00,yes,9,Tom,reach',
+        "Bo Li,,@Bolt,bo@b.example,,,,,,,,,,,,-2+3,,,,,,,,'=x,,Qualify",
+        "Cy Doe,,,,0171 5,,,,,,,,,,,,,,,,,,,,,Lost",
+    ]
+    path = tmp_file(book, "in.csv", "\n".join([head, *rows]))
+    came = bring(book, path)
+    assert counted(came) == (3, 3, 0, 0, 0), came.rejected
+    lead = add_lead(book, "Di Fox", "Fox & Co", phones=["030 2"], tags=["a, b"], notes="first")
+    book.write(leads.set_fields, lead, {"custom.size": "=9"}, now=NOW)
+    press(book, lead, "ours", note="wants a call")
+    return book
+
+
+def tmp_file(book: Database, name: str, text: str) -> Path:
+    path = book.folder.parent / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def said(book: Database) -> dict[str, list[tuple[str, ...]]]:
+    rows = visible(book)
+    found = {
+        table: sorted(
+            tuple(str(row[name] or "") for name in names)
+            for row in rows[table]
+            if not row.get("done_at")
+        )
+        for table, names in LIKE.items()
+    }
+    names = {row["key"]: row["name"] for row in rows["custom_field"]}
+    found["custom"] = sorted(
+        (names.get(key, key), str(value))
+        for row in rows["lead"]
+        for key, value in (row["custom"] or {}).items()
+        if key not in ("created", "last_touch")
+    )
+    found["notes"] = sorted((row["text"],) for row in rows["activity"] if row["text"])
+    return found
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.json", "3.0.vcf", "4.0.vcf"])
+def test_what_goes_out_comes_in_again_and_goes_out_the_same(
+    rich: Database, tmp_path: Path, empty_book: Path, name: str
+):
+    version = name[:3] if name.endswith(".vcf") else "3.0"
+    whole = name.endswith((".json", ".xlsx"))
+    tables = exports.tables_named("all" if whole else "leads")
+    rich.read(export_file, tmp_path / name, tables, vcard=version)
+
+    with open_here(Path(shutil.copytree(empty_book, tmp_path / "second"))) as second:
+        came = bring(second, tmp_path / name)
+        assert counted(came) == (4, 4, 0, 0, 0), came.rejected
+        before, after = said(rich), said(second)
+        for table in ("lead", "contact_point", "tag", "opt_out", "custom", "task"):
+            assert after[table] == before[table], table
+        assert {text for (text,) in before["notes"]} <= {
+            part for (text,) in after["notes"] for part in parts_of(text)
+        }
+        second.read(export_file, tmp_path / f"again-{name}", tables, vcard=version)
+        with open_here(Path(shutil.copytree(empty_book, tmp_path / "third"))) as third:
+            bring(third, tmp_path / f"again-{name}")
+            assert said(third) == said(second)
+
+
+def parts_of(text: str) -> list[str]:
+    """A note, each of its lines, and what stands behind the day and outcome of each."""
+    lines = text.split("\n")
+    return [text, "\n".join(lines[:2]), *lines, *(line.partition(": ")[2] for line in lines)]
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.json", "a.vcf"])
+def test_some_leads_go_out_without_the_others(rich: Database, tmp_path: Path, name: str):
+    chosen = rich.read(exports.chosen_leads, statuses=["qualify", "lost"], now=NOW)
+    assert chosen is not None
+    assert len(chosen) == 2
+    tables = exports.tables_named("all" if name == "a.json" else "leads")
+
+    rich.read(export_file, tmp_path / name, tables, leads=chosen)
+
+    text = "".join(str(row.full) for row in read_rows(preview(tmp_path / name)))
+    assert ("Bo Li" in text, "Cy Doe" in text) == (True, True)
+    assert ("Ann Ray" in text, "Di Fox" in text) == (False, False)
+    if name != "a.xlsx":
+        assert "Fox" not in (tmp_path / name).read_text(encoding="utf-8")
+
+
+def test_leads_are_chosen_by_id_words_and_status(rich: Database):
+    (ann,) = rich.read(exports.chosen_leads, words="Ann", now=NOW) or ()
+
+    assert rich.read(exports.chosen_leads, now=NOW) is None
+    assert rich.read(exports.chosen_leads, ids=[str(ann)], now=NOW) == [ann]
+    with pytest.raises(Refused, match="No lead fits"):
+        rich.read(exports.chosen_leads, ids=[str(ann)], statuses=["lost"], now=NOW)
+    with pytest.raises(Refused, match="not the id"):
+        rich.read(exports.chosen_leads, ids=["7"], now=NOW)
+
+
+@pytest.mark.parametrize("text", [*EVIL, "'=1+1", "'quoted'", "'", "plain"])
+def test_what_was_made_harmless_comes_back_as_it_was(text: str):
+    seen = preview(None, paste=f'Name,Note\nAnn Ray,"{harmless(text)}"\n')
+    (row,) = read_rows(seen)
+
+    assert isinstance(row, Incoming)
+    assert row.notes == text.strip()
+
+
+def test_json_of_another_program_is_read(tmp_path: Path):
+    (tmp_path / "a.json").write_text(
+        '{"count": 2, "results": [{"name": {"first": "Ann", "last": "Ray"}, "email": "a@r.example",'
+        ' "tags": ["x", "y"]}, {"company": "Bolt", "phone": 491711234567, "email": null}]}'
+    )
+    ann, bolt = read_rows(preview(tmp_path / "a.json"))
+
+    assert isinstance(ann, Incoming)
+    assert isinstance(bolt, Incoming)
+    assert (ann.full, ann.emails, ann.tags) == ("Ann Ray", (("", "a@r.example"),), ("x", "y"))
+    assert (bolt.company, bolt.phones) == ("Bolt", (("", "491711234567"),))

@@ -123,6 +123,8 @@ def _lead_words() -> dict[str, str]:
         "last_activity": translate("fields", "Last touch"),
         "next_on": translate("fields", "Next date"),
         "next_at": translate("fields", "Next time"),
+        "next_step": translate("fields", "Next step"),
+        "reason": translate("fields", "Reason"),
         "opt_out": translate("fields", "Opted out"),
         "opt_out.email": translate("fields", "Opted out, mail"),
         "opt_out.phone": translate("fields", "Opted out, phone"),
@@ -146,6 +148,9 @@ def _program(program: str) -> str:
         "pipedrive": translate("imports", "Pipedrive export"),
         "atomic": translate("imports", "Atomic CRM contacts"),
         "vcard": translate("imports", "vCard contacts"),
+        "mail": translate("imports", "Mails"),
+        "notes": translate("imports", "Notes"),
+        "leaddesk": translate("imports", "LeadDesk export"),
     }.get(program, sentence(program))
 
 
