@@ -58,7 +58,11 @@ class CompanyRow:
 
 @dataclass(frozen=True, slots=True)
 class CompanyDetail:
-    """A company whole, without its leads: those are asked for as they come into view."""
+    """A company whole, without its leads: those are asked for as they come into view.
+
+    Attributes:
+        merged: name of the company that was merged with it last; empty: none was.
+    """
 
     id: UUID
     name: str
@@ -70,6 +74,7 @@ class CompanyDetail:
     ended: int  # closed, and converted
     worked: CompanyLead | None
     next: CompanyLead | None
+    merged: str = ""
 
     @property
     def leads(self) -> int:

@@ -39,7 +39,7 @@ from leaddesk.features.lead_detail import contact_rows
 from leaddesk.matching.normalise import company_begun
 from leaddesk.store.columns import Id
 from leaddesk.store.local_tables import Tally
-from leaddesk.store.tables import Company, ContactPoint
+from leaddesk.store.tables import Company, CompanyMerge, ContactPoint
 
 SHORT = 2
 """Letters up to which only the beginning of a name counts, as in the search."""
@@ -54,6 +54,14 @@ _CITIES = select(ContactPoint.company_id, ContactPoint.city).where(
     ContactPoint.company_id.is_not(None),
     ContactPoint.city != "",
     ContactPoint.retracted_at.is_(None),
+)
+_MERGED = (
+    select(Company.name)
+    .join(CompanyMerge, CompanyMerge.loser_id == Company.id)
+    .where(CompanyMerge.winner_id == bindparam("company", type_=Id))
+    .where(CompanyMerge.retracted_at.is_(None))
+    .order_by(CompanyMerge.id.desc())
+    .limit(1)
 )
 
 
@@ -194,6 +202,7 @@ def company_shown(
         ended=mine.of(CONVERTED, CLOSED),
         worked=worked,
         next=first,
+        merged=_merged_with(session, company_id),
     )
     rows = tuple((span, leads_at(session, company_id, mine, span, now)) for span in spans)
     return CompanyShown(detail, rows)
@@ -250,3 +259,8 @@ def first_company(session: Session, words: str) -> UUID | None:
     page = _names(session, _found(session, words, 1), Stretch(0, 1))
     found: UUID | None = page[0].id if page else None
     return found
+
+
+def _merged_with(session: Session, company_id: UUID) -> str:
+    """Return the name of the company that was merged with one last; empty: none was."""
+    return session.connection().scalar(_MERGED, {"company": company_id}) or ""

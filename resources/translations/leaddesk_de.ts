@@ -463,6 +463,10 @@
         <translation>Kontakt</translation>
     </message>
     <message>
+        <source>Take apart</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
         <source>Leads</source>
         <translation>Leads</translation>
     </message>
@@ -473,6 +477,10 @@
     <message>
         <source>Split off…</source>
         <translation>Abtrennen…</translation>
+    </message>
+    <message>
+        <source>Merged with {name}</source>
+        <translation>Zusammengeführt mit {name}</translation>
     </message>
     <message>
         <source>{n} picked</source>
@@ -1948,6 +1956,10 @@
     <message>
         <source>You can undo this on any later day, from History</source>
         <translation>Das lässt sich an jedem späteren Tag im Verlauf zurücknehmen</translation>
+    </message>
+    <message>
+        <source>You can undo this on any later day, from Companies</source>
+        <translation>Das lässt sich an jedem späteren Tag unter Firmen zurücknehmen</translation>
     </message>
 </context>
 <context>

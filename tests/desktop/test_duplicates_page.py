@@ -1,12 +1,13 @@
 """The Duplicates page under a rep's hands: pairs, fields, choices, and what comes of them."""
 
 import time
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from leaddesk.desktop.screens import DUPLICATES
+from leaddesk.desktop.screens import COMPANIES, DUPLICATES
 from leaddesk.domain.merge_rows import Side
 from leaddesk.features import company_changes
 from leaddesk.features.apart import is_apart
@@ -203,6 +204,23 @@ def test_companies_are_merged_on_the_same_page(desk, page):
 
     desk.until(lambda: page.side.pairs.count == 2)
     assert len([row for row in desk.rows("company") if "cme" in row["name"].lower()]) == 1
+
+
+def test_u_takes_companies_apart_on_their_page(desk, page):
+    at(desk, page, "Acme Pumps")
+    desk.press(MERGE)
+    desk.until(lambda: page.side.pairs.count == 2)
+    desk.window.go(COMPANIES)
+    companies = desk.window.screens.get(COMPANIES)
+    stays = next(row for row in desk.rows("company") if "cme" in row["name"].lower())
+    companies.go_to(UUID(stays["id"]))
+    desk.until(lambda: companies.page.pane.detail and companies.page.pane.detail.merged)
+
+    desk.press("u")
+
+    desk.until(lambda: "are two again" in companies.page.footer.accessibleDescription())
+    assert len([row for row in desk.rows("company") if "cme" in row["name"].lower()]) == 2
+    desk.until(lambda: not companies.page.pane.detail.merged)
 
 
 def test_x_keeps_apart_for_ever(desk, page):

@@ -12,7 +12,7 @@ from leaddesk.domain.rows import Touched
 
 
 class Editing(QObject):
-    """Saves what was typed into name, country, website and contacts.
+    """Saves what was typed into name, country, website and contacts; takes a merge apart.
 
     Signals:
         done: the `Touched` of a command.
@@ -25,6 +25,7 @@ class Editing(QObject):
         self._door, self._pane, self._clock = door, pane, clock
         pane.field_edited.connect(self._on_field_edited)
         pane.contact_added.connect(self._on_contact_added)
+        pane.apart_asked.connect(self._on_apart_asked)
 
     def _on_field_edited(self, field: str, typed: str) -> None:
         from leaddesk.features import company_changes as changes
@@ -45,6 +46,12 @@ class Editing(QObject):
         company = self._pane.company_id
         if company is not None and typed:
             self._do(add_company_contact, company, typed, failed=self._door.tell)
+
+    def _on_apart_asked(self) -> None:
+        from leaddesk.features.merge_companies import unmerge_company
+
+        if self._pane.company_id is not None:
+            self._do(unmerge_company, self._pane.company_id, failed=self._door.tell)
 
     def _do(
         self,

@@ -128,10 +128,15 @@ class CompaniesPage(QWidget):
             Qt.Key.Key_A: self.attach_asked.emit,
             Qt.Key.Key_S: self.split_asked.emit,
             Qt.Key.Key_E: self._edit_name,
+            Qt.Key.Key_U: self._take_apart,
         }
         if key in acts:
             acts[key]()
         return key in acts
+
+    def _take_apart(self) -> None:
+        if self.pane.detail is not None and self.pane.detail.merged:
+            self.pane.apart_asked.emit()
 
     def _edit_name(self) -> None:
         if self.pane.detail is not None:

@@ -33,7 +33,7 @@ class CompanyPane(QWidget):
         field_edited: (`name`, `country`, `website` or `contact:ID`, new text).
         contact_added: what was typed.
         lead_opened: the id of a lead to go to.
-        attach_asked, split_asked: the quiet buttons.
+        attach_asked, split_asked, apart_asked: the quiet buttons.
         back_asked: back to the list.
     """
 
@@ -42,6 +42,7 @@ class CompanyPane(QWidget):
     lead_opened = Signal(object)
     attach_asked = Signal()
     split_asked = Signal()
+    apart_asked = Signal()
     back_asked = Signal()
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget) -> None:
@@ -66,6 +67,7 @@ class CompanyPane(QWidget):
         self.worked = WorkedCard(theme, clock, self.tr("Being worked"), body)
         self.next = NextCard(theme, clock, self.tr("Next"), body)
         self._reach = SectionLabel(theme, self.tr("Contact"), parent=body)
+        self._apart = KeyHint(theme, self.tr("Take apart"), ("U",) if single else (), body)
         self.contacts = CompanyContacts(theme, body)
         self._label = SectionLabel(theme, self.tr("Leads"), parent=body)
         self._attach = KeyHint(theme, self.tr("Attach…"), ("A",) if single else (), body)
@@ -83,6 +85,7 @@ class CompanyPane(QWidget):
         self.leads.picks_changed.connect(self._on_picks_changed)
         self._attach.clicked.connect(self.attach_asked)
         self._split.clicked.connect(self.split_asked)
+        self._apart.clicked.connect(self.apart_asked)
 
     def show_company(self, company: CompanyDetail | None) -> None:
         """Show a company, or none; the same one again keeps the scroll and the picks."""
@@ -104,6 +107,9 @@ class CompanyPane(QWidget):
         self.worked.show_company(company)
         self.next.show_company(company)
         self.contacts.show_rows(company.contacts)
+        merged = self.tr("Merged with {name}").format(name=company.merged)
+        self._reach.show_remark(merged if company.merged else "")
+        self._apart.setVisible(bool(company.merged))
         self.leads.show_count(company.leads, anew=not same)
         self.leads.setVisible(bool(company.leads))
         self._split.setVisible(bool(company.leads))
@@ -152,7 +158,11 @@ class CompanyPane(QWidget):
         tall = max(0, self.height() - HEIGHT)
         self._area.setGeometry(0, HEIGHT, wide, tall)
         y = self._place_cards(14, inner) + 16
-        self._reach.setGeometry(_INSET, y, inner, 20)
+        apart = self._apart.sizeHint()
+        room = apart.width() + 12 if not self._apart.isHidden() else 0
+        self._reach.setGeometry(_INSET, y, inner - room, 20)
+        left = _INSET + inner - apart.width() + 1
+        self._apart.setGeometry(left, y - 4, apart.width(), 28)
         y += 20
         self.contacts.setGeometry(_INSET, y, inner, self.contacts.tall())
         y += self.contacts.tall() + 14

@@ -80,7 +80,9 @@ class PairFoot(PageFoot):
         self.decisions.setVisible(there)
         self.place()
 
-    def show_promise(self) -> None:
+    def show_promise(self, *, people: bool) -> None:
         """Say that nothing is final, where nothing was done just now."""
         said = self.tr("You can undo this on any later day, from History")
+        if not people:
+            said = self.tr("You can undo this on any later day, from Companies")
         self.show_remark(said, icon="undo")

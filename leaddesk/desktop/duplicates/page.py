@@ -105,7 +105,7 @@ class DuplicatesPage(QWidget):
         self.pane.name_pair(pair, self.side.pairs.index + 1, self._total)
         self.foot.show_pair(there=pair is not None, people=pair is None or pair.what != COMPANY)
         if pair is not None:
-            self.foot.show_promise()
+            self.foot.show_promise(people=pair.what != COMPANY)
 
     def show_pair(self, shown: PairShown) -> None:
         """Show a pair whole, with the choices made for it before."""
