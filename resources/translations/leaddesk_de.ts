@@ -5467,6 +5467,66 @@
         <translation>Sie wird als `id` ausgegeben.</translation>
     </message>
     <message>
+        <source>Yours has a history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the file has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notizen</translation>
+    </message>
+    <message>
+        <source>From the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is no folder.</source>
+        <translation>{folder} ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there.</source>
+        <translation>Wählen Sie einen vorhandenen Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is watched</source>
+        <translation>Der Ordner {folder} wird beobachtet</translation>
+    </message>
+    <message>
+        <source>No folder is watched</source>
+        <translation>Kein Ordner wird beobachtet</translation>
+    </message>
+    <message>
         <source>This is no object with fields.</source>
         <translation>Das ist kein Objekt mit Feldern.</translation>
     </message>
