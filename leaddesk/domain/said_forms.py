@@ -69,6 +69,7 @@ COMMANDS = tuple(
             "Note added for {n} leads",
             "Waiting for {n} leads",
             "{n} leads snoozed",
+            "The folder {folder} is watched",
             "{n} leads closed",
             "{n} leads are at {company} now",
             "{name} is on the path {path} now",

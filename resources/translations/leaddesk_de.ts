@@ -1360,6 +1360,10 @@
         <translation>Firma des Leads</translation>
     </message>
     <message>
+        <source>Whom the lead may be</source>
+        <translation>Wer der Lead sein könnte</translation>
+    </message>
+    <message>
         <source>History of the lead</source>
         <translation>Historie des Leads</translation>
     </message>
@@ -2462,6 +2466,13 @@
     </message>
 </context>
 <context>
+    <name>SameNote</name>
+    <message>
+        <source>May be the same as {name}</source>
+        <translation>Vielleicht derselbe wie {name}</translation>
+    </message>
+</context>
+<context>
     <name>Saying</name>
     <message>
         <source>Back</source>
@@ -3235,11 +3246,11 @@
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished">Nächster Schritt</translation>
+        <translation>Nächster Schritt</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Grund</translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Opted out</source>
@@ -5500,7 +5511,7 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notizen</translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>From the file</source>
