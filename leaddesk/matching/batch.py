@@ -57,7 +57,8 @@ class Batch:
             seen = _seen(column.feature, found, len(first))
             found[column.feature.name] = column.levels(first, second, seen)
         at, kind = _combined(list(found.values()), len(first))
-        kinds = [weigh_up({name: each.at(one) for name, each in found.items()}) for one in at]
+        columns = [each.of(at) for each in found.values()]
+        kinds = [weigh_up(dict(zip(found, row, strict=True))) for row in zip(*columns, strict=True)]
         return Chunk(first, second, kinds, kind)
 
 
@@ -68,11 +69,12 @@ class _Levels:
     names: list[str]
     codes: Numbers
 
-    def at(self, pair: int) -> str:
-        return self.names[int(self.codes[pair])]
+    def of(self, pairs: Numbers) -> list[str]:
+        """Return the levels of some pairs."""
+        return [self.names[code] for code in self.codes[pairs].tolist()]
 
 
-def _combined(found: Sequence[_Levels], size: int) -> tuple[list[int], Numbers]:
+def _combined(found: Sequence[_Levels], size: int) -> tuple[Numbers, Numbers]:
     """Return a pair for each combination of levels and, for each pair, its combination."""
     packed, most = np.zeros(size, dtype=np.int64), 1
     for each in found:
@@ -81,7 +83,7 @@ def _combined(found: Sequence[_Levels], size: int) -> tuple[list[int], Numbers]:
         packed = packed * len(each.names) + each.codes
         most *= len(each.names)
     _, at, kind = np.unique(packed, return_index=True, return_inverse=True)
-    return at.tolist(), kind.astype(np.int64)
+    return at, kind.astype(np.int64)
 
 
 def _seen(feature: Feature, found: Mapping[str, _Levels], size: int) -> NDArray[np.bool_] | None:
@@ -90,7 +92,7 @@ def _seen(feature: Feature, found: Mapping[str, _Levels], size: int) -> NDArray[
         return None
     needed = [found[name] for name in feature.needs]
     at, kind = _combined(needed, size)
-    wanted = [feature.when(*(each.at(one) for each in needed)) for one in at]
+    wanted = [feature.when(*row) for row in zip(*(each.of(at) for each in needed), strict=True)]
     return np.array(wanted, dtype=np.bool_)[kind]
 
 
@@ -127,14 +129,8 @@ class _Column:
         size = len(self._values)
         packed = np.minimum(one, two) * size + np.maximum(one, two)
         known, inverse = np.unique(packed, return_inverse=True)
+        value = self._values.__getitem__
+        ones, twos = (map(value, each.tolist()) for each in np.divmod(known, max(size, 1)))
         names: dict[str, int] = {}
-        values, level = self._values, self.feature.level
-        codes = np.fromiter(
-            (
-                names.setdefault(level(values[key // size], values[key % size]), len(names))
-                for key in known.tolist()
-            ),
-            dtype=np.int64,
-            count=len(known),
-        )
-        return _Levels(list(names), codes[inverse])
+        codes = [names.setdefault(each, len(names)) for each in map(self.feature.level, ones, twos)]
+        return _Levels(list(names), np.array(codes, dtype=np.int64)[inverse])

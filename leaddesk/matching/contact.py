@@ -6,6 +6,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from leaddesk.matching.normalise import is_free_provider, is_role_mailbox
+from leaddesk.matching.records import Record
 
 Texts = tuple[str, ...]
 MAIL_ORDER = (
@@ -14,6 +15,7 @@ MAIL_ORDER = (
 LINE_ORDER = ("same", "one digit off", "shared, same", "shared, other extension", "differs")
 _USER = 5  # letters of a mailbox name that say who it is
 _LONG_USER = 8  # letters of one that may hold a slip and still do
+_GENERATION = 15  # years between a parent and a child, at least
 _DATE = 6  # digits of a whole date
 
 
@@ -85,9 +87,18 @@ def birth_level(one: str, two: str) -> str:
     if not one or not two:
         return ""
     if min(len(one), len(two)) < _DATE:
-        return "year same" if one[:4] == two[:4] else "year differs"
+        return _year_level(one[:4], two[:4])
     slips = OSA.distance(one, two, score_cutoff=2)
     return "same" if slips == 0 else "a slip off" if slips <= 2 else "differs"
+
+
+def _year_level(one: str, two: str) -> str:
+    """Return how two years of birth agree: nobody is his own father, 15 years and more apart."""
+    if one == two:
+        return "year same"
+    if len(one) == len(two) == 4 and abs(int(one) - int(two)) >= _GENERATION:
+        return "year of another generation"
+    return "year a slip off" if OSA.distance(one, two, score_cutoff=1) <= 1 else "year differs"
 
 
 def code_level(ours: Texts, theirs: Texts) -> str:
@@ -100,7 +111,11 @@ def code_level(ours: Texts, theirs: Texts) -> str:
     return "a slip off" if near else "differs"
 
 
+def role_boxes(record: Record) -> Texts:
+    """Return the mailboxes of a record that belong to a role."""
+    return tuple(mail for mail in record.emails if is_role_mailbox(mail))
+
+
 def role_level(ours: Texts, theirs: Texts) -> str:
     """Return "same role box" where two records share a mailbox of a role."""
-    shared = set(ours) & set(theirs)
-    return "same role box" if any(map(is_role_mailbox, shared)) else ""
+    return "" if set(ours).isdisjoint(theirs) else "same role box"

@@ -66,9 +66,6 @@ def features(rarity: Rarity) -> tuple[Feature, ...]:
     def company(one: str, two: str) -> str:
         return firms.company_level(one, two, rarity.word)
 
-    def seat(one: tuple[str, str], two: tuple[str, str]) -> str:
-        return firms.seat_level(one, two, rarity.word)
-
     def phones(one: tuple[str, ...], two: tuple[str, ...]) -> str:
         return contact.phone_level(one, two, rarity.is_shared)
 
@@ -79,26 +76,25 @@ def features(rarity: Rarity) -> tuple[Feature, ...]:
         Feature("first", lambda r: r.first, names.given_level),
         Feature("last", lambda r: r.last, names.family_level),
         Feature("turned", lambda r: (r.first, r.last), names.turned_level, _NAMES, _may_be_turned),
-        Feature(
-            "first in mail", lambda r: (r.first, r.emails), names.mailbox_level, ("first",), _odd
-        ),
-        Feature("last in mail", lambda r: (r.last, r.emails), names.mailbox_level, ("last",), _odd),
+        Feature("first in mail", _first_boxed, names.mailbox_level, ("first",), _odd),
+        Feature("last in mail", _last_boxed, names.mailbox_level, ("last",), _odd),
         Feature("name rarity", rarity.name, _commoner, _NAME, _is_named),
         Feature("family rarity", rarity.last, _commoner, _NAME, _is_family),
         Feature("email", lambda r: r.emails, contact.email_level),
-        Feature("role", lambda r: r.emails, contact.role_level, ("email",), _is_role),
+        Feature("role", contact.role_boxes, contact.role_level, ("email",), bool),
         Feature("phone", lambda r: r.phones, phones),
-        Feature("company", lambda r: r.company, company, ("persons",), _is_firm),
-        Feature("domain", lambda r: r.domain, firms.domain_level, ("persons",), _is_firm),
-        Feature("seat", lambda r: (r.company, r.domain), seat, ("persons",), _are_persons),
-        Feature("firm rarity", rarity.firm, _commoner, ("company", "seat"), _is_one_firm),
-        Feature("street", lambda r: r.street, places.street_level),
-        Feature("house", lambda r: r.house, places.part_level),
-        Feature("postcode", lambda r: r.postcode, places.postcode_level),
-        Feature("city", lambda r: r.city, places.part_level),
-        Feature("state", lambda r: r.state, _equal, ("persons", "firms"), _is_at_home),
         Feature("birth", lambda r: r.birth, contact.birth_level),
         Feature("code", lambda r: r.codes, contact.code_level),
+        Feature("strangers", _nothing, _yes, _PERSONAL, _are_strangers),
+        Feature("domain", lambda r: r.domain, firms.domain_level, _KNOWN, _not),
+        Feature("label", lambda r: (r.company, r.domain), firms.label_level, _SITE, _is_open),
+        Feature("company", lambda r: r.company, company, (*_SITE, "label"), _is_untold),
+        Feature("firm rarity", rarity.firm, _commoner, _FIRM, _is_one_firm),
+        Feature("street", lambda r: r.street, places.street_level, _KNOWN, _not),
+        Feature("house", lambda r: r.house, places.part_level, _KNOWN, _not),
+        Feature("postcode", lambda r: r.postcode, places.postcode_level, _KNOWN, _not),
+        Feature("city", lambda r: r.city, places.part_level, _KNOWN, _not),
+        Feature("state", lambda r: r.state, _equal, ("strangers", "persons", "firms"), _is_at_home),
     )
 
 
@@ -107,7 +103,16 @@ _NAME = ("first", "last", "turned", "first in mail", "last in mail")
 
 
 def _may_be_turned(first: str, last: str) -> bool:
-    return bool(first and last) and first not in names.GIVEN_SAME and last != "same"
+    other = ("other", "differs", "near")
+    return first in (*other, "near a nickname") and last in other
+
+
+def _first_boxed(record: Record) -> names.Boxed:
+    return names.boxed(record.first, record.emails)
+
+
+def _last_boxed(record: Record) -> names.Boxed:
+    return names.boxed(record.last, record.emails)
 
 
 def _odd(level: str) -> bool:
@@ -132,24 +137,60 @@ def _by_mail(first: str, last: str, first_in: str, last_in: str) -> tuple[str, s
     return "near a nickname" if first_in else first, "one part same" if last_in else last
 
 
-def _is_role(email: str) -> bool:
-    return bool(email)
+_PERSONAL = ("persons", "firms", *_NAME, "email", "phone", "birth", "code")
+_KNOWN = ("strangers",)
+_SITE = ("strangers", "persons", "domain")
+_FIRM = ("strangers", "domain", "label", "company")
+_NO_TIE = frozenset(
+    (
+        "", "differs", "other box there", "same role box", "shared, same",
+        "shared, other extension", "year same", "year differs", "year a slip off",
+        "year of another generation",
+    )
+)  # fmt: skip
+_FAR = frozenset(("other", "differs"))
 
 
-def _is_firm(persons: str) -> bool:
-    return persons != "both"
+def _nothing(_: Record) -> int:
+    return 0
 
 
-def _are_persons(persons: str) -> bool:
-    return persons == "both"
+def _yes(_: int, __: int) -> str:
+    return "yes"
 
 
-def _is_one_firm(company: str, seat: str) -> bool:
-    return seat == "same" or company in firms.ALIKE
+def _are_strangers(persons: str, firms_said: str, *levels: str) -> bool:
+    """Whether nothing that is a person's own agrees: then the rest need not be looked at.
+
+    Of people at work only: what else they share is the firm's. At home it may be the address.
+    """
+    *name, email, phone, birth, code = levels
+    if not persons == firms_said == "both" or not _NO_TIE.issuperset((email, phone, birth, code)):
+        return False
+    first, last, turned, first_in, last_in = name
+    return not (turned or first_in or last_in) and {first, last} <= _FAR
 
 
-def _is_at_home(persons: str, firms_said: str) -> bool:
-    return persons != "both" or firms_said != "both"
+def _not(strangers: str) -> bool:
+    return not strangers
+
+
+def _is_open(strangers: str, persons: str, domain: str) -> bool:
+    return not strangers and persons == "both" and domain != "same"
+
+
+def _is_untold(strangers: str, persons: str, domain: str, label: str) -> bool:
+    """Whether the names of the firms are still asked for: of persons not where the domain tells."""
+    return not strangers and (persons != "both" or (domain != "same" and not label))
+
+
+def _is_one_firm(strangers: str, domain: str, label: str, company: str) -> bool:
+    told = domain == "same" or bool(label) or company in firms.ALIKE
+    return not strangers and told
+
+
+def _is_at_home(strangers: str, persons: str, firms_said: str) -> bool:
+    return not strangers and (persons != "both" or firms_said != "both")
 
 
 def _both(one: bool, two: bool) -> str:  # noqa: FBT001 - two values of one kind, as in every level
@@ -171,7 +212,8 @@ def _commoner(one: int, two: int) -> str:
 def compare(a: Record, b: Record, rarity: Rarity) -> Evidence:
     """Return what speaks for and against two records being one, the same either way round."""
     found: dict[str, str] = {}
-    for each in features(rarity):
+    rarity.ready = rarity.ready or features(rarity)
+    for each in rarity.ready:
         seen = not each.needs or each.when(*(found[name] for name in each.needs))
         found[each.name] = each.level(each.value(a), each.value(b)) if seen else ""
     return weigh_up(found)
@@ -184,7 +226,7 @@ def weigh_up(found: Found) -> Evidence:
     levels: list[str] = []
     named = _person(found, levels) if persons else _firm_alone(found, levels)
     reached = _contact(found, levels)
-    firm = found["seat"] or _seat_of_firm(found)
+    firm = firms.seat_level(found["company"], found["domain"], found["label"])
     place = places.place_level(found["street"], found["house"], found["postcode"], found["city"])
     placed = places.agreement(firm, place)
     levels.append(f"seat: {firm}, {place}")
@@ -201,8 +243,8 @@ def weigh_up(found: Found) -> Evidence:
 
 
 def _is_vetoed(found: Found, named: str) -> bool:
-    """Whether two records are two people: Jr and Sr, or two first names at one desk's mailbox."""
-    if found["generation"] == "differs":
+    """Whether two records are two people: strangers, Jr and Sr, two first names at one mailbox."""
+    if found["strangers"] or found["generation"] == "differs":
         return True
     others = found["first"] in ("other", "differs", "near") and not found["first in mail"]
     return bool(found["role"]) and named in ("family only", "differs") and others
@@ -252,15 +294,6 @@ def _firm_alone(found: Found, levels: list[str]) -> str:
     if found["persons"] == "one":
         levels.append("person: only one")
     return level
-
-
-def _seat_of_firm(found: Found) -> str:
-    """Return how the firms agree where not both records name a person."""
-    if found["company"] == "same" or found["domain"] == "same":
-        return "same"
-    if found["company"] in firms.ALIKE:
-        return "close"
-    return "differs" if found["company"] or found["domain"] else "not said"
 
 
 def _is_backed(levels: list[str], named: str, profile: str, placed: str) -> bool:

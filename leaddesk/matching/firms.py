@@ -39,6 +39,7 @@ _SLIP = 6  # letters of a name for each slip that may be a typo
 _HEAD = 3  # letters that a short form begins with
 _WORD = 5  # letters of a word that may hold a slip
 _LABEL = 6  # letters of a domain that say whose it is
+_FAINT = 50  # of 100 letters in order, below which names without a common word differ
 _LIKE = 80  # of 100 letters in order, of two names whose words differ
 _MOST, _HALF, _SOME = 0.8, 0.55, 0.3
 
@@ -54,6 +55,8 @@ def company_level(one: str, two: str, weigh: Weigh) -> str:
     left, right = one.replace(" ", ""), two.replace(" ", "")
     if left == right or _telling(one) == _telling(two):
         return "same"
+    if not _may_be_alike(one, two, left, right):
+        return "differs"
     ours, theirs = _digits(one), _digits(two)
     if ours != theirs and ours and theirs and not set(ours) & set(theirs):
         return "other number" if _by_words(one, two, weigh) != "differs" else "differs"
@@ -75,6 +78,18 @@ def _telling(name: str) -> tuple[str, ...]:
 def _digits(name: str) -> tuple[str, ...]:
     """Return the numbers in a name: school 12 and school 13 are two."""
     return tuple(sorted(word for word in name.split() if word.isdigit()))
+
+
+def _may_be_alike(one: str, two: str, left: str, right: str) -> bool:
+    """Whether a closer look is worth its time: a word in common, letters in common, few letters."""
+    if not _word_set(one).isdisjoint(_word_set(two)) or min(len(left), len(right)) <= _WORD:
+        return True
+    return fuzz.ratio(left, right, score_cutoff=_FAINT) > 0
+
+
+@lru_cache(maxsize=65536)
+def _word_set(name: str) -> frozenset[str]:
+    return frozenset(name.split())
 
 
 def _is_slip(left: str, right: str) -> bool:
@@ -150,24 +165,26 @@ def word_weight(size: int, holders: int, word: str) -> float:
     return math.log(size / (holders + 1 + (_GENERIC_SHARE * size if word in GENERIC else 0)))
 
 
-def seat_level(one: tuple[str, str], two: tuple[str, str], weigh: Weigh) -> str:
+Seat = tuple[str, str]
+"""Company and domain of a person."""
+
+
+def label_level(one: Seat, two: Seat) -> str:
+    """Return "named" where the domain of one is made of the name of the other's firm."""
+    return "named" if _is_domain_of(one[1], two[0]) or _is_domain_of(two[1], one[0]) else ""
+
+
+def seat_level(company: str, domain: str, label: str) -> str:
     """Return how the firms of two persons agree, by name or domain, whichever is better.
 
     Args:
-        one, two: company and domain of each.
-        weigh: see `company_level`.
+        company, domain, label: what `company_level`, `domain_level` and `label_level` say.
     """
-    (firm, domain), (other, there) = one, two
-    if domain and domain == there:
+    if "same" in (company, domain) or label:
         return "same"
-    if _is_domain_of(domain, other) or _is_domain_of(there, firm):
-        return "same"
-    level = company_level(firm, other, weigh)
-    if level == "same":
-        return "same"
-    if level in ALIKE or (domain and there and _is_slip(_label(domain), _label(there))):
+    if company in ALIKE or domain in ("same label", "a slip off"):
         return "close"
-    return "differs" if level or (domain and there) else "not said"
+    return "differs" if company or domain else "not said"
 
 
 def _label(domain: str) -> str:
@@ -188,4 +205,7 @@ def domain_level(one: str, two: str) -> str:
         return ""
     if one == two:
         return "same"
-    return "same label" if _label(one) == _label(two) else "differs"
+    label, other = _label(one), _label(two)
+    if label == other:
+        return "same label"
+    return "a slip off" if _is_slip(label, other) else "differs"

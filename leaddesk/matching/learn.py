@@ -2,12 +2,11 @@
 
 Run: python -m leaddesk.matching.learn [FOLDER]   writes resources/weights.json
 
-Logistic regression for each profile over all sets at once, and over copies with fields dropped:
-the year of birth alone, persons by name, address and phone, firms without a person. Each set counts
-alike, however long.
+Logistic regression for each profile over all sets at once, over copies with fields dropped (the
+year of birth alone, names and addresses alone, persons by name, address and phone, firms without a
+person), and over the made-up lists of `practice`. Each set counts alike, however long.
 """
 
-import csv
 import json
 import sys
 from collections import Counter
@@ -16,16 +15,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from leaddesk import resources
-from leaddesk.domain.oneline import split_name
 from leaddesk.matching.batch import Batch
 from leaddesk.matching.blocking import candidates
 from leaddesk.matching.evidence import FIRM, HOME, WORK, Evidence
-from leaddesk.matching.practice import practice
+from leaddesk.matching.fit import Sample, fit
+from leaddesk.matching.labelled import Labelled, load_sets, made_sets
 from leaddesk.matching.rarity import Rarity
-from leaddesk.matching.records import Record, make_record
 from leaddesk.matching.score import STRETCH, Weights, size_shift
 
 _TRUE_PAIRS = 3000.0  # what the true pairs of each set count for together
@@ -33,87 +30,9 @@ _COPY = 0.2  # of that, for a copy
 _MADE = 0.3  # of that, for a made-up list; see `practice`
 _REGISTER = 0.15  # for the made-up register: its households say the contrary of FEBRL's
 _MOST_TIMES = 10.0  # that a pair of a short set may count
-_RIDGE = 0.2  # of a Gaussian prior on each weight
-_ROUNDS, _STILL = 60, 1e-6
-_COLUMNS = {
-    "first": ("first_name", "given_name"),
-    "last": ("last_name", "surname"),
-    "company": ("company",),
-    "street": ("street", "street_number", "address_1", "address_2", "addr"),
-    "postcode": ("postcode",),
-    "city": ("city", "suburb"),
-    "state": ("state",),
-    "website": ("website",),
-    "birth": ("date_of_birth",),
-}
-Matrix = NDArray[np.float64]
+_ANYWHERE = ("birth: ", "code: ")  # say the same of whomever; few sets of firms have them
 Example = tuple[str, tuple[str, ...], bool]  # profile, levels, whether one
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """Records and, for each, the number of whom it really is.
-
-    Attributes:
-        made: whether it was made up to practise.
-        seats: for firms made of persons' rows, the domain by which two firms are told apart.
-    """
-
-    name: str
-    records: tuple[Record, ...]
-    who: tuple[str, ...]
-    seats: tuple[str, ...] = ()
-    made: bool = False
-
-
-def load_sets(folder: Path) -> list[Labelled]:
-    """Return the labelled sets of a folder that are there, by name."""
-    truths = sorted(folder.glob("*.truth.csv"))
-    sets = [_with_truth(path) for path in truths]
-    return sets + [_febrl(path) for path in sorted((folder / "febrl").glob("*.csv"))]
-
-
-def made_sets() -> list[Labelled]:
-    """Return the made-up lists, which are looked at as they are."""
-    return [Labelled(f"made {each.name}", each.records, each.who, made=True) for each in practice()]
-
-
-def _with_truth(path: Path) -> Labelled:
-    name = path.name.removesuffix(".truth.csv")
-    who = {row["id"]: row["cluster"] for row in _rows(path)}
-    rows = list(_rows(path.with_name(f"{name}.csv")))
-    records = tuple(_record(row["id"], row) for row in rows)
-    return Labelled(name, records, tuple(who[row["id"]] for row in rows))
-
-
-def _febrl(path: Path) -> Labelled:
-    rows = list(_rows(path))
-    who = tuple(row["rec_id"].split("-")[1] for row in rows)
-    return Labelled(f"febrl {path.stem}", tuple(_record(row["rec_id"], row) for row in rows), who)
-
-
-def _rows(path: Path) -> Iterator[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, skipinitialspace=True):
-            yield {key.strip(): (value or "").strip() for key, value in row.items()}
-
-
-def _record(record_id: str, row: Mapping[str, str]) -> Record:
-    said = {
-        part: " ".join(row[name] for name in names if row.get(name))
-        for part, names in _COLUMNS.items()
-    }
-    if "full_name" in row and not (said["first"] or said["last"]):
-        said["first"], said["last"] = split_name(row["full_name"])
-    elif "name" in row:
-        said["company"] = row["name"]
-    return make_record(
-        record_id,
-        emails=[row.get("email", "")],
-        phones=[row.get("phone", "")],
-        codes=[row.get("soc_sec_id", "")],
-        **said,
-    )
+_Key = tuple[tuple[str, ...], bool, float]  # levels, whether one, shift of the size
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +63,20 @@ def _share(labelled: Labelled, copy: int) -> float:
 
 def learn_from(sets: Iterable[Examined]) -> Weights:
     """Return the weights that tell same from not same best over all sets together."""
-    weighed: dict[tuple[str, tuple[str, ...], bool, float], float] = {}
+    weighed: dict[str, dict[_Key, float]] = {WORK: {}, HOME: {}, FIRM: {}}
     for examined in sets:
         for count, shift, found in examined.copies:
-            for profile in (WORK, HOME, FIRM):
-                _weigh(profile, found, (count, shift), weighed)
-    bias, levels = {}, {}
-    for profile in (WORK, HOME, FIRM):
-        rows = [(key[1], key[2], key[3], n) for key, n in weighed.items() if key[0] == profile]
-        bias[profile], levels[profile] = _fit(rows)
+            for profile, known in weighed.items():
+                _weigh(profile, found, (count, shift), known)
+    bias: dict[str, float] = {}
+    levels: dict[str, dict[str, float]] = {}
+    for profile, known in weighed.items():
+        samples = [Sample(*key, times) for key, times in known.items()]
+        bias[profile], levels[profile] = fit(samples)
+    for level, weight in levels[HOME].items():
+        if level.startswith(_ANYWHERE):
+            levels[WORK].setdefault(level, weight)
+            levels[FIRM].setdefault(level, weight)
     return Weights(bias, levels)
 
 
@@ -160,7 +84,7 @@ def _weigh(
     profile: str,
     found: Mapping[Example, int],
     count_and_shift: tuple[float, float],
-    weighed: dict[tuple[str, tuple[str, ...], bool, float], float],
+    weighed: dict[_Key, float],
 ) -> None:
     true = sum(n for (kind, _, same), n in found.items() if kind == profile and same)
     if not true:
@@ -169,7 +93,7 @@ def _weigh(
     each = min(_MOST_TIMES, count / true)
     for (kind, levels, same), times in found.items():
         if kind == profile:
-            key = (profile, levels, same, shift)
+            key = (levels, same, shift)
             weighed[key] = weighed.get(key, 0.0) + times * each
 
 
@@ -200,8 +124,8 @@ def _copies(labelled: Labelled) -> Iterator[Labelled]:
 def examples(labelled: Labelled) -> Iterator[Example]:
     """Hand out the evidence of each pair that blocking proposes, with the truth.
 
-    Two rows of one firm without a person may be the firm twice though two persons stood there:
-    that the truth does not say, so such pairs are left out.
+    What a rule holds apart is left out. So are two rows of one firm without a person: they may be
+    the firm twice though two persons stood there, which the truth does not say.
     """
     records, seats = labelled.records, labelled.seats
     who = np.unique(np.array(labelled.who), return_inverse=True)[1]
@@ -210,6 +134,8 @@ def examples(labelled: Labelled) -> Iterator[Example]:
         columns = (chunk.first, chunk.second, chunk.kind, same)
         for one, two, kind, is_same in zip(*(each.tolist() for each in columns), strict=True):
             evidence = chunk.kinds[kind]
+            if evidence.vetoed:
+                continue
             if not seats or (
                 not _is_branch(evidence)
                 if is_same
@@ -228,39 +154,6 @@ def _one_firm(seat: str, other: str, evidence: Evidence) -> bool:
     if seat and other:
         return seat == other
     return bool({"firm: same", "firm: close", "firm: contained"} & set(evidence.levels))
-
-
-def _fit(
-    rows: Sequence[tuple[tuple[str, ...], bool, float, float]],
-) -> tuple[float, dict[str, float]]:
-    """Return bias and weights by Newton's method; the size of the list is a given offset."""
-    names = sorted({level for levels, *_ in rows for level in levels})
-    place = {name: at for at, name in enumerate(names, start=1)}
-    x = np.zeros((len(rows), len(names) + 1))
-    x[:, 0] = 1.0
-    for at, (levels, *_) in enumerate(rows):
-        x[at, [place[level] for level in levels]] = 1.0
-    same = np.array([row[1] for row in rows], dtype=np.float64)
-    offset = np.array([row[2] for row in rows])
-    times = np.array([row[3] for row in rows])
-    beta = STRETCH * _newton(x, same, offset, times)
-    return round(float(beta[0]), 3), {k: round(float(beta[at]), 3) for k, at in place.items()}
-
-
-def _newton(x: Matrix, same: Matrix, offset: Matrix, times: Matrix) -> Matrix:
-    beta = np.zeros(x.shape[1])
-    ridge = np.full(x.shape[1], _RIDGE)
-    ridge[0] = 1e-3
-    for _ in range(_ROUNDS):
-        chance = 1.0 / (1.0 + np.exp(-np.clip(x @ beta + offset, -30, 30)))
-        slope = x.T @ (times * (same - chance)) - ridge * beta
-        weight = times * chance * (1.0 - chance) + 1e-9
-        step = np.linalg.solve((x * weight[:, None]).T @ x + np.diag(ridge), slope)
-        step *= min(1.0, 3.0 / max(1e-12, float(np.abs(step).max())))
-        beta += step
-        if float(np.abs(step).max()) < _STILL:
-            break
-    return beta
 
 
 def write(weights: Weights, path: Path) -> None:

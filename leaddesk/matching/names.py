@@ -13,7 +13,15 @@ _TELLING = 4  # letters of a nickname that may hold a slip, of a name found in a
 
 GIVEN_SAME = frozenset(("same", "same but for a middle name", "nickname"))
 GIVEN_ALIKE = frozenset(
-    ("initial", "typo", "sounds the same", "close", "one part same", "near a nickname")
+    (
+        "other middle name",
+        "initial",
+        "typo",
+        "sounds the same",
+        "close",
+        "one part same",
+        "near a nickname",
+    )
 )
 FAMILY_ALIKE = frozenset(("typo", "sounds the same", "close", "one part same"))
 
@@ -26,7 +34,7 @@ def given_level(one: str, two: str) -> str:
         return "same"
     head, other = one.partition(" ")[0], two.partition(" ")[0]
     if head == other and len(head) > 1:
-        return "same but for a middle name"
+        return _middle(one, two)
     if (len(head) == 1 or len(other) == 1) and head[0] == other[0]:
         return "initial"
     if nicknames(head) & nicknames(other):
@@ -37,6 +45,14 @@ def given_level(one: str, two: str) -> str:
     if level in ("near", "differs", "other") and _near_a_nickname(head, other):
         return "near a nickname"
     return level
+
+
+def _middle(one: str, two: str) -> str:
+    """Return how two given names agree whose first words are the same: Ann B and Ann C are two."""
+    second, other = one.split()[1:2], two.split()[1:2]
+    if second and other and second[0][0] != other[0][0]:
+        return "other middle name"
+    return "same but for a middle name"
 
 
 def family_level(one: str, two: str) -> str:
@@ -129,8 +145,15 @@ def _is_turned(family: Full, given: Full) -> bool:
     )
 
 
-Boxed = tuple[str, tuple[str, ...]]
-"""A name and the mailboxes of the one who has it."""
+Boxed = tuple[str, str]
+"""The first word of a name, where long enough to tell, and the names of mailboxes."""
+
+
+def boxed(name: str, mails: tuple[str, ...]) -> Boxed:
+    """Return what `mailbox_level` compares."""
+    word = name.partition(" ")[0]
+    users = " ".join(mail.partition("@")[0] for mail in mails)
+    return (word if len(word) >= _TELLING else "", users)
 
 
 def mailbox_level(one: Boxed, two: Boxed) -> str:
@@ -138,14 +161,11 @@ def mailbox_level(one: Boxed, two: Boxed) -> str:
 
     So "Fanny Smith" with frances@ is Frances, whatever a list of short names knows.
     """
-    if one[0] == two[0] or not one[0] or not two[0]:
+    word, other = one[0], two[0]
+    if word == other:
         return ""
-    return "named there" if _names(one[0], two[1]) or _names(two[0], one[1]) else ""
-
-
-def _names(name: str, mails: tuple[str, ...]) -> bool:
-    word = name.partition(" ")[0]
-    return len(word) >= _TELLING and any(word in mail.partition("@")[0] for mail in mails)
+    named = (word and word in two[1]) or (other and other in one[1])
+    return "named there" if named else ""
 
 
 def whole_name(first: str, last: str) -> str:

@@ -242,9 +242,10 @@ def _register(luck: Random) -> Family:
         first = luck.choice(words.FIRST).title()
         if first != own["first"]:
             others.append({**own, "first": first, "birth": _born(luck)})
-    if luck.random() < 0.15:  # father and son
-        son = {**own, "last": f"{own['last']} Jr", "birth": _born(luck)}
-        own = {**own, "last": f"{own['last']} Sr"}
+    if luck.random() < 0.2:  # father and son, not always told apart by a suffix
+        son = {**own, "birth": str(int(own["birth"][:4]) + luck.randint(18, 42)) + own["birth"][4:]}
+        if luck.random() < 0.4:
+            son, own = {**son, "last": f"{son['last']} Jr"}, {**own, "last": f"{own['last']} Sr"}
         others.append(son)
     if luck.random() < 0.08:  # a namesake, sometimes in the same town
         home = _seat(luck) if luck.random() < 0.6 else {**_seat(luck), "city": own["city"]}

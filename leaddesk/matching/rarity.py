@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from leaddesk.matching.contact import line_of
 from leaddesk.matching.firms import word_weight
@@ -24,7 +25,12 @@ class Rarity:
         size: how many records there are.
         counts: how many records hold a value as `values` names it; a mapping, or a function that
             looks one up, as in a table.
+
+    Attributes:
+        ready: what `evidence` made ready for this book.
     """
+
+    ready: tuple[Any, ...] = ()
 
     def __init__(self, size: int, counts: Mapping[str, int] | Callable[[str], int]) -> None:
         self._size = size + _SMOOTH

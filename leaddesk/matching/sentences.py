@@ -96,6 +96,8 @@ def _first_name(first: str, levels: Mapping[str, str], a: Side, b: Side) -> str:
         return said("{one} and {two} may be one name", one=a.text("first"), two=b.text("first"))
     if first == "same but for a middle name":
         return said("Same name but for a middle name")
+    if first == "other middle name":
+        return said("Same name, other middle name")
     if first == "not said":
         return said("Same last name")
     return said("Same last name, other first name")
@@ -127,6 +129,7 @@ _FIRST_ALONE: Mapping[str, Callable[[], str]] = {
     "same": lambda: said("Same first name"),
     "nickname": lambda: said("Same first name"),
     "same but for a middle name": lambda: said("Same first name"),
+    "other middle name": lambda: said("Same first name"),
     "initial": lambda: said("Same initial"),
     "typo": lambda: said("Similar first name"),
     "close": lambda: said("Similar first name"),
@@ -224,6 +227,8 @@ _PLAIN: Mapping[str, Callable[[], str]] = {
     "birth: same": lambda: said("Same date of birth"),
     "birth: a slip off": lambda: said("Dates of birth a slip apart"),
     "birth: year same": lambda: said("Same year of birth"),
+    "birth: year a slip off": lambda: said("Years of birth a slip apart"),
+    "birth: year of another generation": lambda: said("Born a generation apart"),
     "birth: year differs": lambda: said("Other year of birth"),
     "birth: differs": lambda: said("Other date of birth"),
     "code: same": lambda: said("Same registered number"),

@@ -20,7 +20,8 @@ from pathlib import Path
 
 from leaddesk.matching.blocking import candidates
 from leaddesk.matching.find import find_pairs
-from leaddesk.matching.learn import Examined, Labelled, examine, learn_from, load_sets
+from leaddesk.matching.labelled import Labelled, load_sets, made_sets
+from leaddesk.matching.learn import Examined, examine, learn_from
 from leaddesk.matching.score import EVEN, Weights
 from tests.benchmarks.bench_dialects import shared
 
@@ -125,7 +126,7 @@ def shipped_figures(folder: Path, sets: Sequence[Labelled]) -> None:
 
 def figures_without(sets: Sequence[Labelled], asked: Sequence[Labelled]) -> None:
     """Print the figures by weights that never saw the set, or that half of it."""
-    seen: dict[str, Examined] = {each.name: examine(each) for each in sets}
+    seen: dict[str, Examined] = {each.name: examine(each) for each in [*sets, *made_sets()]}
     for each in asked:
         rest = [known for name, known in seen.items() if name != each.name]
         say(f"{'without ' + each.name:24} {by_weights(each, learn_from(rest)).line()}")
