@@ -99,7 +99,7 @@ def _command(name: str) -> Callable[["Call"], "Answer"]:
 
 
 CHANGING = frozenset(
-    {"new", "outcome", "set", "note", "snooze", "wait", "close", "reopen", "import"}
+    {"new", "outcome", "set", "note", "snooze", "wait", "close", "reopen", "import", "merge"}
 )
 COMMANDS = {
     "new": ("writing", "new"),
@@ -118,6 +118,11 @@ COMMANDS = {
     "search": ("reading", "search"),
     "companies": ("companies", "companies"),
     "import": ("importing", "import_"),
+    "duplicates": ("duplicates", "duplicates"),
+    "merge": ("duplicates", "merge"),
+    "unmerge": ("duplicates", "unmerge"),
+    "apart": ("duplicates", "apart"),
+    "sweep": ("duplicates", "sweep"),
     "export": ("exporting", "export"),
     "backup": ("keeping", "backup"),
     "doctor": ("keeping", "doctor"),

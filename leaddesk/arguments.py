@@ -107,6 +107,11 @@ def _files(command: Command) -> None:
     importing.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD")
     importing.add_argument("--duplicates", choices=("ask", "fill", "new", "skip"), default="fill")
     importing.add_argument("--path", default="direct", help="direct, distributor or web")
+    importing.add_argument("--sheet", default="", metavar="NAME", help="of a workbook")
+    importing.add_argument(
+        "--likely", choices=("new", "ask"), default="new", help=argparse.SUPPRESS
+    )
+    importing.add_argument("--choose", action="append", default=[], help=argparse.SUPPRESS)
     importing.add_argument("--undo", metavar="BATCH", help="take a whole import back")
     importing.add_argument("--progress", action="store_true", help=argparse.SUPPRESS)
     importing.add_argument("--language", help=argparse.SUPPRESS)  # of the window that asks
@@ -116,6 +121,16 @@ def _files(command: Command) -> None:
     matching.add_argument("file", metavar="FILE")
     matching.add_argument("--id", required=True, metavar="COLUMN", help="names each row")
     matching.add_argument("--threshold", type=int, metavar="T", help="least score, 0 to 100")
+    duplicates = command("duplicates", "pairs that may be one, best first")
+    duplicates.add_argument("--all", action="store_true", help="the unlikely ones too")
+    merge = command("merge", "make B and A one lead, or one company; A stays")
+    command("unmerge", "take a merge back, on any later day").add_argument("a", metavar="A")
+    apart = command("apart", "never offer two as one again")
+    apart.add_argument("--colleagues", action="store_true", help="they are two at one firm")
+    for pair in (merge, apart):
+        pair.add_argument("a", metavar="A")
+        pair.add_argument("b", metavar="B")
+    command("sweep", "look for the pairs that are still to be found")
     export = command("export", "everything, any time")
     export.add_argument("file", nargs="?", metavar="FILE")
     export.add_argument("--what", default=None, metavar="leads,...")

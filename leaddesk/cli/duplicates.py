@@ -8,8 +8,10 @@ from leaddesk.cli.answers import Answer, Call
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.merge_rows import COMPANY, LEAD, PairRow
 from leaddesk.domain.rows import Touched
+from leaddesk.features import match_sweep
 from leaddesk.features.apart import keep_apart, keep_as_colleagues
 from leaddesk.features.duplicates import MOST, evidence_of, pair_list
+from leaddesk.features.match_sweep import is_waiting
 from leaddesk.features.merge import merge as merge_leads
 from leaddesk.features.merge import unmerge as unmerge_lead
 from leaddesk.features.merge_companies import merge_companies, unmerge_company
@@ -24,12 +26,25 @@ def duplicates(call: Call) -> Answer:
 
     Reads `all` (every pair, also the unlikely ones) of the arguments.
     """
+    _swept(call)
     most = EVERY if call.args.all else MOST
     found = call.book.read(pair_list, most=most, least=1 if call.args.all else None)
     rows = [_pair(call, row) for row in found.rows]
     document = {"pairs": rows, "total": found.total, "checked": found.checked}
     lines = [f"{row.a_name}, {row.b_name}: {row.score}" for row in found.rows]
     return Answer(document, "\n".join(lines) or "No pairs left.")
+
+
+def sweep(call: Call) -> Answer:
+    """Look for the pairs that are still to be found: how the window does it, in a child."""
+    done = _swept(call)
+    return Answer({"looked_through": done}, f"{done} leads and companies looked through.")
+
+
+def _swept(call: Call) -> int:
+    if not call.book.read(is_waiting):
+        return 0
+    return match_sweep.sweep(call.book, call.now)
 
 
 def _pair(call: Call, row: PairRow) -> dict[str, Any]:

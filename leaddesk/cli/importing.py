@@ -28,7 +28,9 @@ def import_(call: Call) -> Answer:
         _mapping(call.args.map),
         call.args.duplicates,
         call.args.path,
-        sheet=getattr(call.args, "sheet", None) or "",
+        sheet=call.args.sheet,
+        likely=call.args.likely,
+        choices=_chosen(call.args.choose),
     )
     if call.args.look:
         file = str(Path(call.args.files[0]).expanduser())
@@ -109,6 +111,11 @@ def _mapping(pairs: Sequence[str]) -> dict[str, str]:
             )
         mapping[column.strip()] = field.strip()
     return mapping
+
+
+def _chosen(pairs: Sequence[str]) -> dict[str, str]:
+    """Return what the window says the rep chose: by row, or by the reasons of many."""
+    return {which: how for which, _, how in (pair.rpartition("=") for pair in pairs)}
 
 
 def _bring_in(call: Call, seen: Preview, options: Options) -> Imported:

@@ -1,12 +1,16 @@
 """What the Import page shows of a file: frozen values that need neither the book nor SQLAlchemy."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 VERDICTS = ("new", "updated", "duplicate", "refused")
 MOST_SHOWN = 2_000
 """Rows of each verdict that are handed out; the counts are always those of the whole file."""
+
+
+MOST_SIDES = 300
+"""Known or likely known rows that are handed out with the lead beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,24 @@ class ImportStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportSide:
+    """One field of a row beside the lead that it is or may be.
+
+    Attributes:
+        evidence: what the two values say of its being one person, or what becomes of them.
+        mark: same, added (only the file has it) or other.
+        result: what will stand if the row fills the lead.
+    """
+
+    field: str
+    in_file: str
+    in_book: str
+    evidence: str
+    mark: str
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
 class ImportLine:
     """One record of the file with its verdict.
 
@@ -38,6 +60,11 @@ class ImportLine:
         verdict: one of VERDICTS.
         field: the column a refused record failed on, "" for the whole record.
         raw: a refused record as it stands, cut after 500 characters.
+        score: how likely it is the lead it is compared with, 0 to 100; 0 without.
+        waits: for the rep's choice: nothing is written of it until then.
+        alike: rows with the same text here are likely for the same reasons.
+        known: name of the lead it is compared with.
+        sides: the row beside that lead; of the first MOST_SIDES rows only.
     """
 
     row: int
@@ -49,6 +76,11 @@ class ImportLine:
     why: str = ""
     field: str = ""
     raw: str = ""
+    score: int = 0
+    waits: bool = False
+    alike: str = ""
+    known: str = ""
+    sides: tuple[ImportSide, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +118,7 @@ class ImportSeen:
         remembered: columns read as the rep corrected them in the last file of this kind.
         date_order: dmy, mdy, or "" where it made no difference.
         sheets, sheet: of a workbook: those with rows, and the one that is read.
+        alike: how many rows wait for the same reasons, by what `ImportLine.alike` says.
     """
 
     name: str
@@ -102,6 +135,7 @@ class ImportSeen:
     date_order: str = ""
     sheets: tuple[str, ...] = ()
     sheet: str = ""
+    alike: Mapping[str, int] = field(default_factory=dict)
 
     def shown(self, verdict: str) -> tuple[ImportLine, ...]:
         """Return the lines of a verdict, or the first of all for ""."""
@@ -119,12 +153,18 @@ def seen_of(document: Mapping[str, Any]) -> ImportSeen:
             "columns": tuple(replace(each, samples=tuple(each.samples)) for each in columns),
             "statuses": tuple(ImportStatus(**each) for each in document["statuses"]),
             "counts": ImportCounts(**document["counts"]),
-            "lines": tuple(ImportLine(**each) for each in document["lines"]),
+            "alike": dict(document["alike"]),
+            "lines": tuple(map(_line_of, document["lines"])),
             "warnings": tuple(document["warnings"]),
             "remembered": tuple(document["remembered"]),
             "sheets": tuple(document["sheets"]),
         }
     )
+
+
+def _line_of(document: Mapping[str, Any]) -> ImportLine:
+    sides = tuple(ImportSide(**each) for each in document["sides"])
+    return ImportLine(**{**document, "sides": sides})
 
 
 @dataclass(frozen=True, slots=True)

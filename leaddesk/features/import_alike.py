@@ -19,6 +19,8 @@ from leaddesk.store.tables import Lead
 REASONS = 3
 """So many reasons stand beside a score; the side by side has them all."""
 
+_SIGNS = {"for": "+", "against": "-"}
+
 
 @dataclass(frozen=True, slots=True)
 class Likely:
@@ -42,6 +44,12 @@ class Likely:
     def is_sure(self) -> bool:
         """Whether the record may fill the lead unasked; a firm never fills a person."""
         return self.judged.sure and self.own.is_person == self.known.is_person
+
+    @property
+    def reasons(self) -> str:
+        """What speaks for and against, without whom it is about: rows alike have the same."""
+        lines = explain(self.own, self.known, self.judged, shipped())
+        return " ".join(sorted(f"{_SIGNS.get(line.verdict, '')}{line.field}" for line in lines))
 
     @property
     def why(self) -> str:

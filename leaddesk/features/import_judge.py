@@ -70,6 +70,7 @@ class Verdict:
         why: what agreed, in words.
         earlier_row: the row of this file that it repeats; 0 where the book has it.
         exact: the very same record came in before, so nothing can be filled from it.
+        by_engine: matching alone says that it is `lead`, the rule does not.
         likely: whom else it may be, the likeliest first; where `lead` is None, left to the rep.
         score: how likely it is `lead`, or else the first of `likely`; 0 to 100.
         place: of the record in its part.
@@ -82,6 +83,7 @@ class Verdict:
     why: str = ""
     earlier_row: int = 0
     exact: bool = False
+    by_engine: bool = False
     likely: tuple[Likely, ...] = ()
     score: int = 0
     place: int = 0
@@ -142,6 +144,7 @@ class Judge:
         return replace(
             found,
             lead=best.lead,
+            by_engine=True,
             earlier_row=best.row,
             why=best.why,
             likely=likely,

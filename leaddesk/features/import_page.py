@@ -1,6 +1,8 @@
 """Looks at a file for the Import page: what it is, and what importing it would do to the book."""
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -17,6 +19,7 @@ from leaddesk.domain.import_shown import (
     ImportStatus,
     first_of_each,
 )
+from leaddesk.features.import_diff import side_by_side
 from leaddesk.features.import_memory import recalled
 from leaddesk.features.imports import DONE, RUNNING, Judged, Options, look_at, plan
 from leaddesk.ingest.reading import Preview, preview
@@ -64,8 +67,9 @@ def look(
         counts=ImportCounts(
             counts.rows, counts.new, counts.updated, counts.duplicate, counts.refused
         ),
-        lines=first_of_each([_line(each) for each in judged]),
+        lines=_lines(session, judged, now),
         warnings=seen.warnings,
+        alike=Counter(each.alike for each in judged if each.waits),
         remembered=tuple(name for name in options.mapping if name not in asked.mapping),
         date_order=seen.date_order,
         sheets=seen.sheets,
@@ -85,6 +89,20 @@ def _seen(path: str | None, paste: str | None, options: Options) -> Preview:
     )
 
 
+def _lines(session: Session, judged: Sequence[Judged], now: datetime) -> tuple[ImportLine, ...]:
+    """Return the first lines of each verdict, the first known ones with their lead beside them."""
+    beside = {each.row: each for each in judged if each.record and each.lead}
+    return tuple(
+        _beside(session, line, beside[line.row], now) if line.row in beside else line
+        for line in first_of_each([_line(each) for each in judged])
+    )
+
+
+def _beside(session: Session, line: ImportLine, judged: Judged, now: datetime) -> ImportLine:
+    known, sides = side_by_side(session, judged, now=now)
+    return replace(line, known=known, sides=sides)
+
+
 def _line(judged: Judged) -> ImportLine:
     return ImportLine(
         judged.row,
@@ -96,6 +114,9 @@ def _line(judged: Judged) -> ImportLine:
         judged.why,
         judged.field,
         judged.raw,
+        judged.score,
+        judged.waits,
+        judged.alike,
     )
 
 

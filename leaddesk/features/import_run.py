@@ -35,10 +35,12 @@ class Options:
         mapping: column name -> field, where the rep corrected it.
         duplicates: fill (empty fields of known leads), ask or skip (write nothing), new.
         path: the lead process that new leads follow.
-        likely: what becomes of a row that is likely but not surely a known lead: new (and the pair
-            lies on the Duplicates page) or ask (it waits, unwritten, for the rep's choice); where
-            known leads are left alone (ask, skip) it waits too.
-        choices: by row, what the rep chose for it: fill, new or skip.
+        likely: what becomes of a row that matching finds likely but not surely known: new (and the
+            pair lies on the Duplicates page); or ask: it waits, unwritten, for the rep's choice, as
+            does one that only matching is sure of. Where known leads are left alone (ask, skip) the
+            likely ones wait too.
+        choices: by number of a row, or by `Judged.alike` of many, what the rep chose: fill, new or
+            skip.
         statuses: text of a status column -> key of a status, where the rep corrected it.
         date_order: dmy or mdy for dates that may be read either way; "" to be found out.
         sheet: of a workbook; "" for the one with the most people.
@@ -48,14 +50,14 @@ class Options:
     duplicates: str = "fill"
     path: str = "direct"
     likely: str = "new"
-    choices: Mapping[int, str] = field(default_factory=dict)
+    choices: Mapping[str, str] = field(default_factory=dict)
     statuses: Mapping[str, str] = field(default_factory=dict)
     date_order: str = ""
     sheet: str = ""
 
-    def how(self, row: int, *, is_sure: bool) -> str:
+    def how(self, row: int, alike: str, *, is_sure: bool) -> str:
         """Return what is done with a row that is known, or likely known: fill, new, ask or skip."""
-        chosen = self.choices.get(row)
+        chosen = self.choices.get(str(row)) or self.choices.get(alike)
         if chosen or is_sure:
             return chosen or self.duplicates
         waits = self.likely == "ask" or self.duplicates in {"ask", "skip"}
@@ -94,6 +96,8 @@ class Judged:
     score: int = 0  # of 100, how likely it is the lead named
     lead: UUID | None = None  # that it is or may be
     waits: bool = False  # for the rep's choice, unwritten
+    alike: str = ""  # rows with the same text here are likely for the same reasons
+    record: Incoming | None = None
 
 
 Fill = tuple[UUID, Incoming, Mapping[Fact, Any]]
@@ -193,7 +197,9 @@ class Run:
 
     def _settle(self, verdict: Verdict, chunk: Chunk, maker: Maker) -> None:
         record, lead = verdict.record, _lead_of(verdict)
-        how = self._options.how(record.row, is_sure=verdict.lead is not None)
+        asks = verdict.by_engine and self._options.likely == "ask"
+        is_sure = verdict.lead is not None and not asks
+        how = self._options.how(record.row, _alike(verdict), is_sure=is_sure)
         learns = how in {"fill", "new"} and not verdict.exact
         is_new = lead is None or how == "new"
         if lead is None or is_new:
@@ -214,7 +220,7 @@ class Run:
         if record.opt_outs:
             self._outs[lead] = self._outs.get(lead, frozenset()) | record.opt_outs
         self._judge.note(verdict, lead, is_new=is_new, learns=learns)
-        waits = how == "ask" and verdict.lead is None  # known when it comes again, until then aside
+        waits = how == "ask" and not is_sure  # known when it comes again, until then aside
         if (learns or waits) and not verdict.exact:
             chunk.marks.append((verdict.mark, lead))
 
@@ -258,6 +264,12 @@ def _lead_of(verdict: Verdict) -> UUID | None:
     return verdict.lead or next((each.lead for each in verdict.likely), None)
 
 
+def _alike(verdict: Verdict) -> str:
+    """Return for what reasons a record is likely known; empty where it is not, or by the rule."""
+    by_rule = verdict.lead is not None and not verdict.by_engine
+    return verdict.likely[0].reasons if verdict.likely and not by_rule else ""
+
+
 def _pairs(verdict: Verdict) -> Iterator[tuple[UUID, int, bool]]:
     """Yield whom a record may be that comes in as a lead of its own: for the Duplicates page."""
     for each in verdict.likely:
@@ -277,6 +289,8 @@ def _shown(verdict: Verdict, what: str, *, waits: bool = False) -> Judged:
         score=verdict.score,
         lead=_lead_of(verdict),
         waits=waits,
+        alike=_alike(verdict),
+        record=record,
     )
 
 

@@ -19,6 +19,7 @@ from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
+from leaddesk.domain.import_shown import MOST_SIDES
 from leaddesk.domain.said import said
 from leaddesk.features.bulk import write_new_leads
 from leaddesk.features.import_memory import remember_options
@@ -116,13 +117,14 @@ def plan(
 def _judge(
     session: Session, run: Run, seen: Preview, most: int | None
 ) -> tuple[Counts, tuple[Judged, ...]]:
-    counts = Counts()
+    counts, sides = Counts(), MOST_SIDES
     shown: list[Judged] = []
     for part in _parts(read_rows(seen)):
         for judged in (each for chunk in run.take(session, part, MOST) for each in chunk.judged):
             counts.count(judged.verdict)
             if judged.verdict == "refused" if most is None else len(shown) < most:
-                shown.append(judged)
+                sides -= bool(judged.lead)
+                shown.append(judged if sides > 0 else replace(judged, record=None))
     return counts, tuple(shown)
 
 
@@ -158,7 +160,7 @@ def _begin(session: Session, seen: Preview, options: Options, *, now: datetime) 
                 "duplicates": options.duplicates,
                 "path": options.path,
                 "likely": options.likely,
-                "choices": {str(row): how for row, how in options.choices.items()},
+                "choices": dict(options.choices),
                 "statuses": dict(options.statuses),
                 "date_order": options.date_order,
                 "sheet": options.sheet,
@@ -327,8 +329,7 @@ def unfinished(session: Session) -> tuple[ImportBatch, ...]:
 def options_of(batch: ImportBatch) -> Options:
     """Return how a batch was asked to come in."""
     kept = {name: value for name, value in batch.options.items() if name != "since"}
-    choices = {int(row): how for row, how in kept.pop("choices", {}).items()}
-    return Options(**kept, choices=choices)
+    return Options(**kept)
 
 
 def _parts(records: Iterator[Record], done: int = 0) -> Iterator[list[Record]]:
