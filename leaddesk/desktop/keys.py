@@ -72,6 +72,7 @@ class Keys(QObject):
             "close": self.close,
             "reopen": about.reopen,
             "company": self.company,
+            "same": self.same,
             "history": window.show_history,
             "next": self._next_lead,
             "before": self._lead_before,
@@ -161,6 +162,13 @@ class Keys(QObject):
         if detail is not None and detail.company_id is not None:
             self._window.go(COMPANIES)
             self._window.screens.get(COMPANIES).go_to(detail.company_id, opens=True)
+
+    def same(self) -> None:
+        """Show the lead beside the one that it may be."""
+        detail = self._window.about.detail
+        if detail is not None and detail.same is not None:
+            self._window.screens.get(DUPLICATES).aim(detail.id, detail.same.id)
+            self._window.go(DUPLICATES)
 
     def _to_import(self) -> None:
         self._window.go(IMPORT)

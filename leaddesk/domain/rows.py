@@ -199,6 +199,15 @@ class StepRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SameLead:
+    """The likeliest other lead that a lead may be."""
+
+    id: UUID
+    name: str
+    score: int  # 0 to 100
+
+
+@dataclass(frozen=True, slots=True)
 class LeadDetail:
     """One lead whole, as the detail pane and `leaddesk show` want it."""
 
@@ -233,6 +242,7 @@ class LeadDetail:
     created_at: datetime
     custom: Mapping[str, str] = field(default_factory=dict)
     stale_since: datetime | None = None  # the promise has been broken for longer than planned
+    same: SameLead | None = None  # whom it may be; on the Duplicates page both are side by side
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,11 +32,18 @@ _WAITING = text("SELECT count(*) FROM match_record WHERE paired = 0 AND what = '
 _LEADS = text("SELECT count(*) FROM search_doc")
 
 
-def pair_list(session: Session, *, most: int = MOST, least: int | None = None) -> PairList:
+def pair_list(
+    session: Session,
+    wanted: tuple[UUID, UUID] | None = None,
+    *,
+    most: int = MOST,
+    least: int | None = None,
+) -> PairList:
     """Return the pairs to look at, the likeliest first, without their reasons.
 
     Args:
         session: a reader.
+        wanted: two leads that are listed in any case, at the end where they would not be.
         most: how many at most.
         least: their least score; None: from even on.
     """
@@ -66,12 +73,24 @@ def pair_list(session: Session, *, most: int = MOST, least: int | None = None) -
         )
         for pair, what in found
     )
+    if wanted is not None and set(wanted) not in [{row.a, row.b} for row in rows]:
+        rows = (*rows, *_wanted(session, *wanted))
     connection = session.connection()
     waiting = connection.scalar(_WAITING) or 0
     total = count_pairs(session) if least is None else len(rows)
     return PairList(
         rows, max(total, len(rows)), (connection.scalar(_LEADS) or 0) - waiting, waiting
     )
+
+
+def _wanted(session: Session, a: UUID, b: UUID) -> tuple[PairRow, ...]:
+    """Return the line of two leads; none where one of them does not stand any more."""
+    try:
+        score, _ = evidence_of(session, a, b, LEAD)
+    except KeyError:
+        return ()
+    names = _names(session, LEAD, [a, b])
+    return (PairRow(a, b, LEAD, names[a], names[b], score, sure=False),)
 
 
 def _names(session: Session, what: str, ids: Sequence[UUID]) -> dict[UUID, str]:
@@ -136,21 +155,3 @@ def plan_for(session: Session, a: UUID, b: UUID, what: str, *, now: datetime) ->
     """Return what a merge of two leads, or of two companies, would do."""
     make = company_merge_plan if what == COMPANY else merge_plan
     return make(session, a, b, now=now)
-
-
-def same_as(session: Session, lead: UUID) -> PairRow | None:
-    """Return the likeliest pair that a lead is in; None: it is in none."""
-    query = text(
-        "SELECT x.row_id, y.row_id, p.score, p.sure FROM match_record r"
-        " JOIN match_pair p ON p.a = r.doc OR p.b = r.doc"
-        " JOIN match_record x ON x.doc = p.b JOIN match_record y ON y.doc = p.a"
-        " WHERE r.row_id = :lead AND p.score >= :least AND NOT EXISTS (SELECT 1 FROM apart"
-        " WHERE retracted_at IS NULL AND a_id = min(x.row_id, y.row_id)"
-        " AND b_id = max(x.row_id, y.row_id)) ORDER BY p.score DESC LIMIT 1"
-    )
-    row = session.execute(query, {"lead": lead.bytes, "least": EVEN}).one_or_none()
-    if row is None:
-        return None
-    a, b = UUID(bytes=row[0]), UUID(bytes=row[1])
-    names = _names(session, LEAD, [a, b])
-    return PairRow(a, b, LEAD, names.get(a, ""), names.get(b, ""), row[2], bool(row[3]))

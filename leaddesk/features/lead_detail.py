@@ -31,6 +31,7 @@ from leaddesk.features.lead_rows import (
     process_of,
     status_of,
 )
+from leaddesk.features.pair_count import same_as
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.tables import Activity, Company, ContactPoint, CustomField, Lead, OptOut, Task
 
@@ -95,6 +96,7 @@ def lead_detail(
         created_at=lead.created_at,
         custom=_custom(session, lead.custom or {}),
         stale_since=stale,
+        same=same_as(session, lead_id),
     )
 
 

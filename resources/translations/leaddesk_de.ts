@@ -5754,6 +5754,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Same name, other middle name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Same last name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5967,6 +5971,14 @@
     </message>
     <message>
         <source>Same year of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years of birth a slip apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born a generation apart</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

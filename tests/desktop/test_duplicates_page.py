@@ -13,7 +13,7 @@ from leaddesk.features import company_changes
 from leaddesk.features.apart import is_apart
 from leaddesk.store.tables import Company
 from tests.builders import NOW, add_lead, open_here
-from tests.desktop.driving import CTRL, ESC, UNDO, Clockwork, window_on
+from tests.desktop.driving import CTRL, ESC, SHIFT, UNDO, Clockwork, window_on
 from tests.merging import add_birgits
 
 MERGE = (Qt.Key.Key_Return, CTRL)
@@ -96,6 +96,19 @@ def test_the_rail_counts_the_pairs_and_alt_d_opens_the_page(desk):
     scores = [pair.score for pair in page.side.pairs._rows]
     assert scores == sorted(scores, reverse=True)
     assert desk.window.windowTitle().startswith("Duplicates")
+
+
+def test_a_lead_leads_to_the_one_it_may_be(desk):
+    desk.until(lambda: desk.window.rail._pairs == 3)
+    desk.window.driver.go_to(UUID(next(r["id"] for r in desk.rows("lead") if "Meier" in r["name"])))
+    desk.until(lambda: desk.window.about.detail.name == "Birgit Meier")
+    note = desk.window.lead._same
+    assert note.accessibleName() == "May be the same as Birgit Meyer, Shift+D"
+
+    desk.press((Qt.Key.Key_D, SHIFT))
+
+    page = desk.window.screens.get(DUPLICATES).page
+    desk.until(lambda: page.decidable and page.decidable.pair.a_name == "Birgit Meyer")
 
 
 def test_the_points_of_the_evidence_make_the_score(desk, page):

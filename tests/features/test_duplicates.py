@@ -13,7 +13,6 @@ from leaddesk.features.duplicates import (
     pair_list,
     pair_reasons,
     pair_shown,
-    same_as,
 )
 from leaddesk.features.inbox import Span, inbox_rows
 from leaddesk.features.merge import merge
@@ -58,6 +57,17 @@ def test_the_list_says_how_many_leads_were_looked_through(book: Database, pair):
     assert (found.checked, found.waiting) == (3, 0)
 
 
+def test_two_that_are_wanted_are_listed_in_any_case(book: Database, pair):
+    other = add_lead(book, "Someone Else", "Elsewhere", phones=("+49 30 1",))
+
+    rows = book.read(pair_list, (pair[0], other)).rows
+
+    assert [(row.a, row.b) for row in rows] == [pair, (pair[0], other)]
+    assert rows[1].score < EVEN
+    assert len(book.read(pair_list, pair[::-1]).rows) == 1
+    assert len(book.read(pair_list, (pair[0], uuid.UUID(int=1))).rows) == 1
+
+
 def test_the_evidence_makes_the_score_and_its_strongest_lines_are_the_reasons(book: Database, pair):
     points, lines = book.read(evidence_of, *pair, "lead")
     reasons = book.read(pair_reasons, [(*pair, "lead"), (pair[0], uuid.UUID(int=1), "lead")])
@@ -75,11 +85,12 @@ def test_a_pair_shown_has_the_newer_one_first_whichever_is_asked_first(book: Dat
 
 
 def test_a_lead_knows_the_likeliest_it_may_be(book: Database, pair):
-    found = book.read(same_as, pair[1])
-    assert found is not None
-    assert {found.a, found.b} == set(pair)
+    for lead, other in (pair, pair[::-1]):
+        same = shown(book, lead).same
+        assert same is not None
+        assert (same.id, same.name) == (other, shown(book, other).name)
     book.write(keep_apart, *pair, now=NOW)
-    assert book.read(same_as, pair[1]) is None
+    assert [shown(book, lead).same for lead in pair] == [None, None]
 
 
 CHOICES = {"name": B, "email:": A, "tags": B, "title": Pick(Side.TYPED, "Chief buyer")}

@@ -11,6 +11,7 @@ from leaddesk.desktop.lead.answers import Answers
 from leaddesk.desktop.lead.contacts import Contacts
 from leaddesk.desktop.lead.header import HEIGHT, LeadHeader
 from leaddesk.desktop.lead.outcomes import OutcomeGrid
+from leaddesk.desktop.lead.same import SameNote
 from leaddesk.desktop.lead.step_card import StepCard
 from leaddesk.desktop.lead.timeline import Timeline
 from leaddesk.desktop.theme.theme import Theme
@@ -37,6 +38,7 @@ class LeadPane(QWidget):
         reach_asked: (kind, value) of a contact to call, mail or find.
         timeline_asked: the whole timeline is wanted.
         company_asked: the company of the lead, with all its leads.
+        same_asked: the lead that it may be, beside it.
         pointed: what the outcome under the pointer would do; empty when it leaves.
     """
 
@@ -52,6 +54,7 @@ class LeadPane(QWidget):
     timeline_asked = Signal()
     pointed = Signal(str)
     company_asked = Signal()
+    same_asked = Signal()
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +78,7 @@ class LeadPane(QWidget):
 
     def _build(self, theme: Theme, clock: Clock) -> None:
         body = self._body
+        self._same = SameNote(theme, body)
         self._contacts = Contacts(theme, body)
         self._step = StepCard(theme, clock, body)
         self._asked = SectionLabel(theme, self.tr("What happened?"), parent=body)
@@ -90,6 +94,7 @@ class LeadPane(QWidget):
     def _connect(self) -> None:
         self._header.field_edited.connect(self.field_edited)
         self._header.company_asked.connect(self.company_asked)
+        self._same.clicked.connect(self._on_same_clicked)
         self._contacts.value_edited.connect(self._on_value_edited)
         self._contacts.reach_asked.connect(self.reach_asked)
         self._step.snooze_asked.connect(self.snooze_asked)
@@ -116,6 +121,7 @@ class LeadPane(QWidget):
             self.update()
             return
         self._header.show_lead(lead)
+        self._same.show_same(lead.same)
         self._contacts.show_rows(lead.contacts)
         self._step.show_step(lead.step, missing=lead.step is None and lead.phase == "open")
         self._grid.show_choices(lead.choices)
@@ -175,6 +181,9 @@ class LeadPane(QWidget):
         field = contact if isinstance(contact, str) else f"{CONTACT}{contact}"
         self.field_edited.emit(field, value)
 
+    def _on_same_clicked(self) -> None:
+        self.same_asked.emit()
+
     def _on_log_clicked(self) -> None:
         self.log_asked.emit()
 
@@ -207,6 +216,11 @@ class LeadPane(QWidget):
         self._header.setGeometry(0, 0, wide, HEIGHT)
         self._area.setGeometry(0, HEIGHT, wide, max(0, self.height() - HEIGHT))
         y = 6
+        if not self._same.isHidden():
+            size = self._same.sizeHint()
+            left = _INSET - RING
+            self._same.setGeometry(left, y + 4 - RING, inner + 2 * RING, size.height())
+            y += 4 + self._same.tall()
         self._contacts.setGeometry(_INSET, y, inner, self._contacts.tall())
         y += self._contacts.tall() + 8
         self._step.setGeometry(_INSET, y, inner, self._step.tall())
