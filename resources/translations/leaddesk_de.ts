@@ -5695,315 +5695,315 @@
     </message>
     <message>
         <source>Not enough agrees to be sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenig stimmt überein, um sicher zu sein</translation>
     </message>
     <message>
         <source>In a book this size</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Buch dieser Größe</translation>
     </message>
     <message>
         <source>Two people, whatever else agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Personen, was immer sonst übereinstimmt</translation>
     </message>
     <message>
         <source>Other name</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Name</translation>
     </message>
     <message>
         <source>Same last name, other first name</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Nachname, anderer Vorname</translation>
     </message>
     <message>
         <source>{one} and {two} may be short for one name</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} und {two} können Kurzformen eines Namens sein</translation>
     </message>
     <message>
         <source>Same name</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Name</translation>
     </message>
     <message>
         <source>Other first name</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Vorname</translation>
     </message>
     <message>
         <source>First and last name changed places</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor- und Nachname sind vertauscht</translation>
     </message>
     <message>
         <source>Only one of them names a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur einer von beiden nennt eine Person</translation>
     </message>
     <message>
         <source>{one} and {two} are written alike</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} und {two} schreiben sich ähnlich</translation>
     </message>
     <message>
         <source>Same first name, other last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Vorname, anderer Nachname</translation>
     </message>
     <message>
         <source>{initial} may stand for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{initial} kann für {name} stehen</translation>
     </message>
     <message>
         <source>{one} and {two} may be one name</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} und {two} können ein Name sein</translation>
     </message>
     <message>
         <source>Same name but for a middle name</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Name bis auf einen zweiten Vornamen</translation>
     </message>
     <message>
         <source>Same name, other middle name</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Name, anderer zweiter Vorname</translation>
     </message>
     <message>
         <source>Same last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Nachname</translation>
     </message>
     <message>
         <source>{short} is short for {long}</source>
-        <translation type="unfinished"></translation>
+        <translation>{short} ist kurz für {long}</translation>
     </message>
     <message>
         <source>Same name, a very common one</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Name, ein sehr häufiger</translation>
     </message>
     <message>
         <source>Same name, a common one</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Name, ein häufiger</translation>
     </message>
     <message>
         <source>Same name, a rare one</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Name, ein seltener</translation>
     </message>
     <message>
         <source>Same name, a very rare one</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Name, ein sehr seltener</translation>
     </message>
     <message>
         <source>Same first name</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Vorname</translation>
     </message>
     <message>
         <source>Same initial</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Anfangsbuchstabe</translation>
     </message>
     <message>
         <source>Similar first name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlicher Vorname</translation>
     </message>
     <message>
         <source>Same web address</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Webadresse</translation>
     </message>
     <message>
         <source>Same firm {firm}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Firma {firm}</translation>
     </message>
     <message>
         <source>{short} may stand for {long}</source>
-        <translation type="unfinished"></translation>
+        <translation>{short} kann für {long} stehen</translation>
     </message>
     <message>
         <source>{long} begins with or holds {short}</source>
-        <translation type="unfinished"></translation>
+        <translation>{long} beginnt mit {short} oder enthält es</translation>
     </message>
     <message>
         <source>Firms with a word in common</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmen mit einem gemeinsamen Wort</translation>
     </message>
     <message>
         <source>{one} and {two} differ in a number</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} und {two} unterscheiden sich in einer Zahl</translation>
     </message>
     <message>
         <source>Only one of them names a firm</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur einer von beiden nennt eine Firma</translation>
     </message>
     <message>
         <source>Other firm</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Firma</translation>
     </message>
     <message>
         <source>Same firm {firm}, same address</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Firma {firm}, gleiche Adresse</translation>
     </message>
     <message>
         <source>Same firm {firm}, same street</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Firma {firm}, gleiche Straße</translation>
     </message>
     <message>
         <source>Same firm {firm}, same postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Firma {firm}, gleiche Postleitzahl</translation>
     </message>
     <message>
         <source>Same firm {firm}, same town</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Firma {firm}, gleicher Ort</translation>
     </message>
     <message>
         <source>Same firm {firm}, other place</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Firma {firm}, anderer Ort</translation>
     </message>
     <message>
         <source>Firms with similar names, same address</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmen mit ähnlichen Namen, gleiche Adresse</translation>
     </message>
     <message>
         <source>Firms with similar names, same street</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmen mit ähnlichen Namen, gleiche Straße</translation>
     </message>
     <message>
         <source>Firms with similar names, same postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmen mit ähnlichen Namen, gleiche Postleitzahl</translation>
     </message>
     <message>
         <source>Firms with similar names, same town</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmen mit ähnlichen Namen, gleicher Ort</translation>
     </message>
     <message>
         <source>Firms with similar names, other place</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmen mit ähnlichen Namen, anderer Ort</translation>
     </message>
     <message>
         <source>Firms with similar names</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmen mit ähnlichen Namen</translation>
     </message>
     <message>
         <source>Other firm, same address</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Firma, gleiche Adresse</translation>
     </message>
     <message>
         <source>Other firm, same street</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Firma, gleiche Straße</translation>
     </message>
     <message>
         <source>Other firm, same postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Firma, gleiche Postleitzahl</translation>
     </message>
     <message>
         <source>Other firm, same town</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Firma, gleicher Ort</translation>
     </message>
     <message>
         <source>Other firm, other place</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Firma, anderer Ort</translation>
     </message>
     <message>
         <source>Same address</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Adresse</translation>
     </message>
     <message>
         <source>Same street</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Straße</translation>
     </message>
     <message>
         <source>Same postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Postleitzahl</translation>
     </message>
     <message>
         <source>Same town</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Ort</translation>
     </message>
     <message>
         <source>Other place</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Ort</translation>
     </message>
     <message>
         <source>Only one of them says where</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur einer von beiden sagt, wo</translation>
     </message>
     <message>
         <source>Same email</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche E-Mail</translation>
     </message>
     <message>
         <source>Emails a slip apart</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mails bis auf einen Tippfehler gleich</translation>
     </message>
     <message>
         <source>Same email but for the part after @</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche E-Mail bis auf den Teil nach @</translation>
     </message>
     <message>
         <source>Emails alike but for the part after @</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche E-Mails bis auf den Teil nach @</translation>
     </message>
     <message>
         <source>Same shared mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiches Sammelpostfach</translation>
     </message>
     <message>
         <source>Other mailbox of the same firm</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Postfach derselben Firma</translation>
     </message>
     <message>
         <source>Other email</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere E-Mail</translation>
     </message>
     <message>
         <source>Same phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Telefonnummer</translation>
     </message>
     <message>
         <source>Phone numbers one digit apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonnummern mit einer anderen Ziffer</translation>
     </message>
     <message>
         <source>Same phone, which several leads have</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Telefonnummer, die mehrere Leads haben</translation>
     </message>
     <message>
         <source>Same switchboard, other extension</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Zentrale, andere Durchwahl</translation>
     </message>
     <message>
         <source>Other phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Telefonnummer</translation>
     </message>
     <message>
         <source>Same date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiches Geburtsdatum</translation>
     </message>
     <message>
         <source>Dates of birth a slip apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Geburtsdaten bis auf einen Tippfehler gleich</translation>
     </message>
     <message>
         <source>Same year of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiches Geburtsjahr</translation>
     </message>
     <message>
         <source>Years of birth a slip apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Geburtsjahre bis auf einen Tippfehler gleich</translation>
     </message>
     <message>
         <source>Born a generation apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Generation auseinander geboren</translation>
     </message>
     <message>
         <source>Other year of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Geburtsjahr</translation>
     </message>
     <message>
         <source>Other date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Geburtsdatum</translation>
     </message>
     <message>
         <source>Same registered number</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Registernummer</translation>
     </message>
     <message>
         <source>Registered numbers a slip apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Registernummern bis auf einen Tippfehler gleich</translation>
     </message>
     <message>
         <source>Other registered number</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Registernummer</translation>
     </message>
     <message>
         <source>Similar last name, other first name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlicher Nachname, anderer Vorname</translation>
     </message>
     <message>
         <source>{path} is not a whole copy of a book of this key.</source>
