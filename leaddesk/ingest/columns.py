@@ -101,6 +101,8 @@ def assign(
         samples = tuple(dict.fromkeys(value.strip() for value in values[at][:40]))[:MOST_SAMPLES]
         columns.append(Column(at, name, field, samples, why))
     columns = _by_values(columns, values, has_names=any(name.strip() for name in raw))
+    if not any(name.strip() for name in raw):
+        columns = _without_names(columns, rows)
     columns = _together(columns, values)
     return tuple(_corrected(columns, mapping or {}))
 
@@ -128,6 +130,26 @@ def _by_values(columns: list[Column], values: list[list[str]], *, has_names: boo
     if not has_names or not any(column.field in _NAMING for column in made):
         made = _find_names(made, values)
     return [column if column.field else replace(column, field="custom") for column in made]
+
+
+def _without_names(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """Tell first and last names and towns of a file without column names."""
+    cells = [
+        [row[at].strip() if at < len(row) else "" for row in rows] for at in range(len(columns))
+    ]
+    fields = [column.field for column in columns]
+    free = [at for at, field in enumerate(fields) if field == "custom"]
+    mails = cells[fields.index("email")] if "email" in fields else [""] * len(rows)
+    pair = None if "full_name" in fields else guesses.names_apart(cells, mails, free)
+    found = dict(zip(pair, ("first", "last"), strict=True)) if pair else {}
+    if "postcode" in fields and (at := fields.index("postcode") + 1) in free:
+        found.setdefault(at, "city")
+    return [
+        replace(column, field=found[column.index], guessed_from="values")
+        if column.index in found
+        else column
+        for column in columns
+    ]
 
 
 _NAMING = frozenset(("full_name", "first", "last", "company"))

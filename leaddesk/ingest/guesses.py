@@ -120,6 +120,52 @@ def contradicts(field: str, values: Sequence[str]) -> bool:
     return False
 
 
+_ONE_WORD = re.compile(r"[^\W\d_]+(?:[-'’ ][^\W\d_]+)?")
+
+
+def is_one_name(text: str) -> bool:
+    """Whether a text may be a first or a last name alone: a word or two, in capitals."""
+    return bool(_ONE_WORD.fullmatch(text)) and text[0].isupper() and len(text) <= 25
+
+
+def names_apart(
+    values: Sequence[Sequence[str]], emails: Sequence[str], free: Sequence[int]
+) -> tuple[int, int] | None:
+    """Return which two of the free columns are first and last name; None where it is not clear.
+
+    The addresses tell ("ann.ray@" beside Ray and Ann); without them only the first two columns of
+    a file are taken, in the order of most lists.
+
+    Args:
+        values: cells of each column, row by row.
+        emails: the address of each row, "" where there is none.
+        free: columns of which nothing is known.
+    """
+    likely = [at for at in free if _mostly(values[at], is_one_name)]
+    best, most = None, 0
+    for one in likely:
+        for two in likely:
+            if one != two and abs(one - two) == 1:
+                hits = sum(map(_spells, emails, values[one], values[two]))
+                if hits > most:
+                    best, most = (one, two), hits
+    if best and most * 4 >= sum(map(bool, emails)):
+        return best
+    return (0, 1) if likely[:2] == [0, 1] and not any(emails) else None
+
+
+def _mostly(cells: Sequence[str], test: "_Test") -> bool:
+    seen = [cell.strip() for cell in cells if cell.strip()]
+    return bool(seen) and sum(map(test, seen)) >= 0.8 * len(seen)
+
+
+def _spells(email: str, first: str, last: str) -> bool:
+    """Whether an address is made of these names in this order: ann.ray@, a.ray@, aray@."""
+    local = "".join(letter for letter in email.partition("@")[0].casefold() if letter.isalpha())
+    one, two = (re.sub(r"\W", "", name.casefold()) for name in (first, last))
+    return bool(one and two) and local in (one + two, one[0] + two, one + two[0], one)
+
+
 def name_or_company(values: Sequence[str]) -> str:
     """Return full_name, company or postcode where most values read so; "" if none."""
     seen = [text for value in values if (text := value.strip())]

@@ -156,6 +156,35 @@ def test_a_file_without_names_is_told_by_its_values():
     assert seen.warnings
 
 
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Ann;Ray;Acme GmbH;ann.ray@a.example\nBo;Li;Bolt AG;bo.li@b.example\n",
+            ["first", "last", "company", "email"],
+        ),
+        (
+            "ray@a.example;Ray;Ann;10115;Berlin\nbli@b.example;Li;Bo;89073;Ulm\n"
+            "cdoe@c.example;Doe;Cy;50667;Köln\n",
+            ["email", "last", "first", "postcode", "city"],
+        ),
+        (
+            "Ann,Ray,0171 2345678\nBo,Li,0172 7654321\nCy,Doe,0173 4567890\n",
+            ["first", "last", "phone"],
+        ),
+        (
+            "Berlin,ann@a.example,Gold\nUlm,bo@b.example,Silver\n",
+            ["custom", "email", "custom"],
+        ),
+    ],
+)
+def test_names_apart_and_towns_are_told_without_column_names(text: str, fields: list[str]):
+    seen = preview(None, paste=text)
+
+    assert [column.field for column in seen.columns] == fields
+    assert not seen.has_header
+
+
 def test_blank_and_repeated_names_are_made_unique():
     names = [
         c.name for c in preview(None, paste="Name,Phone,Phone,\nAnn Ray,1234,5678,x\n").columns
