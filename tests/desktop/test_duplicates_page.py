@@ -11,6 +11,7 @@ from leaddesk.desktop.screens import COMPANIES, DUPLICATES
 from leaddesk.domain.merge_rows import Side
 from leaddesk.features import company_changes
 from leaddesk.features.apart import is_apart
+from leaddesk.features.leads import note
 from leaddesk.store.tables import Company
 from tests.builders import NOW, add_lead, open_here
 from tests.desktop.driving import CTRL, ESC, SHIFT, UNDO, Clockwork, window_on
@@ -176,6 +177,24 @@ def test_e_types_another_value_enter_keeps_it_and_esc_does_not(desk, page):
     assert row(page, "title").own.accessibleName() == "Job title: Chief buyer, typed by you"
     desk.press(RIGHT)
     assert page.picks()["title"].side is Side.B
+
+
+def test_what_is_typed_stays_while_others_write_and_goes_with_its_pair(desk, page):
+    at(desk, page, "Birgit Meyer")
+    stand_on(desk, page, "title").begin()
+    desk.press("Chief")
+    desk.book.write(note, UUID(desk.rows("lead")[-1]["id"]), "x", now=NOW)
+    desk.window.screens.get(DUPLICATES)._ask_list()
+    desk.qtbot.wait(150)
+    field = row(page, "title")
+    assert field.is_typing
+    assert field._edit.text() == "Chief"
+    assert field._edit.edit.hasFocus()
+
+    desk.window.screens.get(DUPLICATES).look_at("Acme Pumps")
+
+    desk.until(lambda: page.decidable and "Acme" in page.decidable.pair.b_name)
+    assert not any(each.is_typing for each in page.pane.fields._rows)
 
 
 def test_next_steps_of_both_always_stay(desk, page):

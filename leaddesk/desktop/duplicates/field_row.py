@@ -48,21 +48,31 @@ class FieldRow(QWidget):
         self, field: MergeField, pick: Pick, titles: tuple[str, str], label: int
     ) -> None:
         """Show a field and what stands in it; `label` is the width of its name."""
+        if self._edit is not None and self.is_typing:
+            if field == self.field:
+                return  # what is typed stays; the field is shown anew once it is kept or left
+            self._edit.hide()
         self.field, self._pick, self._label = field, pick, label
         both = field.same
         self.setAccessibleName(words.spoken_same(field) if both else field.label)
         self.setToolTip(field.a if both else "")
-        own = pick.side is Side.TYPED
         for cell, side in zip(self.cells, (Side.A, Side.B), strict=True):
             self._show_cell(cell, side, titles)
-            cell.setVisible(not both and not own)
-        self.own.setVisible(own)
-        if own:
+        self._show_cells()
+        if pick.side is Side.TYPED:
             self.own.show_value(pick.text, on=True, many=False, empty=False, spoken="")
             self.own.setAccessibleName(f"{field.label}: {pick.text}, {words.typed_word()}")
             self.own.show_reason("", words.typed_word())
         self._place()
         self.update()
+
+    def _show_cells(self) -> None:
+        """Show the cells that this field has now: none while one types over them."""
+        rests = not self.is_typing
+        own = self._pick is not None and self._pick.side is Side.TYPED
+        for cell in self.cells:
+            cell.setVisible(rests and self.can_choose and not own)
+        self.own.setVisible(rests and own)
 
     def _show_cell(self, cell: MergeCell, side: Side, titles: tuple[str, str]) -> None:
         field, pick = self.field, self._pick
@@ -112,7 +122,7 @@ class FieldRow(QWidget):
 
     def holds_focus(self) -> bool:
         """Whether the keys are here."""
-        edit = self._edit is not None and self._edit.edit.hasFocus()
+        edit = self.is_typing
         return edit or self.own.hasFocus() or any(cell.hasFocus() for cell in self.cells)
 
     # Typing
@@ -131,6 +141,7 @@ class FieldRow(QWidget):
         edit.raise_()
         edit.edit.selectAll()
         edit.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_cells()
 
     def _value(self) -> str:
         if self.field is None:
@@ -145,17 +156,17 @@ class FieldRow(QWidget):
     def _close(self) -> None:
         if self._edit is not None:
             self._edit.hide()
-        self.focus_cell()
+        self._show_cells()
+        self.focus_standing()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Esc of an open field; the rest is the page's."""
         if self._edit is not None and self._edit.isVisible() and self.field is not None:
             if event.key() in ENTER and not event.modifiers():
                 said = self._edit.text().strip()
-                self._edit.hide()
+                self._close()
                 if said:
                     self.typed.emit(self.field.key, said)
-                self.focus_cell()
                 return
             if event.key() == Qt.Key.Key_Escape:
                 self._close()

@@ -10,7 +10,7 @@ from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.duplicates import words
 from leaddesk.desktop.duplicates.foot import PairFoot
 from leaddesk.desktop.duplicates.main import PairPane
-from leaddesk.desktop.duplicates.side import PairsSide
+from leaddesk.desktop.duplicates.side import HEAD, PairsSide
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.bars import announce
 from leaddesk.desktop.widgets.keys import ENTER, is_bare
@@ -109,12 +109,14 @@ class DuplicatesPage(QWidget):
 
     def show_pair(self, shown: PairShown) -> None:
         """Show a pair whole, with the choices made for it before."""
-        held = self.pane.fields.current() is not None
-        self._shown = shown
+        current = self.pane.fields.current()
+        before, self._shown = self._key(), shown
         self.pane.name_pair(shown.pair, self.side.pairs.index + 1, self._total)
         self.pane.show_pair(shown)
         self.pane.show_picks(shown, self.picks())
-        if self._enters or held:
+        anew = before != self._key()
+        lost = current is not None and not current.can_choose
+        if self._enters or (current is not None and (anew or lost)):
             self.pane.to_top()
             self._take_keys()
 
@@ -315,8 +317,10 @@ class DuplicatesPage(QWidget):
         self._place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground."""
-        QPainter(self).fillRect(self.rect(), self._theme.tokens.canvas)
+        """Draw the ground, and the line below the head where no pair is named."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.tokens.canvas)
+        painter.fillRect(0, HEAD - 1, self.width(), 1, self._theme.tokens.line)
 
 
 def _toggled(pick: Pick, side: Side) -> Pick:
