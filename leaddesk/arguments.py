@@ -130,7 +130,8 @@ def _files(command: Command) -> None:
     for pair in (merge, apart):
         pair.add_argument("a", metavar="A")
         pair.add_argument("b", metavar="B")
-    command("sweep", "look for the pairs that are still to be found")
+    sweep = command("sweep", "look for the pairs that are still to be found")
+    sweep.add_argument("--idle", action="store_true", help="give way to every other program")
     export = command("export", "everything, any time")
     export.add_argument("file", nargs="?", metavar="FILE")
     export.add_argument("--what", default=None, metavar="leads,...")

@@ -1,5 +1,6 @@
 """The commands about doubles: `duplicates`, `merge`, `unmerge`, `apart`."""
 
+import os
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID
@@ -37,6 +38,8 @@ def duplicates(call: Call) -> Answer:
 
 def sweep(call: Call) -> Answer:
     """Look for the pairs that are still to be found: how the window does it, in a child."""
+    if call.args.idle and hasattr(os, "nice"):
+        os.nice(19)
     done = _swept(call)
     return Answer({"looked_through": done}, f"{done} leads and companies looked through.")
 

@@ -16,6 +16,7 @@ from leaddesk.desktop.ending import Ending
 from leaddesk.desktop.language import Language
 from leaddesk.desktop.preferences import Preferences
 from leaddesk.desktop.single import OneWindow
+from leaddesk.desktop.sweeping import Sweeping
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.window import Window
 from leaddesk.domain.said import retold
@@ -57,6 +58,7 @@ class App(QObject):
         self.clock = Clock(now, _zone())
         self.door = Door(self._open_book, self._warm_up, self)
         self.window = Window(self.door, self.theme, self.clock, owner())
+        self.sweeping = Sweeping(self.door, folder, key, self.window)
         self._later = QTimer(self, singleShot=True, interval=HOUSEKEEPING_MS)
         self._later.timeout.connect(self._keep_house)
         self.window.painted.connect(self._on_painted)
@@ -90,6 +92,7 @@ class App(QObject):
 
     def _on_closed(self) -> None:
         self._later.stop()
+        self.sweeping.stop()
         self.language.leave()
         if self._presence is not None:
             self._presence.release()
@@ -109,6 +112,7 @@ class App(QObject):
     def _on_kept(self, unfinished: int) -> None:
         if unfinished:
             self.window.finish_stopped_imports()
+        self.sweeping.begin()
 
 
 def owner() -> tuple[str, str]:

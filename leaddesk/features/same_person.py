@@ -1,27 +1,64 @@
-"""Whom a new lead may be already: said before Enter, sure by the rule for sure duplicates."""
+"""Whom a new lead may be already: said before Enter, by the matching engine and by plain sameness.
+
+The engine knows nicknames, typos, and what a shared phone is worth; a phone or a name alone, which
+it rightly thinks little of, is still worth a look while one types.
+"""
+
+from collections.abc import Mapping
+from uuid import UUID
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.oneline import NewLead
 from leaddesk.domain.rows import SamePerson
-from leaddesk.domain.said import said
+from leaddesk.domain.said import listed, said
 from leaddesk.features.following import company_key
+from leaddesk.features.match_find import likely
+from leaddesk.features.match_records import LEAD, record_of_line
+from leaddesk.matching.explain import explain
 from leaddesk.matching.normalise import (
     is_role_mailbox,
     normal_email,
     normal_name,
     normal_phone,
 )
+from leaddesk.matching.score import shipped
 from leaddesk.store.tables import ContactPoint, Lead
+
+MOST_LIKELY, MOST_REASONS = 3, 3
 
 
 def same_person(session: Session, new: NewLead, *, limit: int = 3) -> tuple[SamePerson, ...]:
     """Return leads of the book that a new one may be, the sure ones first.
 
-    Sure is the rule of DECISIONS (Import): same full name and one of same email, phone or company.
-    A phone or a name alone is worth a look, never sure.
+    Sure is whom matching is sure of, and the rule of DECISIONS (Import): same full name and one of
+    same email, phone or company. A phone or a name alone is worth a look, never sure.
     """
+    plain = _plainly_same(session, new)
+    likely = _likely(session, new, {each.id: each for each in plain})
+    known = {each.id for each in likely}
+    found = [*likely, *(each for each in plain if each.id not in known)]
+    return tuple(sorted(found, key=lambda each: not each.sure)[:limit])
+
+
+def _likely(session: Session, new: NewLead, plain: Mapping[UUID, SamePerson]) -> list[SamePerson]:
+    """Return whom matching finds likely, the likeliest first, with what speaks for it."""
+    record = record_of_line("", new.name, new.company, new.emails, new.phones)
+    said_of = []
+    for found in likely(session, LEAD, record)[:MOST_LIKELY]:
+        lead = session.get_one(Lead, found.row_id)
+        lines = explain(record, found.record, found.judged, shipped())
+        reasons = [line.text for line in lines if line.points > 0][:MOST_REASONS]
+        same = plain.get(lead.id)
+        why = same.why if same else listed(reasons)
+        alike = record.is_person == found.record.is_person  # a firm is never surely a person
+        sure = (found.judged.sure and alike) or bool(same and same.sure)
+        said_of.append(SamePerson(lead.id, lead.name, lead.company_name, why, sure))
+    return said_of
+
+
+def _plainly_same(session: Session, new: NewLead) -> list[SamePerson]:
     emails = {normal_email(each) for each in new.emails}
     phones = {normal_phone(each) for each in new.phones}
     name, company = normal_name(new.name), company_key(new.company)
@@ -36,7 +73,7 @@ def same_person(session: Session, new: NewLead, *, limit: int = 3) -> tuple[Same
         _compare(session, row, name, company, emails, phones)
         for row in session.execute(query.limit(50))
     ]
-    return tuple(sorted((each for each in found if each), key=lambda each: not each.sure)[:limit])
+    return [each for each in found if each]
 
 
 def _compare(

@@ -302,3 +302,9 @@ def test_an_opt_out_shows_on_the_contact_it_strikes(book: Database, tom):
 
     struck = {row.kind: row.opted_out_on for row in detail(book, tom).contacts}
     assert struck == {"phone": None, "email": NOW.date()}
+
+
+def test_a_nickname_and_a_typo_are_said_before_enter(book: Database, tom):
+    found = same(book, name="Thomas Ferer", company="Ferrer Pumps", emails=("t@ferrer.example",))
+
+    assert len(found) == 1
