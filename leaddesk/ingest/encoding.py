@@ -304,6 +304,19 @@ def decode(path: Path) -> Text:
     return Text(path.name, encoding, errors, look.size, look.sha256, path=path, warnings=warnings)
 
 
+_LONE = re.compile("[\ud800-\udfff]")
+
+
+def sound(text: str) -> str:
+    """Return a text that can be written: halves of letters are read as UTF-8, or marked as lost."""
+    if not _LONE.search(text):
+        return text
+    try:
+        return text.encode("utf-8", "surrogateescape").decode("utf-8")
+    except UnicodeError:
+        return _LONE.sub("\ufffd", text)
+
+
 def pasted(block: str) -> Text:
     """Take a block of text as if it were a file.
 
@@ -311,6 +324,7 @@ def pasted(block: str) -> Text:
         Refused: there is nothing in it, or it is something else than rows of text.
     """
     raw = block.encode("utf-8", "surrogatepass")
+    block = sound(block)
     if not block.strip():
         raise Refused(said("There is no text to read."), said("Copy the rows and paste again."))
     if not is_mail_head(raw[:BLOCK]):

@@ -13,7 +13,7 @@ from typing import Any
 
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.said import noted, said
-from leaddesk.ingest.encoding import unreadable
+from leaddesk.ingest.encoding import sound, unreadable
 from leaddesk.ingest.records import Broken, Record
 from leaddesk.ingest.source import Source
 
@@ -112,7 +112,7 @@ def _rows(document: Any) -> Iterator[Row | None]:
 def _flat(value: Mapping[str, Any], before: str = "", deep: int = 0) -> Row:
     row: Row = {}
     for name, part in value.items():
-        column = f"{before} {name}".strip()
+        column = sound(f"{before} {name}".strip())
         if isinstance(part, dict) and deep < MOST_DEEP:
             row |= _flat(part, column, deep + 1)
         elif isinstance(part, list) and part and all(isinstance(each, dict) for each in part):
@@ -130,7 +130,7 @@ def _text(value: Any) -> str:
         return "TRUE" if value else "FALSE"
     if isinstance(value, list):
         return "; ".join(filter(None, map(_text, value)))
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else str(value)
+    return sound(json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else str(value))
 
 
 # Our own export

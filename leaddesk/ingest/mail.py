@@ -12,7 +12,7 @@ from email.policy import default
 from email.utils import getaddresses
 
 from leaddesk.domain.said import noted
-from leaddesk.ingest.encoding import MOST_SAMPLE
+from leaddesk.ingest.encoding import MOST_SAMPLE, sound
 from leaddesk.ingest.letters import likeliest
 from leaddesk.ingest.mail_text import (
     FROM_WORDS,
@@ -157,7 +157,7 @@ def letter_of(text: str) -> Letter | None:
 
 def _header(message: EmailMessage, name: str) -> str:
     try:
-        return " ".join(str(message.get(name, "")).split())
+        return " ".join(sound(str(message.get(name, ""))).split())
     except Exception:  # noqa: BLE001 - a header the parser gives up on counts as absent
         return ""
 
@@ -174,15 +174,16 @@ def sender_of(message: EmailMessage) -> tuple[str, str]:
 
 def _person_in(message: EmailMessage, header: str) -> tuple[str, str]:
     """Return the first name and address of a header, a name behind in brackets too."""
-    raw = next((str(value) for key, value in message.raw_items() if key.lower() == header), "")
+    raws = (str(value) for key, value in message.raw_items() if key.lower() == header)
+    raw = sound(next(raws, ""))
     try:
         found = [each for each in message[header].addresses if each.domain]
     except Exception:  # noqa: BLE001 - a header the parser gives up on is read as text
         found = []
     if not found:
         return address_in(_header(message, header) if "=?" in raw else raw)
-    said = found[0].display_name or (address_in(raw)[0] if "=?" not in raw else "")
-    return address_in(f"{said} <{found[0].addr_spec}>")
+    said = sound(found[0].display_name) or (address_in(raw)[0] if "=?" not in raw else "")
+    return address_in(f"{said} <{sound(found[0].addr_spec)}>")
 
 
 def address_in(text: str) -> tuple[str, str]:

@@ -209,7 +209,8 @@ def is_closing(line: str) -> bool:
     line = line.strip()
     if not line or len(line) > 60:
         return False
-    return bool(_CLOSING.match(line.rstrip(" ,.!-–"))) or bool(_CLOSING_NAME.match(line))
+    first = line.partition(" / ")[0]  # goodbyes in two languages
+    return bool(_CLOSING.match(first.rstrip(" ,.!-–"))) or bool(_CLOSING_NAME.match(line))
 
 
 def closing_name(line: str) -> str:

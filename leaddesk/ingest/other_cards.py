@@ -16,7 +16,7 @@ from xml.etree import ElementTree as Tree
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.said import said
 from leaddesk.ingest.card_lines import Card, Property
-from leaddesk.ingest.encoding import unreadable
+from leaddesk.ingest.encoding import sound, unreadable
 from leaddesk.ingest.source import Source
 from leaddesk.ingest.vcard import cards_from
 
@@ -121,7 +121,7 @@ def _json_value(value: Any) -> str:
 
 
 def _escaped(value: Any) -> str:
-    text = "" if value is None else str(value)
+    text = "" if value is None else sound(str(value))
     for sign, other in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
         text = text.replace(sign, other)
     return text

@@ -13,6 +13,7 @@ from leaddesk.ingest.pieces import (
     EMAIL,
     PHONE,
     REGISTER,
+    SERVICE,
     SOCIAL,
     TAG,
     URL,
@@ -123,6 +124,8 @@ class Person:
     def _take_page(self, page: str) -> None:
         if SOCIAL.search(page):
             self.profiles.append(page)
+        elif SERVICE.search(page):
+            self.notes.append(page)
         elif not self.website:
             self.website = page
         elif page.casefold() != self.website.casefold():
@@ -269,8 +272,11 @@ def _take_title(person: Person, part: str) -> bool:
     return True
 
 
+_FOR = re.compile(r"^(?:i\. ?[av]\.|ppa\.?|im auftrag|p\.p\.|p\. ?o\.)\s*")
+
+
 def _same_name(part: str, name: str) -> bool:
-    words = re.findall(r"\w+", part.casefold())
+    words = re.findall(r"\w+", _FOR.sub("", part.casefold()))
     known = re.findall(r"\w+", name.casefold())
     return bool(known) and bool(words) and len(words) <= 5 and set(words) <= set(known)
 
@@ -345,7 +351,8 @@ _SMALL = frozenset(
     " url homepage skype linkedin xing wants want needs need looking interested möchte braucht"
     " sucht will veut cherche quiere busca de du la le el los das der die den dem von vom bei chez"
     " société entreprise und et y an für par en work office büro direct direkt durchwahl dw d o"
-    " ext first last vor nach betreff subject objet asunto job title position fa".split()
+    " ext first last vor nach kom komórka"
+    " betreff subject objet asunto job title position fa".split()
 )
 """Words whose work is done by the field that the words beside them went to."""
 

@@ -19,11 +19,18 @@ URL = re.compile(
     r"|example|test)(?:/[^\s,;|<>]*)?(?![\w@.]))>?",
     re.IGNORECASE,
 )
+SERVICE = re.compile(
+    r"calendly|zoom\.us|teams\.microsoft|meet\.google|goo\.gl|maps\.|hubspot|youtube|youtu\.be|bit\.ly"
+    r"|aka\.ms|sparrowmail|outlook\.com|booking|g\.page|trustpilot|unsubscribe",
+    re.IGNORECASE,
+)
+"""Pages that stand in signatures and are nobody's own."""
+
 SOCIAL = re.compile(r"(?:linkedin|xing|facebook|twitter|instagram|x)\.com/", re.IGNORECASE)
 TAG = re.compile(r"(?<![\w/&])#([^\W\d_][\w-]*)")
 _LABELS = (
     ("mobile", r"m|c|mob|mobil\w*|mobile|cell\w*|handy\w*|gsm|port(?:able)?|m[óo]vil|cel|celular"
-     r"|cellulare|natel|telem[óo]vel|kom[óo]rka|tel\.? ?mob\w*|whatsapp"),
+     r"|cellulare|natel|telem[óo]vel|kom(?:[óo]rka)?|tel\.? ?mob\w*|whatsapp"),
     ("fax", r"f|fax\w*|telefax|t[ée]l[ée]copie\w*|faks"),
     ("home", r"h|home|privat\w*|priv|domicile|casa|dom"),
     ("work", r"w|work|office|b[üu]ro|bureau|oficina|ufficio|gesch(?:[äa]ftlich)?|dienstl\w*"

@@ -353,6 +353,12 @@ def test_what_was_made_harmless_comes_back_as_it_was(text: str):
     assert row.notes == text.strip()
 
 
+def test_half_letters_in_json_keep_nobody_out(book: Database, tmp_path: Path):
+    (tmp_path / "a.json").write_text('[{"name": "Ann \\ud800 Ray", "company": "Acme"}]')
+
+    assert counted(bring(book, tmp_path / "a.json")) == (1, 1, 0, 0, 0)
+
+
 def test_json_of_another_program_is_read(tmp_path: Path):
     (tmp_path / "a.json").write_text(
         '{"count": 2, "results": [{"name": {"first": "Ann", "last": "Ray"}, "email": "a@r.example",'

@@ -55,7 +55,16 @@ def faults(seen: Preview, judged: tuple[Any, ...], counts: tuple[int, ...]) -> l
     ]
     if any(each.verdict not in ("new", "updated", "duplicate", "refused") for each in judged):
         found.append("an unknown verdict")
-    return found + lost_letters(seen)
+    return found + unwritable(seen) + lost_letters(seen)
+
+
+def unwritable(seen: Preview) -> list[str]:
+    """Return a fault if a cell holds half a letter, which no book can keep."""
+    for item in seen.source.records(seen.width):
+        for text in item.cells if isinstance(item, Record) else [item.raw]:
+            if not text.isascii() and text != text.encode("utf-8", "replace").decode():
+                return [f"line {item.line} holds half a letter: {text[:80]!r}"]
+    return []
 
 
 def lost_letters(seen: Preview) -> list[str]:

@@ -165,6 +165,13 @@ def test_a_forwarded_mail_is_from_who_wrote_it_first():
     assert (row.full, row.title, row.company) == ("Bo Li", "Buyer", "Bolt Ltd")
 
 
+def test_a_head_with_letters_of_no_declared_encoding_is_read(write: Write):
+    (row,) = read(write(mail("x", sender="Juan Pérez <juan@p.example>"), "a.eml"))
+
+    assert isinstance(row, Incoming)
+    assert row.full == "Juan Pérez"
+
+
 @pytest.mark.parametrize(
     "head",
     [
