@@ -10,6 +10,7 @@ from leaddesk.features.export_files import export_file
 from leaddesk.store.database import Database
 from tests.builders import add_lead, open_here
 from tests.importing import bring, counted, detail, dry, is_whole, names, values, write
+from tests.ingest.test_mail import mail
 
 CARDS = (
     "BEGIN:VCARD", "VERSION:3.0", "N:Ray;Ann", "TEL:0171 22", "EMAIL:ann@r.example", "END:VCARD",
@@ -58,3 +59,33 @@ def test_what_went_out_comes_in_again(
         assert (lead.company, set(lead.tags)) == ("Söhne, GmbH; Co", {"hot", "q1"})
         assert set(values(fresh, "Tomás Ferrer", "phone")) == {"+49 171 11", "030 222"}
         assert values(fresh, "Tomás Ferrer", "email") == ["t@f.example"]
+
+
+def test_mails_are_leads_to_decide_on_with_what_they_say(book: Database, tmp_path: Path):
+    machine = mail("x", sender="noreply@shop.example")
+    person = mail("Please call.\n\nBest regards\nAnn Ray\nHead of Sales\nAcme GmbH\n0171 2345678")
+    mbox = "".join(f"From x@y Tue Nov 24 09:00:00 2026\n{each}\n" for each in (machine, person))
+    file = write(tmp_path, mbox, name="box.mbox")
+
+    assert counted(bring(book, file)) == (2, 1, 0, 0, 1)
+    lead = detail(book, "Ann Ray")
+    assert (lead.company, lead.title, lead.status) == ("Acme GmbH", "Head of Sales", "triage")
+    assert "Please call." in lead.timeline[0].text
+    assert counted(bring(book, file)) == (2, 0, 0, 1, 1)
+    assert is_whole(book)
+
+
+def test_a_text_of_notes_is_a_lead_each_with_its_next_call(book: Database, tmp_path: Path):
+    file = write(
+        tmp_path,
+        "Fair Hannover:",
+        "- Ann Ray (Acme GmbH), 0171 2345678, wants a demo, call in 3 days",
+        "- Bo Li, Bolt Ltd, bo@bolt.example",
+        name="fair.txt",
+    )
+
+    assert counted(bring(book, file)) == (2, 2, 0, 0, 0)
+    ann = detail(book, "Ann Ray")
+    assert (ann.company, ann.wants, ann.status) == ("Acme GmbH", "a demo", "reach")
+    assert "Fair Hannover" in detail(book, "Bo Li").timeline[0].text
+    assert counted(bring(book, file)) == (2, 0, 0, 2, 0)
