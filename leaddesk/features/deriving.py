@@ -21,7 +21,10 @@ UNTIMED = 1_000_000_000
 """Rank of a step without a time: after every timed one of its day (minutes since 1970)."""
 
 MERGED = "merge"
-"""Kind of the line that says a merge in the timeline; nothing happened with the lead by it."""
+"""Kind of the line that says a merge in the timeline; nothing happened with the lead by it.
+
+It names the status before and after, but begins no new count of tries: those came along.
+"""
 
 TAG_SEPARATOR = "\x1f"
 
@@ -195,7 +198,7 @@ def _attempt(
     """Return the number of the try to be made next, and when the lead entered its status."""
     attempt = 1
     for row in history:
-        if row.to_status and row.to_status != row.status:
+        if row.kind != MERGED and row.to_status and row.to_status != row.status:
             return attempt, row.at
         if row.attempt is not None and row.status == status:
             attempt += 1

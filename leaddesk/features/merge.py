@@ -99,6 +99,7 @@ def _write(session: Session, two: Two, decided: Decided, now: datetime) -> Activ
         text="; ".join(dict.fromkeys(decided.left)),
         at=now,
         status=lead.status,
+        to_status=decided.columns.get("status", lead.status),
     )
     session.add(note)
     _write_columns(session, lead, decided)

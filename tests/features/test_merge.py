@@ -96,6 +96,8 @@ def test_the_tries_of_the_status_that_stands_are_kept(book: Database, pair):
 
     assert (lead.status, lead.attempt) == (shown(book, lead.id).status, attempt)
     assert lead.id == newer
+    line = next(row for row in visible(book)["activity"] if row["kind"] == "merge")
+    assert (line["status"], line["to_status"]) == ("triage", lead.status)
 
 
 def test_the_lead_that_goes_is_found_nowhere_and_leads_to_the_other(book: Database, pair):
