@@ -15,6 +15,9 @@ from leaddesk.desktop.widgets.paint import CLEAR, frame, text
 from leaddesk.domain.merge_rows import MergeField, Pick, Side
 
 ROW = TALL + 4
+LAP = 1
+"""How far the widget of a row reaches over its neighbours, for the focus ring of its cells."""
+
 INSET, GAP = 20, 8
 
 
@@ -190,8 +193,8 @@ class FieldRow(QWidget):
         left = INSET + self._label + GAP
         room = max(120, self.width() - left - INSET)
         half = (room - GAP) // 2
-        first = QRect(left, 2, half, TALL)
-        return first, QRect(left + room - half, 2, half, TALL)
+        first = QRect(left, 2 + LAP, half, TALL)
+        return first, QRect(left + room - half, 2 + LAP, half, TALL)
 
     def _place(self) -> None:
         a, b = self.cell_rects()
@@ -201,7 +204,7 @@ class FieldRow(QWidget):
         self.own.setGeometry(a.united(b).adjusted(*out))
         if self._edit is not None:
             whole = a.united(b)
-            self._edit.setGeometry(whole.left(), 4, whole.width(), self._edit.height())
+            self._edit.setGeometry(whole.left(), 4 + LAP, whole.width(), self._edit.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out."""
@@ -214,7 +217,7 @@ class FieldRow(QWidget):
             return
         painter = QPainter(self)
         tokens = self._theme.tokens
-        room = QRect(INSET, 0, self._label, ROW)
+        room = QRect(INSET, LAP, self._label, ROW)
         text(painter, room, self.field.label, tokens.text2)
         if not self.field.same:
             return

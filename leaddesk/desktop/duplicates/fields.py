@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from leaddesk.desktop.duplicates.field_row import GAP, INSET, ROW, FieldRow
+from leaddesk.desktop.duplicates.field_row import GAP, INSET, LAP, ROW, FieldRow
 from leaddesk.desktop.theme.fonts import SEMIBOLD, width
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.paint import text
@@ -55,7 +55,7 @@ class Fields(QWidget):
             row.show()
         for row in self._rows[len(plan.fields) :]:
             row.hide()
-        self.setFixedHeight(_HEAD + ROW * len(self._shown))
+        self.setFixedHeight(_HEAD + ROW * len(self._shown) + LAP)
         self._place()
         self.update()
 
@@ -112,7 +112,8 @@ class Fields(QWidget):
 
     def _place(self) -> None:
         for number, row in enumerate(self._shown):
-            row.setGeometry(0, _HEAD + ROW * number, self.width(), ROW)
+            top = _HEAD + ROW * number - LAP
+            row.setGeometry(0, top, self.width(), ROW + 2 * LAP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give every row the width."""
