@@ -27,6 +27,25 @@ def find_header(rows: Sequence[Sequence[str]]) -> int | None:
     return _first_by_contrast(rows, filled, usual)
 
 
+def grouped(names: Sequence[str], above: Sequence[str]) -> list[str]:
+    """Put the group above before each name that stands twice: "Contact" over "Name", "Phone".
+
+    Args:
+        names: the column names.
+        above: the row above them; a merged cell is filled in its first column only.
+    """
+    plain = [key(name) for name in names]
+    twice = {name for name in plain if name and plain.count(name) > 1}
+    filled = [cell.strip() for cell in above[: len(names)]]
+    if not twice or sum(map(bool, filled)) < 2 or any(len(cell) > 40 for cell in filled):
+        return list(names)
+    made, group = [], ""
+    for at, name in enumerate(names):
+        group = (filled[at] if at < len(filled) else "") or group
+        made.append(f"{group} {name}" if plain[at] in twice and group else name)
+    return made
+
+
 def _usual_width(filled: Sequence[int]) -> int:
     seen = sorted(count for count in filled if count)
     return seen[len(seen) // 2] if seen else 0

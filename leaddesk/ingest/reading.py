@@ -17,7 +17,7 @@ from leaddesk.ingest.building import Builder
 from leaddesk.ingest.columns import Column, assign
 from leaddesk.ingest.dates import order_of
 from leaddesk.ingest.fingerprints import fingerprint
-from leaddesk.ingest.header import find_header
+from leaddesk.ingest.header import find_header, grouped
 from leaddesk.ingest.incoming import Incoming, Unreadable
 from leaddesk.ingest.opening import open_source
 from leaddesk.ingest.records import Broken, Record
@@ -120,7 +120,8 @@ def preview(
     rows = _sample(source, header.line if header else -1, width, names)
     _check_rows(source, rows, sample)
     program = source.program or fingerprint(names)
-    columns = assign(names, rows, program, {**source.fields, **(mapping or {})})
+    called = grouped(names, good[at - 1].cells) if at else names
+    columns = assign(called, rows, program, {**source.fields, **(mapping or {})})
     order, columns, remarks = _orders(columns, rows, source, default_country, date_order)
     return Preview(
         path=source.path,

@@ -185,6 +185,15 @@ def test_names_apart_and_towns_are_told_without_column_names(text: str, fields: 
     assert not seen.has_header
 
 
+def test_names_that_stand_twice_are_told_by_the_group_above_them():
+    text = "Contact,,,Company,\nName,Phone,Email,Name,City\nAnn Ray,0171 2,a@r.example,Acme,Ulm\n"
+
+    assert fields_of(text) == {
+        "Contact Name": "full_name", "Phone": "phone", "Email": "email",
+        "Company Name": "company", "City": "city",
+    }  # fmt: skip
+
+
 def test_blank_and_repeated_names_are_made_unique():
     names = [
         c.name for c in preview(None, paste="Name,Phone,Phone,\nAnn Ray,1234,5678,x\n").columns
