@@ -135,22 +135,24 @@ def write_entries(session: Session, entries: Sequence[tuple[int, int]], *, now: 
     driver_of(session).executemany(ADD_KEY, entries)
 
 
-def mark_indexed(session: Session, docs: Sequence[int], *, now: datetime) -> None:  # noqa: ARG001 - the ledger takes the moment
-    """Say that all entries of some records are written."""
-    driver_of(session).executemany(
-        "UPDATE match_record SET indexed = 1 WHERE doc = ?", ((doc,) for doc in docs)
-    )
+def mark_indexed(
+    session: Session,
+    entries: Sequence[tuple[int, int]],
+    *,
+    now: datetime,  # noqa: ARG001 - the ledger takes the moment
+) -> None:
+    """Say that all entries of some records are written.
 
-
-def drop_stale(session: Session, entries: Sequence[tuple[int, int]], *, now: datetime) -> None:  # noqa: ARG001 - the ledger takes the moment
-    """Take out entries of records that went or changed while they were being written."""
+    Entries of a record that went or changed while they were being written are taken out again.
+    """
     driver = driver_of(session)
-    by_doc: dict[int, set[int]] = {}
-    for key, doc in entries:
-        by_doc.setdefault(doc, set()).add(key)
-    for doc, keys in by_doc.items():
+    docs = {doc for _, doc in entries}
+    rows = driver.execute("SELECT doc FROM match_record WHERE indexed = 0")
+    waiting = docs & {doc for (doc,) in rows}
+    marks = ((doc,) for doc in sorted(waiting))
+    driver.executemany("UPDATE match_record SET indexed = 1 WHERE doc = ?", marks)
+    for doc in docs - waiting:
         row = driver.execute("SELECT keys FROM match_record WHERE doc = ?", (doc,)).fetchone()
-        stale = keys - set(unpacked(row[0])) if row else keys
-        driver.executemany(
-            "DELETE FROM match_key WHERE hash = ? AND doc = ?", ((key, doc) for key in stale)
-        )
+        kept = set(unpacked(row[0])) if row else set()
+        stale = ((key, doc) for key, held in entries if held == doc and key not in kept)
+        driver.executemany("DELETE FROM match_key WHERE hash = ? AND doc = ?", stale)

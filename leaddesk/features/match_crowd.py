@@ -6,7 +6,7 @@ dry run and the import see the same.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import compress
 from typing import Any
@@ -23,7 +23,7 @@ from leaddesk.features.match_records import LEAD
 from leaddesk.matching.blocking import MOST_HOLDERS
 from leaddesk.matching.evidence import Rarity, values
 from leaddesk.matching.find import Judged, judge
-from leaddesk.matching.numbered import are_numbered_apart
+from leaddesk.matching.numbered import are_numbered_apart, differ_in_number
 from leaddesk.matching.records import Record, dump, load
 from leaddesk.matching.score import EVEN, shipped, size_shift
 
@@ -233,19 +233,29 @@ def _may_be_one(records: Sequence[Record], others: Sequence[Other]) -> NDArray[n
     of `leads_5000` with 50 points and more this loses 3, two of which are not one person.
     """
     ones, twos = [records[place] for place, *_ in others], [other for *_, other in others]
-    lasts, other_lasts = [one.last for one in ones], [two.last for two in twos]
-    alike = _alike(lasts, other_lasts)
-    alike |= _alike(lasts, [two.first for two in twos])
-    alike |= _alike([one.first for one in ones], other_lasts)
-    reached = (
-        not one.last
-        or not two.last
-        or not set(one.emails).isdisjoint(two.emails)
-        or not set(one.phones).isdisjoint(two.phones)
-        for one, two in zip(ones, twos, strict=True)
+    firsts, lasts = [one.first for one in ones], [one.last for one in ones]
+    other_firsts, other_lasts = [two.first for two in twos], [two.last for two in twos]
+    reached = _each(map(_reached_alike, ones, twos), len(others))
+    nameless = _each(
+        (not (one and two) for one, two in zip(lasts, other_lasts, strict=True)), len(others)
     )
-    alike |= np.fromiter(reached, dtype=np.bool_, count=len(others))
-    return alike
+    alike = nameless | _alike(lasts, other_lasts)
+    alike |= _alike(lasts, other_firsts) | _alike(firsts, other_lasts)
+    numbered = _numbered(lasts, other_lasts) | _numbered(firsts, other_firsts)
+    return reached | (alike & ~numbered)
+
+
+def _reached_alike(one: Record, two: Record) -> bool:
+    return not (set(one.emails).isdisjoint(two.emails) and set(one.phones).isdisjoint(two.phones))
+
+
+def _each(values: Iterable[bool], count: int) -> NDArray[np.bool_]:
+    return np.fromiter(values, dtype=np.bool_, count=count)
+
+
+def _numbered(ones: Sequence[str], twos: Sequence[str]) -> NDArray[np.bool_]:
+    """Return where only a number tells two names apart."""
+    return _each(map(differ_in_number, ones, twos), len(ones))
 
 
 def _alike(ones: Sequence[str], twos: Sequence[str]) -> NDArray[np.bool_]:

@@ -83,9 +83,7 @@ def put_in_order(book: Database, now: datetime, stop: Stop = lambda: False) -> N
                 part = entries[start : start + match_bulk.KEYS_A_WRITE]
                 book.write_as({"kind": "clock"}, match_bulk.write_entries, part, now=now)
                 time.sleep(REST_S)
-            docs = sorted({doc for _, doc in entries})
-            book.write_as({"kind": "clock"}, match_bulk.mark_indexed, docs, now=now)
-            book.write_as({"kind": "clock"}, match_bulk.drop_stale, entries, now=now)
+            book.write_as({"kind": "clock"}, match_bulk.mark_indexed, entries, now=now)
             book.checkpoint()
 
 

@@ -16,7 +16,7 @@ def are_numbered_apart(a: Record, b: Record) -> bool:
     if set(a.emails) & set(b.emails) or set(a.phones) & set(b.phones):
         return False
     names = ((a.first, b.first), (a.last, b.last), (a.company, b.company))
-    if any(_differ_in_number(one, two) for one, two in names):
+    if any(differ_in_number(one, two) for one, two in names):
         return True
     return any(_are_boxes_apart(one, two) for one in a.emails for two in b.emails)
 
@@ -24,10 +24,13 @@ def are_numbered_apart(a: Record, b: Record) -> bool:
 def _are_boxes_apart(one: str, two: str) -> bool:
     user, _, domain = one.partition("@")
     other, _, other_domain = two.partition("@")
-    return domain == other_domain and _differ_in_number(user, other)
+    return domain == other_domain and differ_in_number(user, other)
 
 
-def _differ_in_number(one: str, two: str) -> bool:
+def differ_in_number(one: str, two: str) -> bool:
+    """Whether two names have the same letters, and other digits."""
+    if one == two or (one.isalpha() and two.isalpha()):
+        return False
     letters, digits = _split(one)
     other_letters, other_digits = _split(two)
     return letters == other_letters and digits != other_digits
