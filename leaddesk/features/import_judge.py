@@ -20,6 +20,7 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.said import noted, retold, said
 from leaddesk.features.following import company_key
 from leaddesk.features.import_alike import Alike, Likely
+from leaddesk.features.merge import find_merged
 from leaddesk.ingest.incoming import Incoming
 from leaddesk.matching.normalise import is_role_mailbox, normal_email, normal_name, normal_phone
 from leaddesk.store.local_tables import ImportSeen
@@ -258,12 +259,18 @@ def mark_of(record: Incoming) -> int:
 
 
 def _seen_before(session: Session, marks: Sequence[int]) -> dict[int, UUID]:
+    """Return the lead that each record became; one that was merged is the lead it is part of."""
     query = (
-        select(ImportSeen.mark, ImportSeen.lead_id)
+        select(ImportSeen.mark, ImportSeen.lead_id, Lead.retracted_at)
         .join(Lead, Lead.id == ImportSeen.lead_id)
-        .where(ImportSeen.mark.in_(marks), Lead.retracted_at.is_(None))
+        .where(ImportSeen.mark.in_(marks))
     )
-    return dict(session.execute(query).all())
+    found: dict[int, UUID] = {}
+    for mark, lead, gone in session.execute(query).all():
+        stands = lead if gone is None else find_merged(session, lead)
+        if gone is None or (stands != lead and session.get_one(Lead, stands).retracted_at is None):
+            found[mark] = stands
+    return found
 
 
 def _candidates(session: Session, people: Sequence[Person]) -> set[UUID]:

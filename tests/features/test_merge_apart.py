@@ -9,9 +9,11 @@ from leaddesk.features.history_return import bring_back
 from leaddesk.features.lead_history import lead_history
 from leaddesk.features.merge import merge
 from leaddesk.features.naming import lead_named
+from leaddesk.features.pair_count import count_pairs
 from leaddesk.store.database import Database
-from leaddesk.store.tables import Apart
+from leaddesk.store.tables import Apart, Lead
 from tests.builders import NOW, add_lead, later, sql, undo_last, visible
+from tests.importing import bring, counted, write
 from tests.merging import add_birgits, merged, shown
 
 
@@ -123,3 +125,36 @@ def test_doctor_sees_a_merge_that_is_not_whole(book: Database, pair, damage):
     sql(book, damage)
 
     assert book.read(doctor.CHECKS["merges"]) != ""
+
+
+def test_a_file_that_comes_again_brings_no_merged_lead_back(book: Database, tmp_path):
+    file = write(
+        tmp_path,
+        "name,company,email,phone",
+        "Birgit Meyer,Hansen,b.meyer@hansen.example,+49 431 39200 0",
+        "Birgit Meier,Hansen,birgit@hansen.example,+49 431 39200 0",
+    )
+    assert counted(bring(book, file, duplicates="new"))[1] == 2
+    leads = book.read(lambda s: [row.id for row in s.query(Lead).order_by(Lead.id)])
+    book.write(merge, *leads, now=NOW)
+
+    again = counted(bring(book, file))
+
+    assert again == (2, 0, 0, 2, 0)
+
+
+def test_two_kept_apart_stay_so_when_their_file_comes_again(book: Database, tmp_path):
+    file = write(
+        tmp_path,
+        "name,company,email,phone",
+        "Birgit Meyer,Hansen,b.meyer@hansen.example,+49 431 39200 0",
+        "Birgit Meier,Hansen,birgit@hansen.example,+49 431 39200 0",
+    )
+    bring(book, file, duplicates="new")
+    leads = book.read(lambda s: [row.id for row in s.query(Lead).order_by(Lead.id)])
+    book.write(keep_apart, *leads, now=NOW)
+
+    bring(book, file)
+
+    assert book.read(count_pairs) == 0
+    assert len(visible(book)["lead"]) == 2
