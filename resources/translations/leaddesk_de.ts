@@ -106,6 +106,29 @@
     </message>
 </context>
 <context>
+    <name>BesidePane</name>
+    <message>
+        <source>Fill empty fields</source>
+        <translation type="unfinished">Leere Felder füllen</translation>
+    </message>
+    <message>
+        <source>Add as new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished">Weglassen</translation>
+    </message>
+    <message>
+        <source>The row beside your book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same for {n} alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BookKeeping</name>
     <message>
         <source>Making a copy.</source>
@@ -317,6 +340,17 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>{field} cannot be chosen so.</source>
+        <translation>{field} lässt sich so nicht wählen.</translation>
+    </message>
+    <message>
+        <source>Next steps of both are kept; the sooner one leads.</source>
+        <translation>Die nächsten Schritte beider bleiben; der frühere führt.</translation>
     </message>
 </context>
 <context>
@@ -728,14 +762,6 @@
     <message>
         <source>Duplicates</source>
         <translation>Dubletten</translation>
-    </message>
-    <message>
-        <source>{field} cannot be chosen so.</source>
-        <translation>{field} lässt sich so nicht wählen.</translation>
-    </message>
-    <message>
-        <source>Next steps of both are kept; the sooner one leads.</source>
-        <translation>Die nächsten Schritte beider bleiben; der frühere führt.</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +1991,10 @@
         <source>You can undo this on any later day, from Companies</source>
         <translation>Das lässt sich an jedem späteren Tag unter Firmen zurücknehmen</translation>
     </message>
+    <message>
+        <source>Changed meanwhile: {fields}. Check the marked fields.</source>
+        <translation>Inzwischen geändert: {fields}. Prüfen Sie die markierten Felder.</translation>
+    </message>
 </context>
 <context>
     <name>PairHead</name>
@@ -2977,6 +3007,52 @@
     <message>
         <source>What was looked through</source>
         <translation>Was durchgesehen wurde</translation>
+    </message>
+</context>
+<context>
+    <name>_Sides</name>
+    <message>
+        <source>{field}: {file} in the file, {book} in your book. {evidence}. {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished">Leer</translation>
+    </message>
+</context>
+<context>
+    <name>_Top</name>
+    <message>
+        <source>Row {n} looks like {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {n} repeats a row of this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">Feld</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5558,12 +5634,20 @@
         <translation>Exportieren Sie es neu, oder bringen Sie es als CSV.</translation>
     </message>
     <message>
+        <source>{name} is a page without a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fill in one of them, or leave the row out.</source>
         <translation>Tragen Sie etwas davon ein, oder lassen Sie die Zeile weg.</translation>
     </message>
     <message>
         <source>This is a line of totals, not a lead.</source>
         <translation>Das ist eine Summenzeile, kein Lead.</translation>
+    </message>
+    <message>
+        <source>This is a line about the file, not a lead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{column}: read month first; no date of the file tells. Look at one you know.</source>

@@ -11,7 +11,7 @@ from leaddesk.desktop.screens import COMPANIES, DUPLICATES
 from leaddesk.domain.merge_rows import Side
 from leaddesk.features import company_changes
 from leaddesk.features.apart import is_apart
-from leaddesk.features.leads import note
+from leaddesk.features.leads import note, set_fields
 from leaddesk.store.tables import Company
 from tests.builders import NOW, add_lead, open_here
 from tests.desktop.driving import CTRL, ESC, SHIFT, UNDO, Clockwork, window_on
@@ -195,6 +195,19 @@ def test_what_is_typed_stays_while_others_write_and_goes_with_its_pair(desk, pag
 
     desk.until(lambda: page.decidable and "Acme" in page.decidable.pair.b_name)
     assert not any(each.is_typing for each in page.pane.fields._rows)
+
+
+def test_a_field_that_others_change_meanwhile_is_marked_until_it_is_chosen(desk, page):
+    shown = at(desk, page, "Birgit Meyer")
+    desk.book.write(set_fields, shown.plan.a.id, {"title": "Owner"}, now=NOW)
+    desk.window.screens.get(DUPLICATES)._ask_list()
+
+    desk.until(lambda: row(page, "title")._marked)
+    assert page.foot.said == "Changed meanwhile: Job title. Check the marked fields."
+    assert not row(page, "name")._marked
+    stand_on(desk, page, "title")
+    desk.press(RIGHT)
+    assert not row(page, "title")._marked
 
 
 def test_next_steps_of_both_always_stay(desk, page):

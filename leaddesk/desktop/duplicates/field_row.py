@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop.duplicates import words
 from leaddesk.desktop.duplicates.cell import TALL, MergeCell
+from leaddesk.desktop.theme.fonts import REGULAR, SEMIBOLD
 from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.button import RING
@@ -38,6 +39,7 @@ class FieldRow(QWidget):
         self.field: MergeField | None = None
         self._pick: Pick | None = None
         self._label = 104
+        self._marked = False
         self.cells = (MergeCell(theme, self), MergeCell(theme, self))
         self.own = MergeCell(theme, self)
         self._edit: Field | None = None
@@ -68,6 +70,16 @@ class FieldRow(QWidget):
             self.own.show_reason("", words.typed_word())
         self._place()
         self.update()
+
+    def mark(self, *, on: bool) -> None:
+        """Mark that the field was changed by others while it was shown."""
+        self._marked = on
+        self.update()
+
+    def spoken(self) -> str:
+        """Return what stands here for the screen reader."""
+        shown = [cell for cell in (*self.cells, self.own) if not cell.isHidden()]
+        return " ".join(cell.accessibleName() for cell in shown if cell.isChecked())
 
     def _show_cells(self) -> None:
         """Show the cells that this field has now: none while one types over them."""
@@ -218,7 +230,10 @@ class FieldRow(QWidget):
         painter = QPainter(self)
         tokens = self._theme.tokens
         room = QRect(INSET, LAP, self._label, ROW)
-        text(painter, room, self.field.label, tokens.text2)
+        if self._marked:
+            paint_icon(painter, "alert", QRectF(3, LAP + (ROW - 13) / 2, 13, 13), tokens.warn)
+        ink, weight = (tokens.warn, SEMIBOLD) if self._marked else (tokens.text2, REGULAR)
+        text(painter, room, self.field.label, ink, 13, weight)
         if not self.field.same:
             return
         a, b = self.cell_rects()

@@ -1,6 +1,6 @@
 """The fields of a merge below one another, with the two sides named above them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -42,8 +42,9 @@ class Fields(QWidget):
         picks: Mapping[str, Pick],
         titles: tuple[str, str],
         notes: tuple[str, str],
+        marked: Set[str] = frozenset(),
     ) -> None:
-        """Show the fields of two; `titles` and `notes` stand above the columns."""
+        """Show the fields of two, some marked; `titles` and `notes` stand above the columns."""
         self._titles, self._notes = titles, notes
         longest = max((width(each.label) for each in plan.fields), default=0)
         self._label = max(_LABEL, min(_LABEL_MOST, longest + 4))
@@ -52,6 +53,7 @@ class Fields(QWidget):
         self._shown = self._rows[: len(plan.fields)]
         for row, field in zip(self._shown, plan.fields, strict=True):
             row.show_field(field, picks[field.key], titles, self._label)
+            row.mark(on=field.key in marked)
             row.show()
         for row in self._rows[len(plan.fields) :]:
             row.hide()

@@ -86,3 +86,8 @@ class PairFoot(PageFoot):
         if not people:
             said = self.tr("You can undo this on any later day, from Companies")
         self.show_remark(said, icon="undo")
+
+    def show_changed(self, labels: list[str]) -> None:
+        """Say which fields others changed while the rep looked at them."""
+        said = self.tr("Changed meanwhile: {fields}. Check the marked fields.")
+        self.show_remark(said.format(fields=", ".join(labels)), icon="alert")

@@ -1,6 +1,6 @@
 """One pair whole: head, evidence, fields, the lead after the merge; all but the head scrolls."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -61,11 +61,13 @@ class PairPane(QWidget):
         """Name the pair that comes, and say which of how many it is."""
         self.head.show_pair(pair, place, total)
 
-    def show_picks(self, shown: PairShown, picks: Mapping[str, Pick]) -> None:
-        """Show what stands in each field."""
+    def show_picks(
+        self, shown: PairShown, picks: Mapping[str, Pick], marked: Set[str] = frozenset()
+    ) -> None:
+        """Show what stands in each field; those marked were changed meanwhile."""
         plan, now, zone = shown.plan, self._clock.now(), self._clock.zone
         notes = tuple(words.side_text(side, plan.what, now, zone) for side in (plan.a, plan.b))
-        self.fields.show_plan(plan, picks, words.side_titles(), (notes[0], notes[1]))
+        self.fields.show_plan(plan, picks, words.side_titles(), (notes[0], notes[1]), marked)
         self.hints.begin_at(self.fields.cells_left())
         self._place()
 

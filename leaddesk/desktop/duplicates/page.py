@@ -1,13 +1,12 @@
 """The Duplicates page: pairs at the left, one of them field by field, and the ways to decide."""
 
-from typing import Any
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.duplicates import words
+from leaddesk.desktop.duplicates.choosing import Choosing
 from leaddesk.desktop.duplicates.foot import PairFoot
 from leaddesk.desktop.duplicates.main import PairPane
 from leaddesk.desktop.duplicates.side import HEAD, PairsSide
@@ -16,9 +15,7 @@ from leaddesk.desktop.widgets.bars import announce
 from leaddesk.desktop.widgets.keys import ENTER, is_bare
 from leaddesk.desktop.widgets.notice import NoticeCard
 from leaddesk.domain.merge_rows import (
-    BOTH,
     COMPANY,
-    MergeField,
     PairList,
     PairRow,
     PairShown,
@@ -31,7 +28,7 @@ _SIDE, _SIDE_NARROW, _ROOMY, _NARROW, _NO_SIDE = 288, 240, 1_000, 900, 700
 
 
 class DuplicatesPage(QWidget):
-    """Holds the choices of each pair; it reads and writes nothing itself.
+    """Both panes, the foot and their keys; it reads and writes nothing itself.
 
     Signals:
         left: the rep goes back to the inbox.
@@ -50,8 +47,6 @@ class DuplicatesPage(QWidget):
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._shown: PairShown | None = None
-        self._choices: dict[tuple[Any, Any], dict[str, Pick]] = {}
         self._total = 0
         self._enters = True  # the next pair takes the keys
         self.setAccessibleName(self.tr("Duplicates"))
@@ -60,6 +55,7 @@ class DuplicatesPage(QWidget):
         self.side = PairsSide(theme, self)
         self.pane = PairPane(theme, clock, self)
         self.foot = PairFoot(theme, self)
+        self._choosing = Choosing(self.pane, self.foot, self)
         self._notice = NoticeCard(theme, self)
         self._notice.hide()
         self._connect()
@@ -68,8 +64,7 @@ class DuplicatesPage(QWidget):
     def _connect(self) -> None:
         self.side.pairs.opened.connect(self._on_opened)
         self.pane.head.stepped.connect(self._on_stepped)
-        self.pane.chosen.connect(self._on_chosen)
-        self.pane.typed.connect(self._on_typed)
+        self._choosing.changed.connect(self.preview_wanted)
         self.foot.undo_asked.connect(self.undo_asked)
         self.foot.height_changed.connect(self._place)
         decisions = self.foot.decisions
@@ -93,8 +88,7 @@ class DuplicatesPage(QWidget):
             self._notice.show_notice(title, rest, "", ())
             announce(self, self._notice.accessibleName())
             self.name_pair(None)
-            self._shown = None
-            self.pane.show_pair(None)
+            self._choosing.show_pair(None)
             self._take_keys()
         else:
             self.name_pair(self.side.pairs.current())
@@ -110,11 +104,8 @@ class DuplicatesPage(QWidget):
     def show_pair(self, shown: PairShown) -> None:
         """Show a pair whole, with the choices made for it before."""
         current = self.pane.fields.current()
-        before, self._shown = self._key(), shown
+        anew = self._choosing.show_pair(shown)
         self.pane.name_pair(shown.pair, self.side.pairs.index + 1, self._total)
-        self.pane.show_pair(shown)
-        self.pane.show_picks(shown, self.picks())
-        anew = before != self._key()
         lost = current is not None and not current.can_choose
         if self._enters or (current is not None and (anew or lost)):
             self.pane.to_top()
@@ -126,7 +117,7 @@ class DuplicatesPage(QWidget):
         focused = self.focusWidget() if within else None
         if not within or (focused is not None and focused is self.side.pairs and not self._enters):
             return
-        if self._shown is not None:
+        if self.shown is not None:
             self._enters = False
             self.pane.fields.enter()
         else:
@@ -142,19 +133,19 @@ class DuplicatesPage(QWidget):
 
     def forget(self, pair: PairRow) -> None:
         """Forget the choices made for a pair: it is decided."""
-        self._choices.pop((pair.a, pair.b), None)
+        self._choosing.forget(pair)
 
     # Choices
 
     @property
     def shown(self) -> PairShown | None:
         """The pair that is shown whole."""
-        return self._shown
+        return self._choosing.shown
 
     @property
     def decidable(self) -> PairShown | None:
         """The pair that may be decided: the current one, once the rep sees it whole."""
-        shown, current = self._shown, self.side.pairs.current()
+        shown, current = self.shown, self.side.pairs.current()
         if shown is None or current is None:
             return None
         same = {shown.pair.a, shown.pair.b} == {current.a, current.b}
@@ -162,56 +153,11 @@ class DuplicatesPage(QWidget):
 
     def choices(self) -> dict[str, Pick]:
         """Return what the rep chose himself for the pair shown."""
-        if self._shown is None:
-            return {}
-        fields = {each.key: each for each in self._shown.plan.fields}
-        made = self._choices.get(self._key(), {})
-        return {key: pick for key, pick in made.items() if key in fields}
+        return self._choosing.choices()
 
     def picks(self) -> dict[str, Pick]:
         """Return what stands in each field of the pair shown."""
-        return self._shown.plan.picks(self.choices()) if self._shown is not None else {}
-
-    def _key(self) -> tuple[Any, Any]:
-        return (self._shown.pair.a, self._shown.pair.b) if self._shown is not None else (None, None)
-
-    def _choose(self, field: MergeField, pick: Pick) -> None:
-        """Let something else stand in a field."""
-        if self._shown is None or not field.allows(pick):
-            self._say_locked(field)
-            return
-        self._choices.setdefault(self._key(), {})[field.key] = pick
-        self.pane.show_picks(self._shown, self.picks())
-        row = self.pane.fields.row_of(field.key)
-        if row is not None:
-            row.focus_cell(Side.B if pick.side is Side.B else None)
-        announce(self, row.accessibleName() if row is not None else "")
-        self.preview_wanted.emit()
-
-    def _say_locked(self, field: MergeField) -> None:
-        said = self.tr("{field} cannot be chosen so.").format(field=field.label)
-        if field.locked:
-            said = self.tr("Next steps of both are kept; the sooner one leads.")
-        announce(self, said)
-        self.foot.clear()
-        self.foot.show_remark(said)
-
-    def _on_chosen(self, key: str, side: str) -> None:
-        row = self.pane.fields.row_of(key)
-        if row is None or row.field is None:
-            return
-        field, pick = row.field, self.picks()[key]
-        if side == Side.TYPED:
-            row.begin()
-        elif field.many:
-            self._choose(field, _toggled(pick, Side(side)))
-        else:
-            self._choose(field, Pick(Side(side)))
-
-    def _on_typed(self, key: str, said: str) -> None:
-        row = self.pane.fields.row_of(key)
-        if row is not None and row.field is not None:
-            self._choose(row.field, Pick(Side.TYPED, said))
+        return self._choosing.picks()
 
     # Keys
 
@@ -221,11 +167,11 @@ class DuplicatesPage(QWidget):
         if key == Qt.Key.Key_Escape:
             self.left.emit()
         elif key in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if self._shown is not None:
+            if self.shown is not None:
                 self.merge_asked.emit()
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             self._on_stepped(1 if key == Qt.Key.Key_PageDown else -1)
-        elif not is_bare(event) or not self._shown or not self._act(event):
+        elif not is_bare(event) or not self.shown or not self._act(event):
             event.ignore()
 
     def _act(self, event: QKeyEvent) -> bool:
@@ -235,9 +181,9 @@ class DuplicatesPage(QWidget):
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             fields.step(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._to_side(Side.A if key == Qt.Key.Key_Left else Side.B)
+            self._choosing.to_side(Side.A if key == Qt.Key.Key_Left else Side.B)
         elif key == Qt.Key.Key_B and self._theme.keymap.single_keys:
-            self._keep_both()
+            self._choosing.keep_both()
         else:
             return self._command(self._theme.keymap.command_of(event))
         return True
@@ -246,7 +192,7 @@ class DuplicatesPage(QWidget):
         if name in ("next", "before"):
             self.pane.fields.step(1 if name == "next" else -1)
         elif name == "change":
-            self._type()
+            self._choosing.type_value()
         elif name == "close":
             self.apart_asked.emit()
         elif name == "company" and not self.foot.decisions.colleagues.isHidden():
@@ -254,30 +200,6 @@ class DuplicatesPage(QWidget):
         else:
             return False
         return True
-
-    def _to_side(self, side: Side) -> None:
-        row = self.pane.fields.current()
-        if row is None or row.field is None:
-            self.pane.fields.step(0)
-        elif row.field.many:
-            row.focus_cell(side)
-        else:
-            self._choose(row.field, Pick(side))
-            row.focus_cell(side)
-
-    def _keep_both(self) -> None:
-        row = self.pane.fields.current()
-        if row is not None and row.field is not None:
-            self._choose(row.field, BOTH)
-
-    def _type(self) -> None:
-        row = self.pane.fields.current()
-        if row is None or row.field is None:
-            return
-        if row.field.typed:
-            row.begin()
-        else:
-            self._say_locked(row.field)
 
     def _on_opened(self) -> None:
         self.pane.fields.enter()
@@ -321,14 +243,3 @@ class DuplicatesPage(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.tokens.canvas)
         painter.fillRect(0, HEAD - 1, self.width(), 1, self._theme.tokens.line)
-
-
-def _toggled(pick: Pick, side: Side) -> Pick:
-    """Return a choice with one side more or less; one of the two always stands."""
-    a = pick.takes_a != (side is Side.A)
-    b = pick.takes_b != (side is Side.B)
-    if a and b:
-        return BOTH
-    if not a and not b:
-        return pick
-    return Pick(Side.A if a else Side.B)
