@@ -27,6 +27,7 @@ class HistoryRow:
         undone: the command was taken back since.
         gone: the row came, and is not there any more.
         can_return: there is an old value that may be brought back.
+        merge: it says a merge that stands; bringing back takes that apart.
     """
 
     entry: int
@@ -42,6 +43,7 @@ class HistoryRow:
     undone: bool = False
     gone: bool = False
     can_return: bool = False
+    merge: bool = False
 
 
 @dataclass(frozen=True, slots=True)

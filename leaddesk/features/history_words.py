@@ -54,6 +54,8 @@ def kind_word(entity: str, row: Mapping[str, Any], names: Names) -> str:
         return point_word(str(row.get("kind", "")))
     if entity == ANSWER:
         return question_word(str(row.get("field", "")), names)
+    if entity == ACTIVITY and row.get("kind") == MERGED:
+        return said("Merge")
     return {
         LEAD: said("Lead"),
         COMPANY: said("Company"),

@@ -64,7 +64,9 @@ def lead_history(session: Session, lead_id: UUID, *, now: datetime) -> LeadHisto
     ]
     if any(getattr(row, "kind", "") == MERGED for row in past.rows.values()):
         notes = merge_notes(session, lead.id)
-        rows = [replace(row, can_return=True) if row.row in notes else row for row in rows]
+        rows = [
+            replace(row, can_return=True, merge=True) if row.row in notes else row for row in rows
+        ]
     rows.sort(key=_place)
     return LeadHistory(
         lead.id, lead.name, lead.company_name, lead.retracted_at is None, tuple(rows)

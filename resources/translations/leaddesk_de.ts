@@ -1145,6 +1145,10 @@
         <translation>Nichts in dieser Historie enthält diese Wörter.</translation>
     </message>
     <message>
+        <source>Take apart</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
         <source>It stands so now.</source>
         <translation>So steht es jetzt da.</translation>
     </message>
@@ -1165,6 +1169,10 @@
     <message>
         <source>The first {n} of {of} rows are shown</source>
         <translation>Die ersten {n} von {of} Zeilen sind zu sehen</translation>
+    </message>
+    <message>
+        <source>{verdict} {n} of {of}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2525,6 +2533,10 @@
         <translation>Noch ist nichts geschrieben. Lässt sich auch später zurücknehmen.</translation>
     </message>
     <message>
+        <source>{n} without an answer come in and wait on Duplicates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to bring in: your book has every row.</source>
         <translation>Nichts zu holen: Ihr Buch hat jede Zeile.</translation>
     </message>
@@ -3405,6 +3417,10 @@
     <message>
         <source>Kept aside, with reason</source>
         <translation>Beiseite, mit Grund</translation>
+    </message>
+    <message>
+        <source>{n} wait for your choice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No rows.</source>
@@ -5552,6 +5568,10 @@
     <message>
         <source>It is printed as `id`.</source>
         <translation>Sie wird als `id` ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführung</translation>
     </message>
     <message>
         <source>Yours has a history</source>

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from leaddesk.desktop.screens import COMPANIES, DUPLICATES
+from leaddesk.desktop.screens import COMPANIES, DUPLICATES, HISTORY
 from leaddesk.domain.merge_rows import Side
 from leaddesk.features import company_changes
 from leaddesk.features.apart import is_apart
@@ -237,6 +237,24 @@ def test_ctrl_enter_merges_and_the_next_pair_comes_and_ctrl_z_takes_it_back(desk
 
     desk.until(lambda: page.side.pairs.count == 3)
     assert {"Birgit Meyer", "Birgit Meier"} <= leads(desk)
+
+
+def test_the_history_of_the_lead_takes_a_merge_apart(desk, page):
+    at(desk, page, "Birgit Meyer")
+    desk.press(MERGE)
+    desk.until(lambda: page.side.pairs.count == 2)
+    stays = next(row for row in desk.rows("lead") if "Birgit" in row["name"])
+    history = desk.window.screens.get(HISTORY)
+    history.aim(UUID(stays["id"]))
+    desk.window.go(HISTORY)
+    table = history.page.table
+    desk.until(lambda: table.rows.rowCount() > 0 and table.current() and table.current().merge)
+    assert history.page.bring.accessibleName() == "Take apart, Enter"
+
+    desk.press(Qt.Key.Key_Return)
+
+    desk.until(lambda: {"Birgit Meyer", "Birgit Meier"} <= leads(desk))
+    desk.until(lambda: "are two again" in history.page.foot.said)
 
 
 def test_companies_are_merged_on_the_same_page(desk, page):

@@ -67,7 +67,7 @@ def test_the_line_of_a_merge_in_the_history_takes_it_apart(book: Database, pair)
     stays = merged(book, *pair)
     rows = book.read(lead_history, stays, now=NOW).rows
     line = next(row for row in rows if row.after.startswith("Merged with"))
-    assert line.can_return
+    assert (line.what, line.can_return, line.merge) == ("Merge", True, True)
     assert "Not taken: Birgit Meier" in line.after
     assert not any(row.field == "lead_id" for row in rows)
 

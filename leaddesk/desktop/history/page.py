@@ -105,6 +105,9 @@ class HistoryPage(QWidget):
 
     def _on_current(self, row: HistoryRow | None) -> None:
         self.bring.setEnabled(row is not None and row.can_return)
+        merge = row is not None and row.merge
+        self.bring.show_label(self.tr("Take apart") if merge else self.tr("Bring back"))
+        self.foot.place()
         if row is not None:
             self.foot.show_remark(self._remark(row))
 
