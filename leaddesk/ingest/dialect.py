@@ -24,6 +24,8 @@ _PRIOR = {
     "¦": 0.9,
     "^": 0.9,
     "~": 0.9,
+    "，": 0.9,
+    "；": 0.9,
     "\x1f": 0.95,
     "\x01": 0.95,
     "§": 0.85,
@@ -178,7 +180,7 @@ def _consistency(widths: list[int]) -> tuple[int, float]:
         return 1, times / len(widths)
     start = next((at for at, width in enumerate(widths) if width >= usual), 0)
     body = widths[start:] if start <= len(widths) // 2 else widths
-    preamble = 1.0 if not start else 0.8 if len(widths) > 5 else 0.5
+    preamble = 1.0 if not start else 0.8 if len(widths) > 4 else 0.5
     near: float = sum(1.0 if width == usual else 0.35 if width > 1 else 0.1 for width in body)
     return usual, near / len(body) * preamble
 

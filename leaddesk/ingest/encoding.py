@@ -289,6 +289,20 @@ def _codec(look: _Look) -> tuple[str, str, tuple[str, ...]]:
     return guess, "replace", (other,)
 
 
+def decode_quietly(raw: bytes) -> str:
+    """Return a small text that was read whole, in its likeliest encoding; never fails."""
+    for mark, name in _BOMS:
+        if raw.startswith(mark):
+            return raw.decode(name, "replace")
+    if wide := _wide_codec(raw):
+        return raw.decode(wide, "replace")
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        beyond = b"\n".join(line for line in raw.splitlines() if not line.isascii())
+        return raw.decode(_guess(beyond[:MOST_SAMPLE]), "replace")
+
+
 def decode(path: Path) -> Text:
     """Find out how a file is written.
 

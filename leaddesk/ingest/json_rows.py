@@ -40,8 +40,12 @@ def is_json(path: Path) -> bool:
             head = stream.read(_HEAD).decode("utf-8-sig", "replace").split()
     except (OSError, ValueError):
         return False
-    start = "".join(head)[:2]
-    return start in ('{"', "[{", "[]", "{}")
+    return begins_as_json("".join(head))
+
+
+def begins_as_json(text: str) -> bool:
+    """Whether a text without blanks begins as a list of objects, or an object."""
+    return text[:2] in ('{"', "[{")
 
 
 def json_of(path: Path) -> Source:
@@ -56,21 +60,23 @@ def json_of(path: Path) -> Source:
         raw = path.read_bytes()
     except OSError as error:
         raise unreadable(path, error) from error
-    try:
-        document = json.loads(raw.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        raise Refused(
-            said("{name} is damaged.", name=path.name), said("Export it again, or bring it as CSV.")
-        ) from error
+    return objects_of(path.name, path, raw)
+
+
+def objects_of(name: str, path: Path | None, raw: bytes) -> Source:
+    """Return the objects of a JSON text as a source of rows.
+
+    Raises:
+        Refused: it is damaged, or holds no list of objects.
+    """
+    document = _loaded(name, raw)
     own = _is_own(document)
     rows = list(_own_rows(document)) if own else list(_rows(document))
-    header = list(dict.fromkeys(name for row in rows if row for name in row))[:MOST_COLUMNS]
+    header = list(dict.fromkeys(column for row in rows if row for column in row))[:MOST_COLUMNS]
     if not header:
-        raise Refused(
-            said("{name} holds no list of leads.", name=path.name), said("Bring it as CSV.")
-        )
+        raise Refused(said("{name} holds no list of leads.", name=name), said("Bring it as CSV."))
     return Source(
-        name=path.name,
+        name=name,
         path=path,
         size=len(raw),
         sha256=hashlib.sha256(raw).hexdigest(),
@@ -82,6 +88,20 @@ def json_of(path: Path) -> Source:
         program="leaddesk" if own else "",
         has_names=True,
     )
+
+
+def _loaded(name: str, raw: bytes) -> Any:
+    """Return a JSON document, or the list of those that stand a line each."""
+    try:
+        text = raw.decode("utf-8-sig", "surrogatepass")
+        try:
+            return json.loads(text)
+        except ValueError:
+            return [json.loads(line) for line in text.splitlines() if line.strip()]
+    except (ValueError, RecursionError) as error:
+        raise Refused(
+            said("{name} is damaged.", name=name), said("Export it again, or bring it as CSV.")
+        ) from error
 
 
 def _records(header: list[str], rows: Iterable[Row | None]) -> Iterator[Record | Broken]:

@@ -27,6 +27,7 @@ from leaddesk.ingest.mail_text import (
 from leaddesk.ingest.persons import full_name, keep_rest, read_card
 
 MOST_MESSAGE = 256 << 10  # bytes of one message that are read
+MOST_HEADER = 1_000  # bytes of one header that are read
 MOST_NOTE = 1_500  # letters of what a mail says that go to the lead's notes
 _ROBOTS = re.compile(
     r"(?:.*[._+-])?(?:no-?_?reply|do-?_?not-?_?reply|nicht-?antworten|ne-?pas-?repondre|mailer-?daemon"
@@ -89,10 +90,28 @@ def _shortened(lines: list[str]) -> str:
 def read_letter(raw: bytes) -> Letter:
     """Take a message apart; never fails, a damaged one says so."""
     try:
-        message = message_from_bytes(raw[:MOST_MESSAGE], policy=default)
+        message = message_from_bytes(_short_heads(raw[:MOST_MESSAGE]), policy=default)
         return _taken_apart(message)
     except Exception:  # noqa: BLE001 - the parser of the standard library fails in many ways
         return Letter(why=DAMAGED, body=raw[:500].decode("utf-8", "replace").splitlines())
+
+
+def _short_heads(raw: bytes) -> bytes:
+    """Cut headers that are far too long: the parser takes minutes for kilobytes of brackets."""
+    if len(raw) < MOST_HEADER:
+        return raw
+    kept: list[bytes] = []
+    size = 0
+    lines = raw.splitlines(keepends=True)
+    for at, line in enumerate(lines):
+        if not line.strip():
+            return b"".join([*kept, *lines[at:]])
+        size = size + len(line) if line[:1] in (b" ", b"\t") else len(line)
+        if size <= MOST_HEADER:
+            kept.append(line)
+        elif size == len(line):
+            kept.append(line[:MOST_HEADER] + b"\n")
+    return b"".join(kept)
 
 
 def _taken_apart(message: EmailMessage) -> Letter:

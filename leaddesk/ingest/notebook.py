@@ -41,6 +41,7 @@ _HEADER = list(FIELDS)
 _RULE = re.compile(r"^\s*(?:[-=_*#~]{3,}|[—–]{2,})\s*$")
 _BULLET = re.compile(r"^\s*(?:[-*•·–—+▪◦‣]|\(?\d{1,2}[.)](?=\s+\D)|\[[ xX]?\]|[☐☑✓])\s+")
 _FORM = re.compile(r"^\s*[^\W\d_][^:\d]{1,24}:\s+\S")
+_TABLE_SIGNS = ",;\t|，；"
 _TABLE_ENDINGS = frozenset((".csv", ".tsv", ".tab", ".psv", ".ssv", ".log", ".json", ".vcf"))
 _NOBODY = (
     noted("No name, company, phone or email."),
@@ -78,7 +79,7 @@ def _is_table(filled: Sequence[str], dialect: Dialect) -> bool:
     """Whether lines are rows: known column names on top, or the same cells in each."""
     rows = split(filled, dialect)
     widths = [len(row) for row in rows]
-    if max(widths, default=0) < 2 or dialect.delimiter not in ",;\t|":
+    if max(widths, default=0) < 2 or dialect.delimiter not in _TABLE_SIGNS:
         return _is_list(filled)
     at = find_header(rows)
     if at is not None and at < 5 and len(rows[at]) > 1 and len(rows) > at + 1:
@@ -87,7 +88,7 @@ def _is_table(filled: Sequence[str], dialect: Dialect) -> bool:
     if dialect.delimiter == ",":
         spaced = sum(line.count(", ") for line in filled)
         return same == 1 and len(rows) > 1 and spaced * 3 < sum(line.count(",") for line in filled)
-    return dialect.delimiter in ";\t|" and same > 0.8 and len(rows) > 1
+    return dialect.delimiter in _TABLE_SIGNS and same > 0.8 and len(rows) > 1
 
 
 def _is_prose(line: str) -> bool:

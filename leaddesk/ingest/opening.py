@@ -5,9 +5,10 @@ from itertools import islice
 from pathlib import Path
 
 from leaddesk.ingest.dialect import Dialect, sniff
-from leaddesk.ingest.encoding import CutLine, Text, decode, pasted
-from leaddesk.ingest.json_rows import is_json, json_of
+from leaddesk.ingest.encoding import CutLine, Text, decode, pasted, sound
+from leaddesk.ingest.json_rows import begins_as_json, is_json, json_of, objects_of
 from leaddesk.ingest.mailbox import copied_mail, is_mails, mails_of
+from leaddesk.ingest.markup_rows import MOST_BYTES, is_markup, markup_of, table_of
 from leaddesk.ingest.notebook import is_notebook, notes_of
 from leaddesk.ingest.other_cards import is_other_cards, other_cards_of
 from leaddesk.ingest.records import records
@@ -16,7 +17,12 @@ from leaddesk.ingest.vcard import cards_of, is_cards
 from leaddesk.ingest.workbook import is_workbook, sheet_of
 
 SNIFFED_LINES = 400
-_OTHER_KINDS = ((is_other_cards, other_cards_of), (is_json, json_of), (is_mails, mails_of))
+_OTHER_KINDS = (
+    (is_other_cards, other_cards_of),
+    (is_json, json_of),
+    (is_markup, markup_of),
+    (is_mails, mails_of),
+)
 
 
 def open_source(path: Path | str | None, paste: str | None, sheet: str = "") -> Source:
@@ -36,10 +42,24 @@ def open_source(path: Path | str | None, paste: str | None, sheet: str = "") -> 
     for is_so, read in _OTHER_KINDS if paste is None else ():
         if is_so(file):
             return read(file)
+    if paste is not None and (found := _pasted_markup(paste)):
+        return found
     text = decode(file) if paste is None else pasted(paste)
     if is_cards(text):
         return cards_of(text)
     return copied_mail(text) or rows_or_notes(text)
+
+
+def _pasted_markup(paste: str) -> Source | None:
+    """Return the rows of pasted JSON or of a pasted web page; None for any other text."""
+    start = "".join(paste[:200].split()).casefold()
+    raw = sound(paste).encode()
+    name = "pasted text"
+    if len(raw) <= MOST_BYTES and begins_as_json(start):
+        return objects_of(name, None, raw)
+    if len(raw) <= MOST_BYTES and start.startswith(("<table", "<html", "<!doctypehtml")):
+        return table_of(name, None, raw, sound(paste))
+    return None
 
 
 def rows_or_notes(text: Text) -> Source:

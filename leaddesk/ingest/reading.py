@@ -209,25 +209,52 @@ def read_rows(seen: Preview) -> Iterator[Incoming | Unreadable]:
             and _same(item.cells, names)
         ):
             continue
+        if row < MOST_RULES and _is_rule(item.cells):
+            continue
         row += 1
         made = builder.build(row, item.line, item.cells)
         if made is None:
             yield _no_lead(seen, row, item, noted("No name, company, phone or email."), _FILL_IN)
         elif _is_total(made):
             yield _no_lead(seen, row, item, _TOTALS, _LEAVE_OUT)
+        elif len(seen.columns) > 1 and _is_footer(item.cells):
+            yield _no_lead(seen, row, item, _FOOTERS, _LEAVE_OUT)
         else:
             yield made
 
 
 _FILL_IN = noted("Fill in one of them, or leave the row out.")
+MOST_RULES = 3  # records after which no line is drawn any more
 _TOTALS = noted("This is a line of totals, not a lead.")
+_FOOTERS = noted("This is a line about the file, not a lead.")
 _LEAVE_OUT = noted("Leave it out.")
+_FOOTER = re.compile(
+    r"(?:confidential\b|copyright\b|©|(?:generated|printed|exported) (?:by|on|at)\b"
+    r"|report (?:generated|created)|end of (?:report|file)|page \d+|seite \d+|vertraulich\b"
+    r"|(?:erstellt|gedruckt|exportiert) (?:am|von)\b"
+    r"|(?:total|number|count|anzahl|nombre|n[úu]mero)(?: of| de| der)? (?:rows?|records?|contacts?"
+    r"|leads?|entries|datens[äa]tze|zeilen|kontakte|lignes?|filas)"
+    r"|\d+ (?:rows?|records?|contacts?|leads?|datens[äa]tze|zeilen|kontakte)$)",
+    re.IGNORECASE,
+)
 _TOTAL = re.compile(
     r"(?:grand[ -]?|sub[ -]?|zwischen|end|gesamt|general )?"
     r"(?:totals?|totale|totaal|totalt|sum|summe?|gesamt|insgesamt|somme|suma|soma|somma|razem"
     r"|ogółem)(?: general| general[ei]?)?(?:\s*[:=(]?\s*\d.*)?\s*:?",
     re.IGNORECASE,
 )
+
+
+def _is_rule(cells: Sequence[str]) -> bool:
+    """Whether a row is a line drawn under the column names of a text: |-----|:---|."""
+    drawn = "".join(cells)
+    return "---" in drawn and not drawn.strip("-=+:| _")
+
+
+def _is_footer(cells: Sequence[str]) -> bool:
+    """Whether a row says something of the file: one cell, in words that reports end with."""
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    return len(filled) == 1 and bool(_FOOTER.match(filled[0]))
 
 
 def _is_total(record: Incoming) -> bool:

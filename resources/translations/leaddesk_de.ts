@@ -5655,7 +5655,7 @@
     </message>
     <message>
         <source>{name} is a page without a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist eine Seite ohne Tabelle.</translation>
     </message>
     <message>
         <source>Fill in one of them, or leave the row out.</source>
@@ -5667,7 +5667,7 @@
     </message>
     <message>
         <source>This is a line about the file, not a lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Zeile über die Datei, kein Lead.</translation>
     </message>
     <message>
         <source>{column}: read month first; no date of the file tells. Look at one you know.</source>
