@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from leaddesk.features.match_find import rarity_for
 from leaddesk.features.match_keys import driver_of
 from leaddesk.features.match_records import LEAD, records_of
+from leaddesk.features.match_shown import shown_of
 from leaddesk.matching.explain import Line, explain
 from leaddesk.matching.find import judge
 from leaddesk.matching.score import EVEN, shipped, size_shift
@@ -69,4 +70,6 @@ def evidence(
     one, two = found[a], found[b]
     rarity, size = rarity_for(session, what, [one, two])
     judged = judge(one, two, rarity, shipped(), size_shift(size))
-    return judged.score, judged.sure, explain(one, two, judged, shipped())
+    own = shown_of(session, what, [a, b])
+    lines = explain(one, two, judged, shipped(), shown=(own[a], own[b]))
+    return judged.score, judged.sure, lines

@@ -76,6 +76,15 @@ def test_the_evidence_makes_the_score_and_its_strongest_lines_are_the_reasons(bo
     assert reasons == {pair: tuple(line.text for line in lines if line.points > 0)[:2]}
 
 
+def test_the_evidence_speaks_in_the_words_of_the_leads(book: Database, pair):
+    _, lines = book.read(evidence_of, *pair, "lead")
+    said = {line.field: line for line in lines}
+
+    assert "Hansen Kältetechnik" in said["company"].text
+    assert said["name"].a == "Birgit Meyer"
+    assert said["phone"].b == "+49 431 39200 0"
+
+
 def test_a_pair_shown_has_the_newer_one_first_whichever_is_asked_first(book: Database, pair):
     for a, b in (pair, pair[::-1]):
         found = book.read(pair_shown, a, b, "lead", now=NOW)
