@@ -11,31 +11,22 @@ from functools import partial
 from urllib.parse import unquote
 
 from leaddesk.domain.said import noted, said
+from leaddesk.ingest.card_columns import (
+    FIXED,
+    GROUPS,
+    MOST_EACH,
+    PLACE,
+    field_of,
+    place_in_order,
+)
 from leaddesk.ingest.card_lines import BINARY, Card, Property, cards
 from leaddesk.ingest.encoding import Text
 from leaddesk.ingest.records import Broken, Record
 from leaddesk.ingest.source import Source
 
-MOST_EACH = 30  # phones, mails and pages of one card that have columns of their own
 MOST_OTHER = 60  # columns of properties that are no field of a lead
 OTHER = "Other details"
 
-_FIXED = {
-    "ID": "external_id",
-    "Full name": "full_name",
-    "Prefix": "salutation",
-    "First name": "first",
-    "Middle name": "middle",
-    "Last name": "last",
-    "Suffix": "suffix",
-    "Company": "company",
-    "Department": "department",
-    "Job title": "title",
-}
-_GROUPS = {"work": "Work", "": "", "home": "Home", "other": "Other"}
-_PLACE = ("street", "city", "state", "postcode", "country")
-_LATE = {"Notes": "notes", "Tags": "tags"}
-_NUMBERED = {"E-mail": "email", "Phone": "phone", "Website": "website", "Profile": "social"}
 _NAMED = {
     "BDAY": "Birthday",
     "NICKNAME": "Nickname",
@@ -121,13 +112,13 @@ def cards_from(frame: Source, read: Callable[[], Iterator[Card]]) -> Source:
     kept = tuple(others)[:MOST_OTHER]
     more = [OTHER] if OTHER in columns or len(others) > len(kept) else []
     columns.pop(OTHER, None)
-    header = [*sorted(columns, key=_place), *kept, *more]
+    header = [*sorted(columns, key=place_in_order), *kept, *more]
     return replace(
         frame,
         warnings=frame.warnings + ((_unended(unended),) if unended else ()),
         read=partial(_records, read, header, frozenset(kept)),
         program="vcard",
-        fields={name: _field(name) for name in header},
+        fields={name: field_of(name) for name in header},
         has_names=True,
     )
 
@@ -168,61 +159,6 @@ def _no_lead(card: Card) -> tuple[str, str] | None:
     if not card.properties:
         return noted("This contact is empty."), noted("Leave it out.")
     return None
-
-
-_LEADDESK = {
-    "Lead status": "status",
-    "Reason": "reason",
-    "Next step": "next_step",
-    "Next date": "next_on",
-    "Next time": "next_at",
-    "Lead source": "source",
-    "Rating": "rating",
-    "Wants": "wants",
-    "External ID": "external_id",
-    "Created": "created_at",
-    "Email opt out": "opt_out.email",
-    "Do not call": "opt_out.phone",
-}
-"""Columns of our own export: X-LEADDESK lines with these labels."""
-
-
-def _field(column: str) -> str:
-    if column in _LEADDESK:
-        return _LEADDESK[column]
-    if column in _FIXED:
-        return _FIXED[column]
-    if column in _LATE:
-        return _LATE[column]
-    what, _, rest = column.partition(" ")
-    if rest.endswith(" - Label"):
-        return "label"
-    if what in _NUMBERED and (rest.endswith(" - Value") or rest.isdigit()):
-        return _NUMBERED[what]
-    group, _, part = column.lower().rpartition(" ")
-    if part in _PLACE and group in _GROUPS:
-        return f"{group}.{part}" if group else part
-    return "address.full" if column == "Address" else "custom"
-
-
-_ORDER = (
-    *_FIXED,
-    *(
-        f"{what} {n}{part}"
-        for what in ("E-mail", "Phone")
-        for n in range(1, MOST_EACH + 1)
-        for part in (" - Label", " - Value")
-    ),
-    *(f"{word} {part}".strip().capitalize() for word in _GROUPS.values() for part in _PLACE),
-    "Address",
-    *(f"{what} {n}" for what in ("Website", "Profile") for n in range(1, MOST_EACH + 1)),
-    *_LATE,
-)
-_PLACES = {name: place for place, name in enumerate(_ORDER)}
-
-
-def _place(column: str) -> int:
-    return _PLACES.get(column, len(_PLACES))
 
 
 def _row(card: Card) -> tuple[Row, Row]:
@@ -335,7 +271,7 @@ def _take_address(each: Property, value: str, row: Row, other: Row) -> None:
         row.setdefault("Address", each.label.replace("\r\n", "\n").strip())
         return
     group = next((kind for kind in ("work", "home") if kind in each.types), "")
-    columns = [f"{_GROUPS[group]} {part}".strip().capitalize() for part in _PLACE]
+    columns = [f"{GROUPS[group]} {part}".strip().capitalize() for part in PLACE]
     if any(row.get(column) for column in columns):
         _join(other, "Address 2", ", ".join(filter(None, values)), "\n")
     else:
@@ -383,7 +319,7 @@ def _take_page(each: Property, value: str, row: Row) -> None:
 def _settle_name(row: Row) -> None:
     """Drop a full name that says no more than its parts, or than the company."""
     full = row.get("Full name", "")
-    said_words = " ".join(row.get(name, "") for name in list(_FIXED)[2:7])
+    said_words = " ".join(row.get(name, "") for name in list(FIXED)[2:7])
     parts = set(re.findall(r"\w+", said_words.casefold()))
     words = set(re.findall(r"\w+", full.casefold()))
     has_name = bool(row.get("First name") or row.get("Last name"))
