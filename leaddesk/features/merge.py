@@ -85,9 +85,13 @@ def merge(
 
 
 def _kept(plan: MergePlan) -> str:
-    if plan.steps > 1:
-        return said("{n} activities and {m} next steps kept", n=plan.kept, m=plan.steps)
-    return said("{n} activities kept", n=plan.kept)
+    """Say what was kept of both."""
+    count = said("1 activity") if plan.kept == 1 else said("{n} activities", n=plan.kept)
+    if plan.steps <= 1:
+        return said("{count} kept", count=count) if plan.kept else ""
+    if not plan.kept:
+        return said("{m} next steps kept", m=plan.steps)
+    return said("{count} and {m} next steps kept", count=count, m=plan.steps)
 
 
 def _write(session: Session, two: Two, decided: Decided, now: datetime) -> Activity:

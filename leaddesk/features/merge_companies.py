@@ -164,7 +164,9 @@ def merge_companies(
     return Touched(
         frozenset(leads),
         said("{name} merged with {other}", name=names[0], other=names[1]),
-        said("{n} leads are there now", n=plan.kept),
+        said("1 lead is there now")
+        if plan.kept == 1
+        else said("{n} leads are there now", n=plan.kept),
         made=stays,
     )
 

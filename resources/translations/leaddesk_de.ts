@@ -5194,16 +5194,8 @@
         <translation>{value} steht zweimal in {column}: Zeilen {one} und {two}.</translation>
     </message>
     <message>
-        <source>{n} activities kept</source>
-        <translation>{n} Aktivitäten bleiben</translation>
-    </message>
-    <message>
         <source>{name} merged with {other}</source>
         <translation>{name} mit {other} zusammengeführt</translation>
-    </message>
-    <message>
-        <source>{n} activities and {m} next steps kept</source>
-        <translation>{n} Aktivitäten und {m} nächste Schritte bleiben</translation>
     </message>
     <message>
         <source>Merged with {name}</source>
@@ -5616,6 +5608,30 @@
     <message>
         <source>Yours is kept</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} and {m} next steps kept</source>
+        <translation>{count} und {m} nächste Schritte bleiben</translation>
+    </message>
+    <message>
+        <source>1 activity</source>
+        <translation>1 Aktivität</translation>
+    </message>
+    <message>
+        <source>{n} activities</source>
+        <translation>{n} Aktivitäten</translation>
+    </message>
+    <message>
+        <source>{m} next steps kept</source>
+        <translation>{m} nächste Schritte bleiben</translation>
+    </message>
+    <message>
+        <source>{count} kept</source>
+        <translation>{count} bleiben</translation>
+    </message>
+    <message>
+        <source>1 lead is there now</source>
+        <translation>1 Lead ist jetzt dort</translation>
     </message>
     <message>
         <source>{folder} is no folder.</source>

@@ -72,6 +72,15 @@ def test_what_the_rep_chose_stands(book: Database, pair):
     assert is_sound(book)
 
 
+def test_a_merge_says_what_was_kept_of_both(book: Database, pair):
+    touched = book.write(merge, *pair, now=NOW)
+    assert touched.label == "Birgit Meyer merged with Birgit Meier"
+    assert touched.detail == "3 activities and 2 next steps kept"
+
+    a, b = (add_lead(book, "Ann Ray", "Acme", phones=()) for _ in range(2))
+    assert book.write(merge, a, b, now=NOW).detail == "2 next steps kept"
+
+
 def test_values_that_stand_nowhere_any_more_are_in_the_timeline(book: Database, pair):
     lead = shown(book, merged(book, *pair, choices={"email:": A}))
 
