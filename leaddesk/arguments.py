@@ -109,7 +109,7 @@ def _files(command: Command) -> None:
     importing.add_argument("--path", default="direct", help="direct, distributor or web")
     importing.add_argument("--sheet", default="", metavar="NAME", help="of a workbook")
     importing.add_argument(
-        "--likely", choices=("new", "ask"), default="new", help=argparse.SUPPRESS
+        "--likely", choices=("new", "pair", "ask"), default="new", help=argparse.SUPPRESS
     )
     importing.add_argument("--choose", action="append", default=[], help=argparse.SUPPRESS)
     importing.add_argument("--undo", metavar="BATCH", help="take a whole import back")

@@ -36,9 +36,9 @@ class Options:
         duplicates: fill (empty fields of known leads), ask or skip (write nothing), new.
         path: the lead process that new leads follow.
         likely: what becomes of a row that matching finds likely but not surely known: new (and the
-            pair lies on the Duplicates page); or ask: it waits, unwritten, for the rep's choice, as
-            does one that only matching is sure of. Where known leads are left alone (ask, skip) the
-            likely ones wait too.
+            pair lies on the Duplicates page); pair: the same also for one that only matching is
+            sure of; ask: both wait, unwritten, for the rep's choice. Where known leads are left
+            alone (ask, skip) the likely ones wait too.
         choices: by number of a row, or by `Judged.alike` of many, what the rep chose: fill, new or
             skip.
         statuses: text of a status column -> key of a status, where the rep corrected it.
@@ -197,7 +197,7 @@ class Run:
 
     def _settle(self, verdict: Verdict, chunk: Chunk, maker: Maker) -> None:
         record, lead = verdict.record, _lead_of(verdict)
-        asks = verdict.by_engine and self._options.likely == "ask"
+        asks = verdict.by_engine and self._options.likely != "new"
         is_sure = verdict.lead is not None and not asks
         how = self._options.how(record.row, _alike(verdict), is_sure=is_sure)
         learns = how in {"fill", "new"} and not verdict.exact

@@ -109,23 +109,23 @@
     <name>BesidePane</name>
     <message>
         <source>Fill empty fields</source>
-        <translation type="unfinished">Leere Felder füllen</translation>
+        <translation>Leeres füllen</translation>
     </message>
     <message>
         <source>Add as new</source>
-        <translation type="unfinished"></translation>
+        <translation>Als neu anlegen</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished">Weglassen</translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>The row beside your book</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile neben Ihrem Buch</translation>
     </message>
     <message>
         <source>Same for {n} alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebenso für {n} gleiche</translation>
     </message>
 </context>
 <context>
@@ -1172,7 +1172,7 @@
     </message>
     <message>
         <source>{verdict} {n} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict} {n} von {of}</translation>
     </message>
 </context>
 <context>
@@ -2534,7 +2534,7 @@
     </message>
     <message>
         <source>{n} without an answer come in and wait on Duplicates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ohne Antwort kommen herein und warten unter Dubletten.</translation>
     </message>
     <message>
         <source>Nothing to bring in: your book has every row.</source>
@@ -3025,46 +3025,46 @@
     <name>_Sides</name>
     <message>
         <source>{field}: {file} in the file, {book} in your book. {evidence}. {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {file} in der Datei, {book} in Ihrem Buch. {evidence}. {result}</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished">Leer</translation>
+        <translation>Leer</translation>
     </message>
 </context>
 <context>
     <name>_Top</name>
     <message>
         <source>Row {n} looks like {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {n} gleicht {name}</translation>
     </message>
     <message>
         <source>Row {n} repeats a row of this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {n} wiederholt eine Zeile dieser Datei</translation>
     </message>
     <message>
         <source>{n} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von 100</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">Feld</translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei</translation>
     </message>
     <message>
         <source>In your book</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ihrem Buch</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeichen</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -3420,7 +3420,7 @@
     </message>
     <message>
         <source>{n} wait for your choice</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} warten auf Ihre Wahl</translation>
     </message>
     <message>
         <source>No rows.</source>
@@ -4607,11 +4607,11 @@
     </message>
     <message>
         <source>{score}: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>{score}: {reasons}</translation>
     </message>
     <message>
         <source>{why}, as row {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}, wie Zeile {n}</translation>
     </message>
     <message>
         <source>same name and email</source>
@@ -5567,35 +5567,35 @@
     </message>
     <message>
         <source>Yours has a history</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihrer hat eine Geschichte</translation>
     </message>
     <message>
         <source>Yours stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihrer bleibt</translation>
     </message>
     <message>
         <source>Added to the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt in den Verlauf</translation>
     </message>
     <message>
         <source>Only the file has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in der Datei</translation>
     </message>
     <message>
         <source>Lead source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich</translation>
     </message>
     <message>
         <source>Both kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide bleiben</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihres</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -5603,11 +5603,11 @@
     </message>
     <message>
         <source>From the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Datei</translation>
     </message>
     <message>
         <source>Yours is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihres bleibt</translation>
     </message>
     <message>
         <source>{count} and {m} next steps kept</source>

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop.imports import words
 from leaddesk.desktop.imports.below import FOOT, FootBar, RawCard
+from leaddesk.desktop.imports.beside import BesidePane
+from leaddesk.desktop.imports.choosing import Choices
 from leaddesk.desktop.imports.columns import ColumnsPane
 from leaddesk.desktop.imports.counts import HEIGHT as COUNTS
 from leaddesk.desktop.imports.counts import CountBar
 from leaddesk.desktop.imports.picker import FieldPicker
-from leaddesk.desktop.imports.table import HEAD, RowTable, TableHead
+from leaddesk.desktop.imports.table import HEAD, ROW, RowTable, TableHead
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.words import number
 from leaddesk.domain.import_shown import ImportCounts, ImportLine, ImportSeen
@@ -26,10 +28,12 @@ class ImportBody(QWidget):
     Signals:
         mapping_changed: column name -> field, every correction so far.
         known_changed: "fill" or "skip", what known leads get.
+        choices_changed: an answer was given for a row, or for all alike.
     """
 
     mapping_changed = Signal(dict)
     known_changed = Signal(str)
+    choices_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,6 +45,9 @@ class ImportBody(QWidget):
         self._head = TableHead(theme, self.table, self)
         self.columns = ColumnsPane(theme, self)
         self.card = RawCard(theme, self)
+        self.beside = BesidePane(theme, self)
+        self.choices = Choices()
+        self._open = False
         self.foot = FootBar(theme, self)
         self.picker = FieldPicker(theme, self)
         self.counts.chosen.connect(self._on_chosen)
@@ -48,28 +55,69 @@ class ImportBody(QWidget):
         self.columns.list.change_asked.connect(self._on_change_asked)
         self.picker.picked.connect(self._on_picked)
         self.foot.known_changed.connect(self._on_known_changed)
+        self.beside.chosen.connect(self.choose)
+        self.beside.chosen_alike.connect(self.choose_alike)
 
     def forget(self) -> None:
         """Let go of a file, with what was chosen and corrected for it."""
         self._seen, self._mapping = None, {}
+        self.choices.clear()
         self.foot.set_known("fill")
         self.counts.choose("")
 
     def show_seen(self, seen: ImportSeen, *, anew: bool) -> None:
         """Show a file; `anew` begins at its first row."""
         self._seen = seen
+        self.choices.clear() if anew else self.choices.refresh(seen)
         self.columns.list.show_seen(seen)
-        self.show_counts(seen.counts)
+        self.show_counts(self.choices.counts(seen))
         self._show_lines(anew=anew)
 
     def show_counts(self, counts: ImportCounts) -> None:
         """Show what would become, or became, of the rows."""
-        self.counts.show_counts(counts, self.foot.known())
+        waiting = self.choices.waiting(self._seen) if self._seen and self._open else 0
+        self.counts.show_counts(counts, self.foot.known(), waiting)
+
+    @property
+    def seen(self) -> ImportSeen | None:
+        """The file with the rep's answers in its counts."""
+        if self._seen is None:
+            return None
+        return replace(self._seen, counts=self.choices.counts(self._seen))
+
+    def choose(self, how: str) -> None:
+        """Answer for the current row: fill, new or skip."""
+        line = self._current()
+        if line is not None and self._open and _may_be_known(line):
+            self.choices.choose(line, how)
+            self._on_chosen_for()
+
+    def choose_alike(self) -> None:
+        """Give the current row's answer to all that wait for the same reasons."""
+        line = self._current()
+        if line is not None and self._open and line.alike:
+            self.choices.choose_alike(line)
+            self._on_chosen_for()
+
+    def _current(self) -> ImportLine | None:
+        """Return the current row as the file has it, before any answer."""
+        shown = self.table.current()
+        if shown is None or self._seen is None:
+            return None
+        return next((each for each in self._seen.lines if each.row == shown.row), None)
+
+    def _on_chosen_for(self) -> None:
+        self._show_lines(anew=False)
+        if self._seen is not None:
+            self.show_counts(self.choices.counts(self._seen))
+        self.choices_changed.emit()
 
     def set_open(self, *, on: bool) -> None:
         """Take corrections, or only show what was read."""
+        self._open = on
         self.columns.set_open(on=on)
         self.foot.set_open(on=on)
+        self.beside.set_open(on=on)
         if not on and self.picker.isVisible():
             self.picker.leave()
 
@@ -82,7 +130,7 @@ class ImportBody(QWidget):
         if self._seen is None:
             return
         verdict, current = self.counts.verdict(), self.table.current()
-        lines = self._seen.shown(verdict)
+        lines = tuple(map(self.choices.applied, self._seen.shown(verdict)))
         keep = 0 if anew or current is None else current.row
         self.table.show_lines(lines, keep, words.none_of(verdict))
         count = self._seen.counts.of(verdict)
@@ -100,9 +148,26 @@ class ImportBody(QWidget):
         if line is not None and refused:
             self.card.show_line(line)
         self.card.setVisible(refused)
+        self._show_beside()
         self._place()
-        if refused:
+        if refused or not self.beside.isHidden():
             self.table.scrollTo(self.table.currentIndex())
+
+    def _show_beside(self) -> None:
+        """Show the current row beside the lead that it is or may be."""
+        line = self._current()
+        shown = line is not None and self._seen is not None and bool(line.sides or line.waits)
+        if line is not None and self._seen is not None and shown:
+            same = [each.row for each in self._seen.lines if each.verdict == line.verdict]
+            form = self.tr("{verdict} {n} of {of}")
+            place = form.format(
+                verdict=words.verdict_word(line.verdict),
+                n=number(same.index(line.row) + 1),
+                of=number(self._seen.counts.of(line.verdict)),
+            )
+            alike = self._seen.alike.get(line.alike, 0) if line.alike else 0
+            self.beside.show_line(line, place, self.choices.of(line), alike)
+        self.beside.setVisible(shown)
 
     def _on_change_asked(self, name: str, field: str, row: QRect) -> None:
         column = self.columns.list.column()
@@ -135,7 +200,13 @@ class ImportBody(QWidget):
         self.columns.setGeometry(wide, COUNTS, self._pane(), max(0, tall - COUNTS))
         self._head.setGeometry(0, COUNTS, wide, HEAD)
         self.foot.setGeometry(0, tall - FOOT, wide, FOOT)
+        self.foot.setVisible(self.beside.isHidden())
         bottom = tall - FOOT
+        if not self.beside.isHidden():
+            room = tall - COUNTS - HEAD
+            high = min(self.beside.wanted(), max(room * 11 // 20, room - 5 * ROW))
+            bottom = tall - high
+            self.beside.setGeometry(0, bottom, wide, high)
         if not self.card.isHidden():
             high = self.card.height_for(wide - 36)
             self.card.setGeometry(20, bottom - high - 16, wide - 36, high)
@@ -158,3 +229,7 @@ class ImportBody(QWidget):
         painter.fillRect(self.rect(), tokens.canvas)
         if not self.card.isHidden():
             painter.fillRect(0, self.card.y() - 16, self.foot.width(), 1, tokens.line)
+
+
+def _may_be_known(line: ImportLine) -> bool:
+    return bool(line.sides or line.waits)

@@ -115,9 +115,12 @@ class ImportChild(QObject):
         mapping: Mapping[str, str] | None = None,
         duplicates: str = "fill",
         path: str = "direct",
+        choices: Mapping[str, str] | None = None,
     ) -> None:
         """Import a file; does nothing while another child is at work."""
-        self._run([str(file.resolve()), *_choices(mapping, duplicates, path)])
+        chosen = [f"--choose={which}={how}" for which, how in (choices or {}).items()]
+        asked = [*_choices(mapping, duplicates, path), "--likely", "pair", *chosen]
+        self._run([str(file.resolve()), *asked])
 
     def look(
         self,
@@ -125,13 +128,15 @@ class ImportChild(QObject):
         mapping: Mapping[str, str] | None = None,
         duplicates: str = "fill",
         path: str = "direct",
+        likely: str = "new",
     ) -> None:
         """Look at a file without writing anything; `seen` follows. An older look is dropped.
 
         For a child of its own: what this one does is ended first, be it an import.
         """
         self.close()
-        self._run([str(file.resolve()), "--look", *_choices(mapping, duplicates, path)])
+        asked = [*_choices(mapping, duplicates, path), "--likely", likely]
+        self._run([str(file.resolve()), "--look", *asked])
 
     def go_on(self) -> None:
         """Finish the import that was stopped; it is taken back where its file has changed."""

@@ -86,10 +86,18 @@ class CountBar(QWidget):
         self.setAccessibleName(self.tr("Rows by what becomes of them"))
         self.choose("")
 
-    def show_counts(self, counts: ImportCounts, known: str = "fill") -> None:
-        """Show the counts of a file; `known` is what happens to known leads."""
+    def show_counts(self, counts: ImportCounts, known: str = "fill", waiting: int = 0) -> None:
+        """Show the counts of a file.
+
+        Args:
+            counts: of the file.
+            known: what happens to known leads.
+            waiting: how many rows wait for the rep's choice.
+        """
         for verdict, cell in self.cells.items():
-            cell.show_count(counts.of(verdict), words.verdict_means(verdict, known))
+            means = words.verdict_means(verdict, known)
+            waits = verdict == "duplicate" and waiting
+            cell.show_count(counts.of(verdict), words.waiting_means(waiting) if waits else means)
 
     def verdict(self) -> str:
         """Return the chosen verdict."""

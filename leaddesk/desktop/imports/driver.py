@@ -20,6 +20,9 @@ from leaddesk.domain.rows import Touched
 
 LANE = "import"
 
+ASK = "ask"
+"""On the page a likely known row waits for an answer; what has none when it comes in is new."""
+
 
 class ImportDriver(QObject):
     """The Import page in step with the book.
@@ -114,13 +117,13 @@ class ImportDriver(QObject):
         from leaddesk.features.imports import Options
 
         if self._path is not None and is_long(Path(self._path)):
-            self._looker.look(Path(self._path), self.page.mapping, self.page.known)
+            self._looker.look(Path(self._path), self.page.mapping, self.page.known, likely=ASK)
             return
         self._door.ask(
             look,
             self._path,
             self._paste,
-            Options(self.page.mapping, self.page.known),
+            Options(self.page.mapping, self.page.known, likely=ASK, choices=self.page.choices),
             then=self._on_seen,
             failed=self._on_refused,
             lane=LANE,
@@ -147,7 +150,7 @@ class ImportDriver(QObject):
         if file is None:
             file = self._kept = keep_paste(self._folder(), self._paste or "")
         self.page.show_progress(0, self._rows, 0)
-        self._child.start(file, self.page.mapping, self.page.known)
+        self._child.start(file, self.page.mapping, self.page.known, choices=self.page.choices)
 
     def _on_progressed(self, rows: int) -> None:
         self.page.show_progress(rows, self._rows, self._child.rate)

@@ -67,6 +67,7 @@ class ImportPage(QWidget):
         self.bringing.refused.connect(self.show_trouble)
         self.body.mapping_changed.connect(self._on_mapping_changed)
         self.body.known_changed.connect(self._on_known_changed)
+        self.body.choices_changed.connect(self._on_choices_changed)
 
     # What the owner asks and brings
 
@@ -79,6 +80,11 @@ class ImportPage(QWidget):
     def known(self) -> str:
         """What known leads get: fill or skip."""
         return self.body.foot.known()
+
+    @property
+    def choices(self) -> dict[str, str]:
+        """The answers for rows that are or may be known."""
+        return self.body.choices.options
 
     def clear(self) -> None:
         """Wait for a file."""
@@ -102,8 +108,8 @@ class ImportPage(QWidget):
         anew = self._seen is None or self.state not in (State.SEEN, State.AGAIN)
         self._seen, self._batch = seen, ""
         self.body.show_seen(seen, anew=anew)
-        self._saying.seen(seen)
         self._enter(State.SEEN)
+        self._on_choices_changed()
         if anew:
             self._take_focus()
 
@@ -191,9 +197,18 @@ class ImportPage(QWidget):
         self._read_again()
         self.known_changed.emit(value)
 
+    def _on_choices_changed(self) -> None:
+        """Say anew how many rows come in."""
+        if self.body.seen is not None and self.state is State.SEEN:
+            waiting = self.body.choices.waiting(self.body.seen)
+            self.body.show_counts(self.body.seen.counts)
+            self._saying.seen(self.body.seen, waiting)
+
     def go(self) -> None:
         """Do what the primary button says."""
-        if self.state is State.SEEN and self._seen is not None and self._seen.counts.written:
+        seen = self.body.seen
+        comes = seen.counts.written + self.body.choices.waiting(seen) if seen else 0
+        if self.state is State.SEEN and self._seen is not None and comes:
             self.show_progress(0, self._seen.counts.rows, 0.0)
             self.import_asked.emit()
         elif self.state is State.STOPPED:

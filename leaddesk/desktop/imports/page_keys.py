@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _BRINGING = (Qt.Key.Key_O, Qt.Key.Key_V)
 
+_ANSWERS = {Qt.Key.Key_1: "fill", Qt.Key.Key_2: "new", Qt.Key.Key_3: "skip"}
+
 
 def press(page: "ImportPage", event: QKeyEvent) -> bool:
     """Do what a key says; False where the window may have a use for it."""
@@ -54,6 +56,10 @@ def _letter(page: "ImportPage", key: Qt.Key) -> bool:
         page.body.columns.list.change()
     elif key == Qt.Key.Key_T and page.state in CAN_TAKE_BACK:
         page.take_back()
+    elif key in _ANSWERS:
+        page.body.choose(_ANSWERS[key])
+    elif key == Qt.Key.Key_A:
+        page.body.choose_alike()
     elif key in (Qt.Key.Key_J, Qt.Key.Key_K):
         page.body.table.step(1 if key == Qt.Key.Key_J else -1)
     else:

@@ -38,20 +38,29 @@ class Saying(QObject):
         self._header.show_file(name, self.tr("Reading it again with your correction"))
         self._header.go.setEnabled(False)
 
-    def seen(self, seen: ImportSeen) -> None:
-        """A file was looked at; this is what would happen."""
+    def seen(self, seen: ImportSeen, waiting: int = 0) -> None:
+        """A file was looked at; this is what would happen.
+
+        Args:
+            seen: the file, with the rep's answers in its counts.
+            waiting: rows without an answer yet: they come in, and their pairs lie on Duplicates.
+        """
         counts = seen.counts
         icon, ink = ("checkc", "ok") if seen.program else ("file", "text3")
         self._say(icon, ink, words.recognised(seen), words.how_read(seen))
         remark = self.tr("Nothing is written yet. Can be undone on any later day.")
-        if not counts.written:
+        comes = counts.written + waiting
+        if waiting:
+            form = self.tr("{n} without an answer come in and wait on Duplicates.")
+            remark = form.format(n=number(waiting))
+        if not comes:
             remark = self.tr("Nothing to bring in: your book has every row.")
         if counts.refused == counts.rows:
             remark = self.tr("Nothing to bring in: no row could be read.")
         self._header.show_file(seen.name, remark)
         self._header.show_back(self.tr("Cancel"))
-        label = self.tr("Import {rows}").format(rows=words.rows_word(counts.written))
-        self._header.show_go(label, CONFIRM, on=bool(counts.written))
+        label = self.tr("Import {rows}").format(rows=words.rows_word(comes))
+        self._header.show_go(label, CONFIRM, on=bool(comes))
 
     def running(self, name: str) -> None:
         """An import begins."""

@@ -39,6 +39,12 @@ def verdict_means(verdict: str, known: str) -> str:
     }[verdict]
 
 
+def waiting_means(waiting: int) -> str:
+    """Return that rows wait for the rep's choice."""
+    form = translate("imports", "{n} wait for your choice")
+    return form.format(n=number(waiting))
+
+
 def none_of(verdict: str) -> str:
     """Return what stands where a verdict has no rows."""
     return {
