@@ -4,6 +4,7 @@ What the rep changed since stays and is said. A merge that later ones were put u
 taking these apart for the moment: first the newest, then the one meant; then they are made again.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -30,6 +31,8 @@ from leaddesk.store.tables import (
     Tag,
     Task,
 )
+
+AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +171,16 @@ def _is_used(session: Session, company: Company) -> bool:
 
 
 def _rows(session: Session, detail: Detail, part: str) -> list[Any]:
-    found = (session.get(BY_NAME[table], row_id) for table, row_id in ids(detail, part))
-    return [row for row in found if row is not None]
+    by_table: dict[str, list[UUID]] = defaultdict(list)
+    for table, row_id in ids(detail, part):
+        by_table[table].append(row_id)
+    rows: list[Any] = []
+    for table, wanted in by_table.items():
+        model = BY_NAME[table]
+        for start in range(0, len(wanted), AT_ONCE):
+            some = wanted[start : start + AT_ONCE]
+            rows += session.scalars(select(model).where(model.id.in_(some)).order_by(model.id))
+    return rows
 
 
 def _again(session: Session, kind: Kind, merge: Any, taken: set[UUID]) -> None:
