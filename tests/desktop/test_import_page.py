@@ -61,7 +61,7 @@ class Owner:
         self.look()
 
     def look(self, *_: object) -> None:
-        options = Options(self.page.mapping, self.page.known)
+        options = Options(self.page.mapping, self.page.known, likely="ask")
         try:
             seen = self.book.read(import_page.look, self.path, None, options, now=NOW)
         except Refused as no:
@@ -70,7 +70,8 @@ class Owner:
             self.page.show_seen(seen)
 
     def bring(self) -> None:
-        self.child.start(Path(self.path or ""), self.page.mapping, self.page.known)
+        mapping, known, choices = self.page.mapping, self.page.known, self.page.choices
+        self.child.start(Path(self.path or ""), mapping, known, choices=choices)
 
     def progress(self, rows: int) -> None:
         self.page.show_progress(rows, self.page._seen.counts.rows, self.child.rate)
@@ -571,3 +572,85 @@ def test_an_end_counts_every_row(page, book, fair):
 
     assert not page.warnings.isVisible()
     assert counts.rows == counts.written + counts.duplicate + counts.refused
+
+
+LIKE = """\
+Name;Company;Phone;Email;Job title
+Thomas Ferrer;ACME Pumps GmbH;;t.ferrer@acme.example;Head of maintenance
+Margret Lind;Holm Marin;;m.lind@holm.example;Buyer
+Greta Olsen;Olsen;;greta@olsen.example;
+"""
+
+
+@pytest.fixture
+def like(book, tmp_path) -> Path:
+    add_lead(book, "Tom Ferrer", "Acme Pumps", phones=[], emails=["tom.ferrer@acme.example"])
+    add_lead(book, "Margaret Lind", "Holm Marin", phones=[], emails=["margaret.lind@holm.example"])
+    file = tmp_path / "like.csv"
+    file.write_text(LIKE, encoding="utf-8")
+    return file
+
+
+def test_a_likely_row_waits_beside_its_lead_and_a_digit_answers(qtbot, owner, page, like):
+    owner.look_at(str(like))
+    body = page.body
+    assert not body.beside.isHidden()
+    assert "Tom Ferrer" in body.beside._top.accessibleName()
+    assert body.choices.waiting(body.seen) == 2
+    assert page.header.go.text() == "Import 3 rows"
+
+    QTest.keyClick(body.table, Qt.Key.Key_1)
+
+    assert body.beside.answers["fill"].isChecked()
+    assert body.table.current().verdict == "updated"
+    assert (body.seen.counts.updated, body.seen.counts.duplicate) == (1, 1)
+
+    QTest.keyClick(body.table, Qt.Key.Key_1)
+
+    assert not body.beside.answers["fill"].isChecked()
+    assert (body.seen.counts.updated, body.seen.counts.duplicate) == (0, 2)
+
+
+def test_answers_are_what_comes_in_and_a_row_without_one_waits_on_duplicates(
+    qtbot, owner, page, book, like
+):
+    from leaddesk.features.match_book import pairs
+
+    owner.look_at(str(like))
+    QTest.keyClick(page.body.table, Qt.Key.Key_1)
+    page.go()
+    qtbot.waitUntil(lambda: page.state is State.DONE, timeout=WAIT_MS)
+
+    titles = dict(sql(book, "SELECT name, title FROM lead WHERE retracted_at IS NULL"))
+    assert titles == {
+        "Tom Ferrer": "Head of maintenance",
+        "Margaret Lind": "",
+        "Margret Lind": "Buyer",
+        "Greta Olsen": "",
+    }
+    assert len(book.read(pairs)) == 1
+
+
+def test_one_answer_is_given_to_all_rows_alike(qtbot, owner, page, like):
+    owner.look_at(str(like))
+    body = page.body
+    alike = {line.alike for line in body.seen.lines if line.waits}
+
+    QTest.keyClick(body.table, Qt.Key.Key_3)
+    QTest.keyClick(body.table, Qt.Key.Key_A)
+
+    left = 2 if len(alike) == 1 else 1
+    assert body.choices.waiting(body.seen) == 2 - left
+    assert list(body.choices.options.values()) == ["skip"]
+
+
+def test_a_click_answers_too_and_a_new_row_is_beside_nobody(qtbot, owner, page, like):
+    owner.look_at(str(like))
+    body = page.body
+
+    qtbot.mouseClick(body.beside.answers["new"], Qt.MouseButton.LeftButton)
+    assert body.table.current().verdict == "new"
+
+    body.table.step(2)
+    assert body.beside.isHidden()
+    assert not body.foot.isHidden()

@@ -11,6 +11,7 @@ from leaddesk.desktop.theme.fonts import MEDIUM, SEMIBOLD, width
 from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.button import RING, Button, Look
+from leaddesk.desktop.widgets.overlay_bar import OverlayBar
 from leaddesk.desktop.widgets.paint import tag, tag_width, text
 from leaddesk.desktop.words import number
 from leaddesk.domain.import_shown import ImportLine, ImportSide
@@ -192,8 +193,10 @@ class BesidePane(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self._sides)
+        self._bar = OverlayBar(theme, self._area.verticalScrollBar(), self)
         labels = (self.tr("Fill empty fields"), self.tr("Add as new"), self.tr("Leave out"))
         self.answers = {
             how: _Answer(theme, label, str(place), self)
@@ -241,6 +244,9 @@ class BesidePane(QWidget):
         wide, tall = self.width(), self.height()
         self._top.setGeometry(0, 0, wide, HEAD + COLUMNS)
         self._area.setGeometry(0, HEAD + COLUMNS, wide, max(0, tall - HEAD - COLUMNS - FOOT))
+        bar = OverlayBar.WIDE
+        self._bar.setGeometry(wide - bar, self._area.y(), bar, self._area.height())
+        self._bar.raise_()
         left, top = _LEFT - RING, tall - FOOT + 12 - RING
         for button in self.answers.values():
             size = button.sizeHint()
