@@ -142,6 +142,10 @@ def _without_names(columns: list[Column], rows: Sequence[Sequence[str]]) -> list
     mails = cells[fields.index("email")] if "email" in fields else [""] * len(rows)
     pair = None if "full_name" in fields else guesses.names_apart(cells, mails, free)
     found = dict(zip(pair, ("first", "last"), strict=True)) if pair else {}
+    named = [at for at, field in enumerate(fields) if field == "full_name" or at in found]
+    behind = max(named, default=-2) + 1
+    if "company" not in fields and behind in free and guesses.may_be_firms(cells[behind]):
+        found[behind] = "company"
     if "postcode" in fields and (at := fields.index("postcode") + 1) in free:
         found.setdefault(at, "city")
     return [

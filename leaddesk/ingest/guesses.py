@@ -154,6 +154,13 @@ def names_apart(
     return (0, 1) if likely[:2] == [0, 1] and not any(emails) else None
 
 
+def may_be_firms(values: Sequence[str]) -> bool:
+    """Whether a column behind the names may hold firms: words in capitals, hardly one twice."""
+    seen = [text for value in values if (text := value.strip())]
+    words = _mostly(seen, lambda text: text[0].isupper() and kind(text) in ("text", "person"))
+    return words and len(set(seen)) >= 0.6 * len(seen) and max(map(len, seen)) <= 60
+
+
 def _mostly(cells: Sequence[str], test: "_Test") -> bool:
     seen = [cell.strip() for cell in cells if cell.strip()]
     return bool(seen) and sum(map(test, seen)) >= 0.8 * len(seen)

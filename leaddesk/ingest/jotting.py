@@ -26,14 +26,16 @@ from leaddesk.ingest.pieces import (
 _MET = re.compile(
     r"^(?:(?:today|yesterday|heute|gestern|hoy|ayer|hier|aujourd'hui)[,:]? )?"
     r"(?:(?:i |we |ich |wir |j'ai |nous avons |he |hemos )?"
-    r"(?:met(?: with)?|saw|spoke (?:to|with)|talked (?:to|with)|called|visited|chat with"
+    r"(?:spoke w/|met w/|call(?:ed)?|mail|e-?mail|ring|visit|meet|write to|anrufen|anruf|mailen"
+    r"|besuchen|appeler|rappeler|[ée]crire [àa]|llamar a|escribir a|visitar a|met(?: with)?|saw"
+    r"|spoke (?:to|with)|talked (?:to|with)|called|visited|chat with"
     r"|meeting with"
     r"|call with|lunch with|intro to|introduced to|new lead|lead|contact|prospect|ask for|talk to"
     r"|habe|haben|traf|treffen mit|getroffen|gespr[äa]ch mit|telefonat mit|anruf von|termin mit"
     r"|messegespr[äa]ch mit|besuch bei|gesprochen mit|kontakt|ansprechpartner(?:in)?|neu"
     r"|rencontr[ée]e?|parl[ée] (?:avec|[àa])|vu|discut[ée] avec|appel (?:avec|de)|rdv avec"
     r"|rendez-vous avec|conoc[íi] a|habl[ée] con|reuni[óo]n con|llamada (?:con|de)|vi a|visita a"
-    r"|cliente|contacto)\b:?)\s+",
+    r"|cliente|contacto)(?!\w):?)\s+",
     re.IGNORECASE,
 )
 _FIRM_AFTER = re.compile(
@@ -91,7 +93,8 @@ _NO_NAME = frozenset(
 def begins_with_name(line: str) -> bool:
     """Whether a line may be about a person of its own: a name in front, or behind "Met ..."."""
     text = bare(line)
-    return bool(name_at(_MET.sub("", text, count=1))[0]) or bool(_MET.match(text))
+    met = _MET.match(text)
+    return bool(name_at(text[met.end() :] if met else text, met=bool(met))[0])
 
 
 def bare(line: str) -> str:
@@ -134,12 +137,19 @@ def read_jotting(line: str, now: datetime, hours: WorkingHours) -> Person:
     met = _MET.match(text)
     rest = text[met.end() :] if met else text
     person.name, behind = name_at(rest, met=bool(met))
+    before, sign, after = rest.partition(": ")
+    if not person.name and sign and len(before) < 60:  # "From the expo: Dr. Nina Petersen, ..."
+        person.name, behind = name_at(after)
+        behind = behind if person.name else rest
     understood = not met and rest.startswith(person.name)
     if person.name:
         behind = _take_firm(person, behind)
     rest = person.take_contacts(behind)
     for part in _parts(rest):
         understood &= _take(person, part, now, hours)
+    if met and not person.next_on and _STEP.match(text):  # "call Ann Ray tomorrow"
+        for part in _parts(rest):
+            take_step(person, f"call {part}", now, hours)
     if not understood:
         person.notes = [text]
     return person
@@ -153,7 +163,10 @@ def _take_firm(person: Person, rest: str) -> str:
     if any(map(str.isdigit, said)) and not is_firm(said):
         return rest
     head, _, tail = said.partition(",")
-    if found["paren"] and is_title(head) and not is_firm(head):
+    both = title_and_firm(said) if found["paren"] else None
+    if both:
+        person.title, person.company = both
+    elif found["paren"] and is_title(head) and not is_firm(head):
         person.title, person.company = head, tail.strip()
     elif found["paren"] and tail and is_title(tail):
         person.title, person.company = tail.strip(), head

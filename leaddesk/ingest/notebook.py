@@ -329,9 +329,10 @@ def _is_card(lines: Sequence[str]) -> bool:
 
 def _is_person_line(line: str) -> bool:
     name, behind = name_at(bare(line))
-    return bool(name) and not is_title(line) and not is_place(line) and not is_firm(line) and (
-        not behind.strip() or behind.strip()[:1] in ",(|-–:+0123456789"
-    )  # fmt: skip
+    if not name or is_title(name) or is_place(line) or is_firm(line.partition(",")[0]):
+        return False
+    rest = behind.strip()
+    return not rest or rest[0] in ",(|-–:+" or _has_contact(behind)
 
 
 def _is_single(line: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from leaddesk.domain.names import split_name
 from leaddesk.ingest.pieces import (
     EMAIL,
+    ONE_NAME,
     PHONE,
     REGISTER,
     SERVICE,
@@ -68,7 +69,8 @@ _AT_FIRM = re.compile(
 _GREETING = re.compile(
     r"(?:hello|hi|hey|dear|hallo|liebe\w*|sehr geehrte\w*|guten|moin|servus|bonjour|salut|hola"
     r"|buen[oa]s"
-    r"|ciao|please|bitte|thanks|danke|merci|yes|no|ok|ja|nein|met|note)\b",
+    r"|ciao|please|bitte|lead|message|anfrage|contact|kontakt|from|thanks|danke|merci|yes|no|ok"
+    r"|ja|nein|met|note)\b",
     re.IGNORECASE,
 )
 MOST_NOTE_LINES = 200
@@ -214,7 +216,8 @@ def _take_labelled(person: Person, piece: str) -> bool:
     if field_ in ("company", "title") and not getattr(person, field_):
         setattr(person, field_, value)
     elif field_ == "full_name":
-        person.name = person.name or value
+        alone = ONE_NAME.fullmatch(value)
+        person.name = person.name or (alone["name"] if alone else value)
     elif field_ in ("first", "last"):
         person.name = f"{person.name} {value}" if field_ == "last" else f"{value} {person.name}"
         person.name = person.name.strip()

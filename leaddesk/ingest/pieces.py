@@ -20,7 +20,8 @@ URL = re.compile(
     re.IGNORECASE,
 )
 SERVICE = re.compile(
-    r"calendly|zoom\.us|teams\.microsoft|meet\.google|goo\.gl|maps\.|hubspot|youtube|youtu\.be|bit\.ly"
+    r"calendly|zoom\.us|teams\.microsoft|meet\.google|goo\.gl|maps\.|hubspot|youtube|youtu\.be"
+    r"|bit\.ly"
     r"|aka\.ms|sparrowmail|outlook\.com|booking|g\.page|trustpilot|unsubscribe",
     re.IGNORECASE,
 )
@@ -177,9 +178,18 @@ def is_title(text: str) -> bool:
     return len(text) <= 70 and len(text.split()) <= 9 and bool(TITLE.search(text))
 
 
+_TOGETHER = re.compile(
+    r"\w(?:,? & | und | et | y | e )(?:partner|co|sons|söhne|associates|associés|asociados|cie|fils"
+    r"|hijos|figli|company|friends|brothers|zoon)\W*$",
+    re.IGNORECASE,
+)
+
+
 def is_firm(text: str) -> bool:
     """Whether a piece ends as firms do."""
-    return len(text) <= 80 and (is_company(text) or bool(LEGAL_FORM.search(text)))
+    if len(text) > 80:
+        return False
+    return is_company(text) or bool(LEGAL_FORM.search(text) or _TOGETHER.search(text))
 
 
 def name_in(text: str) -> str:

@@ -111,7 +111,7 @@ def _check_strings(archive: ZipFile, part: ZipInfo) -> None:
 
     The reader makes room for as many as are claimed, and ends the program where there is none.
     """
-    name = part.filename.lower()
+    name = part.filename.lower().replace("\\", "/")  # some writers part names so
     if not name.rpartition("/")[2].startswith("sharedstrings"):
         return
     with archive.open(part) as stream:

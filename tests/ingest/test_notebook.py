@@ -193,6 +193,33 @@ ONE: list[tuple[str, Lead]] = [
          "wants": "3 lathes", "notes": "in Ulm"},
     ),
     (
+        "Spoke w/ Karen Lee at Globex, karen@globex.example, 415-555-0134. Interested in a plan.",
+        {"full": "Karen Lee", "company": "Globex", "phone": "415-555-0134", "wants": "a plan"},
+    ),
+    (
+        "Gestern auf der Messe getroffen: Sabine Krüger, Einkaufsleiterin bei Krüger Metallbau,"
+        " Tel. 0351 4567890. Sucht neuen Lieferanten",
+        {"full": "Sabine Krüger", "title": "Einkaufsleiterin", "company": "Krüger Metallbau",
+         "wants": "neuen Lieferanten", "notes": "Messe"},
+    ),
+    (
+        "From the expo: Dr. Nina Petersen, Head of R&D, BioNord ApS, +45 33 12 34 56 -"
+        " wants samples",
+        {"full": "Nina Petersen", "title": "Head of R&D", "company": "BioNord ApS"},
+    ),
+    (
+        "Peter Müller\nFirma: Müller Elektro\nTelefon: 0221/123456\nInteresse: Wallbox",
+        {"full": "Peter Müller", "company": "Müller Elektro", "wants": "Wallbox"},
+    ),
+    (
+        "Mme Sophie Bernard (Bernard & Associés) : 01 44 55 66 77, besoin d'un devis",
+        {"full": "Sophie Bernard", "company": "Bernard & Associés", "notes": "besoin d'un devis"},
+    ),
+    (
+        "Sr. Gómez (Talleres Gómez) 934 567 890 llamar martes",
+        {"full": "Gómez", "company": "Talleres Gómez", "phone": "934 567 890"},
+    ),
+    (
         "Ann Ray @ Acme, ann@acme.example #fair #hot",
         {"full": "Ann Ray", "company": "Acme", "tags": ("fair", "hot")},
     ),
@@ -274,6 +301,33 @@ SEVERAL: list[tuple[str, list[Lead]]] = [
         [
             {"full": "Luc Petit", "company": "Petit SARL", "wants": "un fournisseur"},
             {"full": "Zoé Blanc", "company": "Blanc et Fils", "mail": "zoe@blanc.example"},
+        ],
+    ),
+    (
+        "Ann Ray ann@ray.example\nBo Li bo@li.example\n",
+        [{"full": "Ann Ray", "mail": "ann@ray.example"}, {"full": "Bo Li"}],
+    ),
+    (
+        "TODO\ncall Ann Ray 0171 2345678 tomorrow\nmail Bo Li bo@bolt.example the quote",
+        [{"full": "Ann Ray", "notes": "tomorrow"}, {"full": "Bo Li", "notes": "the quote"}],
+    ),
+    (
+        "Call list Monday\nThomas Becker - Becker Logistik GmbH - 040 / 123 45 67 - wants an"
+        " offer\n"
+        "Ms. Julia Hoffmann, Hoffmann & Partner, jh@hoffmann-partner.example\n"
+        "Steve (IT guy at Northwind) 555-867-5309",
+        [
+            {"full": "Thomas Becker", "company": "Becker Logistik GmbH", "wants": "an offer"},
+            {"full": "Julia Hoffmann", "company": "Hoffmann & Partner"},
+            {"full": "Steve", "title": "IT guy", "company": "Northwind"},
+        ],
+    ),
+    (
+        "Acme GmbH\nHauptstr. 5\n10115 Berlin\nAnsprechpartner: Frau Ray\nTel 030 1234567\n\n"
+        "Bolt AG\nRing 7\n50667 Köln\nAnsprechpartner: Herr Li\nTel 0221 7654321",
+        [
+            {"full": "Ray", "company": "Acme GmbH", "city": "Berlin", "phone": "030 1234567"},
+            {"full": "Li", "company": "Bolt AG", "city": "Köln"},
         ],
     ),
     (
