@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
@@ -32,6 +33,15 @@ def keep_apart(
         Refused: they are the same row, or one of them is not there.
     """
     what, names = _named(session, a, b)
+    _set_apart(session, what, a, b, why)
+    return Touched(
+        frozenset({a, b}) if what == LEAD else frozenset(),
+        said("{name} and {other} kept apart", name=names[0], other=names[1]),
+        said("They are not offered again"),
+    )
+
+
+def _set_apart(session: Session, what: str, a: UUID, b: UUID, why: str) -> None:
     low, high = sorted((a, b))
     apart_id = _id(session, what, low, high)
     row = session.get(Apart, apart_id)
@@ -39,11 +49,17 @@ def keep_apart(
         session.add(Apart(id=apart_id, what=what, a_id=low, b_id=high, why=why))
     else:
         row.retracted_at, row.why = None, why
-    return Touched(
-        frozenset({a, b}) if what == LEAD else frozenset(),
-        said("{name} and {other} kept apart", name=names[0], other=names[1]),
-        said("They are not offered again"),
+
+
+def carry_apart(session: Session, goes: UUID, stays: UUID) -> None:
+    """Keep apart from the row that stays whatever was kept apart from the one that goes."""
+    query = select(Apart).where(
+        Apart.retracted_at.is_(None), or_(Apart.a_id == goes, Apart.b_id == goes)
     )
+    for row in session.scalars(query.order_by(Apart.id)).all():
+        other = row.b_id if row.a_id == goes else row.a_id
+        if other != stays and not is_apart(session, other, stays):
+            _set_apart(session, row.what, other, stays, row.why)
 
 
 def _named(session: Session, a: UUID, b: UUID) -> tuple[str, tuple[str, str]]:

@@ -15,7 +15,7 @@ from leaddesk.domain.errors import Refused
 from leaddesk.domain.merge_rows import MergePlan, Pick
 from leaddesk.domain.rows import Touched
 from leaddesk.domain.said import noted, said
-from leaddesk.features.apart import lift_apart
+from leaddesk.features.apart import carry_apart, lift_apart
 from leaddesk.features.deriving import MERGED
 from leaddesk.features.lead_rows import add_contact, add_tag, answer, company_named
 from leaddesk.features.merge_back import (
@@ -119,6 +119,7 @@ def _write(session: Session, two: Two, decided: Decided, now: datetime) -> Activ
     session.flush()
     _leave(session, two.goes, now)
     lift_apart(session, lead.id, loser.id, now)
+    carry_apart(session, loser.id, lead.id)
     session.flush()
     return note
 

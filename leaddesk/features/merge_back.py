@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from leaddesk.domain.rows import Touched
 from leaddesk.domain.said import said
+from leaddesk.features.apart import carry_apart
 from leaddesk.features.merge_detail import Detail, Recorder, ids
 from leaddesk.features.undo import plain_of, set_plain
 from leaddesk.store.outbox import ledger
@@ -203,6 +204,7 @@ def _again(session: Session, kind: Kind, merge: Any, taken: set[UUID]) -> None:
     session.flush()
     gone = session.get_one(kind.table, loser).retracted_at or ledger(session).at
     sweep(session, kind, loser, winner, gone)
+    carry_apart(session, loser, winner)
     again = recorder.detail((kind.table.__tablename__, winner), kind.parent)
     note = {"note": detail["note"]} if "note" in detail else {}
     session.add(kind.merges(winner_id=winner, loser_id=loser, detail=again | note))

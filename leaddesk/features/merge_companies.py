@@ -24,7 +24,7 @@ from leaddesk.domain.merge_rows import (
 from leaddesk.domain.rows import Touched
 from leaddesk.domain.said import said
 from leaddesk.domain.when import say_when
-from leaddesk.features.apart import lift_apart
+from leaddesk.features.apart import carry_apart, lift_apart
 from leaddesk.features.companies import company_of
 from leaddesk.features.following import company_key_of
 from leaddesk.features.history_words import typed_word
@@ -158,6 +158,7 @@ def merge_companies(
     for point in _points(session, goes):
         point.retracted_at = now
     lift_apart(session, winner, loser, now)
+    carry_apart(session, goes, stays)
     detail = recorder.detail((Company.__tablename__, stays), COMPANIES.parent)
     session.add(CompanyMerge(winner_id=stays, loser_id=goes, detail=detail))
     session.flush()

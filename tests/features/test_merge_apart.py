@@ -62,6 +62,22 @@ def test_a_merge_lifts_that_two_are_apart_and_unmerge_sets_it_again(book: Databa
     assert book.read(is_apart, *pair)
 
 
+def test_who_was_apart_from_the_one_that_goes_is_apart_from_the_one_that_stays(book, pair):
+    newer, older = pair
+    third = add_lead(book, "Birgit Meyer", "Hansen Kältetechnik", phones=("0431 39200 0",))
+    book.write(keep_apart, third, newer, COLLEAGUES, now=NOW)
+    before = visible(book)
+    merged(book, older, newer)
+    assert book.read(is_apart, third, older)
+    assert [row["why"] for row in visible(book)["apart"]] == [COLLEAGUES] * 2
+    assert book.read(count_pairs) == 0
+
+    undo_last(book)
+
+    assert visible(book) == before
+    assert not book.read(is_apart, third, older)
+
+
 def test_the_line_of_a_merge_in_the_history_takes_it_apart(book: Database, pair):
     before = visible(book)
     stays = merged(book, *pair)
