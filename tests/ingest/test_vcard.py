@@ -105,6 +105,9 @@ def test_any_encoding_and_line_end_will_do(write: Write, encoding: str, end: str
         ("item2.TEL:0171 22\r\nitem2.X-ABLabel:_$!<Mobile>!$_", ("mobile", "0171 22")),
         ("item1.TEL:0171 22\r\nitem1.X-ABLabel:Reception", ("reception", "0171 22")),
         ("PHONE.WORK:0171 22", ("work", "0171 22")),
+        ("item1.TEL:0171 22", ("", "0171 22")),
+        ("tel;cell:0171 22", ("mobile", "0171 22")),
+        ("TEL;TYPE=CELL;TYPE=pref:tel:+49-171-22", ("mobile", "+49-171-22")),
     ],
 )
 def test_a_phone_is_read_with_its_kind(line: str, phone: tuple[str, str]):

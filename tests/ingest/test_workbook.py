@@ -285,3 +285,13 @@ def test_a_table_of_texts_that_claims_more_than_it_holds_is_refused_unread(
         archive.writestr(name, b'<sst uniqueCount="%b"><si><t/></si></sst>' % claimed)
 
     assert "damaged" in refused(path)
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "xls", "xlsb"])
+def test_dates_counted_from_1904_are_the_same_days(shared: Path, ending: str):
+    folder = shared / "messy" / "calamine_tests" / "tests"
+
+    first, second = (preview(folder / f"{name}.{ending}") for name in ("date", "date_1904"))
+
+    assert first.rows == second.rows
+    assert first.rows[0][0] == "2021-01-01"
