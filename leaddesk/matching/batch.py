@@ -6,16 +6,20 @@ levels is weighed once: some 15,000 combinations stand for a million pairs.
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cpdist
 
-from leaddesk.matching.evidence import Evidence, Feature, features, weigh_up
+from leaddesk.matching.evidence import Evidence, Far, Feature, features, weigh_up
 from leaddesk.matching.rarity import Rarity
 from leaddesk.matching.records import Record
 
 Numbers = NDArray[np.int64]
-AT_ONCE = 200_000  # pairs, so that memory stays flat however many there are
+Small = NDArray[np.int16]
+AT_ONCE = 500_000  # pairs, so that memory stays flat however many there are
 _MOST = 1 << 62  # of a packed number
 
 
@@ -67,7 +71,7 @@ class _Levels:
     """The levels of one feature and, for each pair, which it is."""
 
     names: list[str]
-    codes: Numbers
+    codes: Small
 
     def of(self, pairs: Numbers) -> list[str]:
         """Return the levels of some pairs."""
@@ -80,7 +84,7 @@ def _combined(found: Sequence[_Levels], size: int) -> tuple[Numbers, Numbers]:
     for each in found:
         if most * len(each.names) >= _MOST:
             packed, most = _renumbered(packed)
-        packed = packed * len(each.names) + each.codes
+        packed = packed * len(each.names) + each.codes  # numpy makes it 64 bits wide
         most *= len(each.names)
     _, at, kind = np.unique(packed, return_index=True, return_inverse=True)
     return at, kind.astype(np.int64)
@@ -119,7 +123,7 @@ class _Column:
         """Return the level of each pair, empty where it is not looked at."""
         if seen is None:
             return self._levels(first, second)
-        codes = np.zeros(len(first), dtype=np.int64)
+        codes = np.zeros(len(first), dtype=np.int16)
         looked = self._levels(first[seen], second[seen])
         codes[seen] = looked.codes + 1
         return _Levels(["", *looked.names], codes)
@@ -132,5 +136,23 @@ class _Column:
         value = self._values.__getitem__
         ones, twos = (map(value, each.tolist()) for each in np.divmod(known, max(size, 1)))
         names: dict[str, int] = {}
-        codes = [names.setdefault(each, len(names)) for each in map(self.feature.level, ones, twos)]
-        return _Levels(list(names), np.array(codes, dtype=np.int64)[inverse])
+        level = self.feature.level
+        far = self.feature.far
+        if far:
+            codes = self._near(far, list(ones), list(twos), names)
+        else:
+            codes = [names.setdefault(each, len(names)) for each in map(level, ones, twos)]
+        return _Levels(list(names), np.array(codes, dtype=np.int16)[inverse])
+
+    def _near(self, far: Far, ones: list[Any], twos: list[Any], names: dict[str, int]) -> list[int]:
+        """Return the levels where those far apart by their letters need no closer look."""
+        texts = [[far.text(each) for each in values] for values in (ones, twos)]
+        slips = cpdist(*texts, scorer=OSA.distance, score_cutoff=far.slips, workers=2)
+        level = self.feature.level
+        known = names.setdefault(far.level, len(names))
+        return [
+            known
+            if slip > far.slips and text and other
+            else names.setdefault(level(one, two), len(names))
+            for slip, text, other, one, two in zip(slips.tolist(), *texts, ones, twos, strict=True)
+        ]

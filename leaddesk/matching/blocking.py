@@ -81,7 +81,7 @@ def _whereabouts(record: Record) -> list[str]:
         ("firm", record.domain[:5] if "." in record.domain[5:] else ""),
         ("domain", record.domain),
         ("street", f"{record.house} {way}" if record.house and way else ""),
-        ("way", way if len(way) > 3 else ""),
+        ("way", way if len(way) > 3 and not record.company else ""),
         ("door", record.house),
         ("post", _digits(record.postcode)),
         ("city", record.city),
@@ -114,14 +114,23 @@ def _firm(record: Record) -> Iterator[str]:
 
 
 def _place(record: Record) -> Iterator[str]:
+    """Hand out keys of the address; people at work share theirs with all colleagues.
+
+    So theirs hold an initial too, and those of people at home both kinds.
+    """
     way = record.street.partition(" ")[0]
+    places = []
     if record.house and way:
-        yield f"house {record.house} {way} {record.city[:3]}"
-        yield f"house way {record.house} {record.street.replace(' ', '')[:9]}"
+        places.append(f"house {record.house} {way} {record.city[:3]}")
+        places.append(f"house way {record.house} {record.street.replace(' ', '')[:9]}")
     if record.house and record.postcode:
-        yield f"house post {record.house} {_digits(record.postcode)}"
+        places.append(f"house post {record.house} {_digits(record.postcode)}")
     if way and record.postcode:
-        yield f"street post {record.postcode} {sound(way)}"
+        places.append(f"street post {record.postcode} {sound(way)}")
+    initials = {word[0] for word in (record.first, record.last) if word}
+    yield from (f"{place} {initial}" for place in places[:2] for initial in initials)
+    if not (record.is_person and record.company):
+        yield from places
 
 
 def candidates(records: Sequence[Record]) -> tuple[Numbers, Numbers]:

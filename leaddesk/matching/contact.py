@@ -63,12 +63,19 @@ def line_of(phone: str) -> str:
     return phone.partition("x")[0][-9:]
 
 
+def only_line(phones: Texts) -> str:
+    """Return the last nine digits of the only phone number; empty where there are several."""
+    return line_of(phones[0]) if len(phones) == 1 else ""
+
+
 def phone_level(
     ours: Sequence[str], theirs: Sequence[str], is_shared: Callable[[str], bool]
 ) -> str:
     """Return how the best two phone numbers agree; empty where one side has none."""
     if not ours or not theirs:
         return ""
+    if len(ours) == len(theirs) == 1:
+        return _lines(ours[0], theirs[0], is_shared)
     return min((_lines(a, b, is_shared) for a in ours for b in theirs), key=LINE_ORDER.index)
 
 

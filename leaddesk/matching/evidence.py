@@ -39,6 +39,21 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Far:
+    """What two values are that are far apart by their letters, told without a closer look.
+
+    Attributes:
+        text: the letters of a value; empty: look closer.
+        slips: further apart than so many slips is far.
+        level: what they are then.
+    """
+
+    text: Callable[[Any], str]
+    slips: int
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
 class Feature:
     """One thing that two records may agree in.
 
@@ -47,6 +62,7 @@ class Feature:
         level: how two such values agree, the same either way round; empty: not said.
         needs: features before this one whose levels say whether it is looked at.
         when: of those levels; where it is not looked at, its level is empty.
+        far: a quick look that comes to the same level.
     """
 
     name: str
@@ -54,6 +70,7 @@ class Feature:
     level: Callable[[Any, Any], str]
     needs: tuple[str, ...] = ()
     when: Callable[..., bool] = bool
+    far: Far | None = None
 
 
 Found = Mapping[str, str]
@@ -75,14 +92,15 @@ def features(rarity: Rarity) -> tuple[Feature, ...]:
         Feature("generation", lambda r: r.generation, _generation),
         Feature("first", lambda r: r.first, names.given_level),
         Feature("last", lambda r: r.last, names.family_level),
-        Feature("turned", lambda r: (r.first, r.last), names.turned_level, _NAMES, _may_be_turned),
+        Feature("crossed", _initials, _are_crossed, _NAMES, _are_far),
+        Feature("turned", lambda r: (r.first, r.last), names.turned_level, ("crossed",), bool),
         Feature("first in mail", _first_boxed, names.mailbox_level, ("first",), _odd),
         Feature("last in mail", _last_boxed, names.mailbox_level, ("last",), _odd),
         Feature("name rarity", rarity.name, _commoner, _NAME, _is_named),
         Feature("family rarity", rarity.last, _commoner, _NAME, _is_family),
         Feature("email", lambda r: r.emails, contact.email_level),
         Feature("role", contact.role_boxes, contact.role_level, ("email",), bool),
-        Feature("phone", lambda r: r.phones, phones),
+        Feature("phone", lambda r: r.phones, phones, far=Far(contact.only_line, 1, "differs")),
         Feature("birth", lambda r: r.birth, contact.birth_level),
         Feature("code", lambda r: r.codes, contact.code_level),
         Feature("strangers", _nothing, _yes, _PERSONAL, _are_strangers),
@@ -102,7 +120,16 @@ _NAMES = ("first", "last")
 _NAME = ("first", "last", "turned", "first in mail", "last in mail")
 
 
-def _may_be_turned(first: str, last: str) -> bool:
+def _initials(record: Record) -> tuple[str, str]:
+    return record.first[:1], record.last[:1]
+
+
+def _are_crossed(one: tuple[str, str], two: tuple[str, str]) -> str:
+    """Return "may be" where one's given name begins as the other's family name."""
+    return "may be" if one[0] == two[1] or one[1] == two[0] else ""
+
+
+def _are_far(first: str, last: str) -> bool:
     other = ("other", "differs", "near")
     return first in (*other, "near a nickname") and last in other
 

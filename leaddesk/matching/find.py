@@ -1,12 +1,12 @@
 """Finds who is likely one person or firm: a pair, one record against others, a whole list."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from leaddesk.matching.batch import Batch
-from leaddesk.matching.blocking import candidates
+from leaddesk.matching.blocking import Numbers, candidates
 from leaddesk.matching.evidence import Evidence, compare
 from leaddesk.matching.rarity import Rarity
 from leaddesk.matching.records import Record
@@ -58,11 +58,38 @@ def judge(a: Record, b: Record, rarity: Rarity, weights: Weights, shift: float) 
         weights: what evidence counts (`shipped()`).
         shift: what the size of the book adds (`size_shift(leads)`).
     """
-    evidence = compare(a, b, rarity)
+    return _judged(compare(a, b, rarity), weights, shift)
+
+
+def _judged(evidence: Evidence, weights: Weights, shift: float) -> Judged:
     before_rules = weights.z(evidence, shift)
     z = ruled(before_rules, evidence)
     points = score(z)
     return Judged(points, z, points >= SURE, evidence, before_rules)
+
+
+def judge_many(
+    records: Sequence[Record],
+    pairs: tuple[Numbers, Numbers],
+    rarity: Rarity,
+    weights: Weights,
+    shift: float,
+    least: int = EVEN,
+) -> Iterator[tuple[int, int, Judged]]:
+    """Hand out the pairs that reach a score, each exactly as `judge` judges it; far quicker.
+
+    Args:
+        records: a list.
+        pairs: positions of the first and the second record of each pair, as `candidates` returns.
+        rarity, weights, shift: see `judge`.
+        least: the least score.
+    """
+    for chunk in Batch(records, rarity).chunks(*pairs):
+        judged = [_judged(kind, weights, shift) for kind in chunk.kinds]
+        likely = np.array([each.score >= least for each in judged], dtype=np.bool_)[chunk.kind]
+        columns = (chunk.first[likely], chunk.second[likely], chunk.kind[likely])
+        for one, two, kind in zip(*(each.tolist() for each in columns), strict=True):
+            yield one, two, judged[kind]
 
 
 def best(
@@ -89,15 +116,9 @@ def find_pairs(records: Sequence[Record], weights: Weights, threshold: int = EVE
     """
     rarity, shift = Rarity.of(records), size_shift(len(records))
     found = []
-    for chunk in Batch(records, rarity).chunks(*candidates(records)):
-        points = np.array([_points(kind, weights, shift) for kind in chunk.kinds], dtype=np.int64)
-        scores = points[chunk.kind]
-        for at in np.flatnonzero(scores >= threshold).tolist():
-            a, b = sorted((records[chunk.first[at]].id, records[chunk.second[at]].id))
-            found.append(Pair(a, b, int(scores[at])))
+    pairs = candidates(records)
+    for one, two, judged in judge_many(records, pairs, rarity, weights, shift, threshold):
+        a, b = sorted((records[one].id, records[two].id))
+        found.append(Pair(a, b, judged.score))
     found.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
     return found
-
-
-def _points(evidence: Evidence, weights: Weights, shift: float) -> int:
-    return score(ruled(weights.z(evidence, shift), evidence))

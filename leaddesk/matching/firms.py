@@ -193,6 +193,8 @@ def _label(domain: str) -> str:
 
 def _is_domain_of(domain: str, company: str) -> bool:
     """Whether a domain is made of a firm's name: acmepumps.com and "acme pumps group"."""
+    if domain[:1] != company[:1]:
+        return False
     label, name = _label(domain), company.replace(" ", "")
     return min(len(label), len(name)) >= _LABEL and (
         label.startswith(name) or name.startswith(label)

@@ -33,13 +33,14 @@ def given_level(one: str, two: str) -> str:
     if one == two or glued(one) == glued(two):
         return "same"
     head, other = one.partition(" ")[0], two.partition(" ")[0]
-    if head == other and len(head) > 1:
-        return _middle(one, two)
-    if (len(head) == 1 or len(other) == 1) and head[0] == other[0]:
-        return "initial"
-    if nicknames(head) & nicknames(other):
+    if head[0] == other[0]:
+        if head == other and len(head) > 1:
+            return _middle(one, two)
+        if len(head) == 1 or len(other) == 1:
+            return "initial"
+    if not nicknames(head).isdisjoint(nicknames(other)):
         return "nickname"
-    if _long_words(one) & _long_words(two):
+    if (head != one or other != two) and _long_words(one) & _long_words(two):
         return "one part same"
     level = _one_word(head, other)
     if level in ("near", "differs", "other") and _near_a_nickname(head, other):

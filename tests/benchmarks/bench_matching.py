@@ -1,13 +1,16 @@
 """How well duplicates are found in the labelled sets, pair by pair, with time and memory.
 
-Run: python -m tests.benchmarks.bench_matching [--without] [SET...]
+Run: python -m tests.benchmarks.bench_matching [--without] [--peers [PYTHON]] [--book] [SET...]
 
 Each set goes through `leaddesk match` as a child process, so its columns are told as a user's are.
 With --without also by weights learned without that set, and for sets of leads without half of
-their people, judged on that half; some minutes.
+their people, judged on that half; some minutes. With --peers other tools run on the same lists, by
+the Python that has them (extra `bench`). With --book a whole book of 100,000 leads, and one new
+lead against it.
 """
 
 import argparse
+import csv
 import json
 import os
 import subprocess
@@ -22,10 +25,12 @@ from leaddesk.matching.blocking import candidates
 from leaddesk.matching.find import find_pairs
 from leaddesk.matching.labelled import Labelled, load_sets, made_sets
 from leaddesk.matching.learn import Examined, examine, learn_from
-from leaddesk.matching.score import EVEN, Weights
+from leaddesk.matching.records import Record
+from leaddesk.matching.score import EVEN, SURE, Weights
 from tests.benchmarks.bench_dialects import shared
+from tests.benchmarks.matching_peers import COLUMNS, NOT_INSTALLED, TOOLS
 
-SURE = 90
+BOOK = "tests.benchmarks.bench_matching_book"
 Scored = tuple[int, bool]
 """The score of a pair and whether it is right."""
 
@@ -138,6 +143,47 @@ def figures_without(sets: Sequence[Labelled], asked: Sequence[Labelled]) -> None
             say(f"{'half of ' + each.name:24} {by_weights(unseen, learned).line()}")
 
 
+def peers_figures(sets: Sequence[Labelled], python: str) -> None:
+    """Print what other tools find in the same lists, or why they do not run."""
+    script = Path(__file__).with_name("matching_peers.py")
+    with tempfile.TemporaryDirectory() as folder:
+        for labelled in sets:
+            who = {r.id: each for r, each in zip(labelled.records, labelled.who, strict=True)}
+            path, out = Path(folder) / "list.csv", Path(folder) / "pairs.csv"
+            write_list(labelled.records, path)
+            for tool in TOOLS:
+                name = f"{tool} {labelled.name}"
+                child = subprocess.Popen(
+                    [python, str(script), tool, str(path), str(out)],
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL,
+                )
+                _, status, used = os.wait4(child.pid, 0)
+                code = child.returncode = os.waitstatus_to_exitcode(status)
+                if code:
+                    why = "not installed (extra bench)" if code == NOT_INSTALLED else "failed"
+                    say(f"{name:36} {why}")
+                    continue
+                (_, seconds, _), *rows = csv.reader(out.read_text(encoding="utf-8").splitlines())
+                found = judged([(a, b, round(100 * float(p))) for a, b, p in rows], who)
+                memory = used.ru_maxrss / 1024
+                say(f"{name:36} {found.line()}  {float(seconds):13.1f} {memory:5.0f}")
+
+
+def write_list(records: Sequence[Record], path: Path) -> None:
+    """Write normal forms as the peers read them."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("id", *COLUMNS))
+        for each in records:
+            lists = [(values or ("",))[0] for values in (each.emails, each.phones, each.codes)]
+            mail, phone, code = lists
+            writer.writerow(
+                (each.id, each.first, each.last, each.company, mail, phone, each.domain,
+                 each.street, each.house, each.postcode, each.city, each.state, each.birth, code)
+            )  # fmt: skip
+
+
 def say(text: str) -> None:
     """Print a line at once."""
     sys.stdout.write(text + "\n")
@@ -149,13 +195,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sets", nargs="*", metavar="SET")
     parser.add_argument("--without", action="store_true")
+    parser.add_argument("--peers", nargs="?", const=sys.executable, metavar="PYTHON")
+    parser.add_argument("--book", action="store_true")
     args = parser.parse_args()
     folder = shared() / "matching"
     sets = sorted(load_sets(folder), key=lambda each: len(each.records))
     asked = [each for each in sets if not args.sets or each.name in args.sets]
     shipped_figures(folder, asked)
+    if args.peers:
+        peers_figures(asked, args.peers)
     if args.without:
         figures_without(sets, asked)
+    if args.book:
+        say(subprocess.run([sys.executable, "-m", BOOK], stdout=-1, check=True, text=True).stdout)
 
 
 if __name__ == "__main__":
