@@ -150,3 +150,21 @@ def test_nothing_that_opens_has_a_cut_label_nor_an_english_one(desk: Driver, mon
         desk.press(ESC)
 
     assert not found, "\n".join(sorted(found))
+
+
+@pytest.mark.parametrize("desk", [PSEUDO, "de"], indirect=True)
+def test_a_row_beside_its_lead_has_no_cut_label_nor_an_english_one(
+    desk: Driver, monkeypatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "α.csv"
+    file.write_text("Name;Company;Email\nΝίκος Ωμέγας;Φίρμα 1;x1@b.gr\n", encoding="utf-8")
+    desk.window.go("import")
+    driver = desk.window.screens.get("import")
+    driver.look_at(str(file))
+    desk.qtbot.waitUntil(lambda: not driver.page.body.beside.isHidden(), timeout=10_000)
+
+    found = problems(desk, monkeypatch, SIZES[:4], "beside", lambda: desk.qtbot.wait(20))
+
+    own = re.compile(r"α.csv|UTF-8|: (Name|Company|Email)$")  # what the file itself says
+    found = {each for each in found if not own.search(each)}
+    assert not found, "\n".join(sorted(found))

@@ -1,18 +1,19 @@
 """One row of the file beside the lead that it may be: evidence, what will stand, the choice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import accumulate
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from leaddesk.desktop.theme.fonts import MEDIUM, SEMIBOLD, width
+from leaddesk.desktop.theme.fonts import MEDIUM, REGULAR, SEMIBOLD, width
 from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.button import RING, Button, Look
 from leaddesk.desktop.widgets.overlay_bar import OverlayBar
-from leaddesk.desktop.widgets.paint import tag, tag_width, text
+from leaddesk.desktop.widgets.paint import tag, tag_width, text, wrapped
 from leaddesk.desktop.words import number
 from leaddesk.domain.import_shown import ImportLine, ImportSide
 
@@ -20,19 +21,21 @@ HEAD, ROW, FOOT, COLUMNS = 45, 34, 52, 28
 FILL, NEW, LEAVE_OUT = "fill", "new", "skip"
 HOWS = (FILL, NEW, LEAVE_OUT)
 _LEFT, _GAP, _RIGHT, _ICON = 20, 12, 16, 20
-_SHARES = (95, 189, 189, 206, 145)  # field, file, book, evidence, result in a page of 1440
+_MOST_FIELD = 110
+_TIGHT = 15  # of a line of 12: two in a row of 34
+_SHARES = (95, 176, 176, 250, 130)  # field, file, book, evidence, result in a page of 1440
 _ICONS = {"same": ("equal", "ok"), "added": ("plus", "accent"), "other": ("arrow", "text3")}
 
 
-def _spans(wide: int) -> list[tuple[int, int]]:
-    """Share a width out: left and width of each column."""
+def _spans(wide: int, needed: Sequence[int]) -> list[tuple[int, int]]:
+    """Share a width out: left and width of each column; the first have `needed` at least."""
     room = wide - _LEFT - _RIGHT - _GAP * (len(_SHARES) - 1)
-    spans, left = [], _LEFT
-    for share in _SHARES:
-        part = room * share // sum(_SHARES)
-        spans.append((left, part))
-        left += part + _GAP
-    return spans
+    parts: list[int] = []
+    for place, share in enumerate(_SHARES):
+        part = (room - sum(parts)) * share // sum(_SHARES[place:])
+        parts.append(max(part, needed[place]) if place < len(needed) else part)
+    lefts = accumulate((part + _GAP for part in parts[:-1]), initial=_LEFT)
+    return list(zip(lefts, parts, strict=True))
 
 
 class _Sides(QWidget):
@@ -42,11 +45,13 @@ class _Sides(QWidget):
         super().__init__()
         self._theme = theme
         self._sides: tuple[ImportSide, ...] = ()
+        self._heads: Sequence[str] = ("", "", "")
+        self._tall = ROW
 
     def show_sides(self, sides: tuple[ImportSide, ...]) -> None:
         """Show these."""
         self._sides = sides
-        self.setMinimumHeight(self.sizeHint().height())
+        self._fit()
         self.setAccessibleDescription(". ".join(self.spoken_lines()))
         self.update()
 
@@ -64,37 +69,73 @@ class _Sides(QWidget):
             result=side.result,
         )
 
+    def use_heads(self, heads: Sequence[str]) -> None:
+        """Leave the names of the columns their room."""
+        self._heads = heads
+
+    @property
+    def needed(self) -> list[int]:
+        """What the first columns need; a long name of one of the file's own fields gives way."""
+        field = max((width(each.field) for each in self._sides), default=0)
+        return [
+            min(_MOST_FIELD, field + 2),
+            *(width(head, 12, SEMIBOLD) + 2 for head in self._heads[1:3]),
+        ]
+
+    def _fit(self) -> None:
+        """Make all rows taller where a sentence needs more than two lines."""
+        rooms = [wide for _, wide in _spans(self.width(), self.needed)]
+        lines = (len(wrapped(each.evidence, 12, rooms[3] - _ICON)) for each in self._sides)
+        self._tall = max(ROW, max(lines, default=1) * _TIGHT + 4)
+        self.setMinimumHeight(self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look anew which sentences fit."""
+        super().resizeEvent(event)
+        self._fit()
+
     def sizeHint(self) -> QSize:
         """As tall as the fields are many."""
-        return QSize(400, ROW * len(self._sides))
+        return QSize(400, self._tall * len(self._sides))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the fields in sight."""
         painter = QPainter(self)
         tokens = self._theme.tokens
         painter.fillRect(event.rect(), tokens.canvas)
-        spans = _spans(self.width())
+        spans = _spans(self.width(), self.needed)
         for place, side in enumerate(self._sides):
-            top = place * ROW
-            if top + ROW < event.rect().top() or top > event.rect().bottom():
-                continue
-            painter.fillRect(0, top + ROW - 1, self.width(), 1, tokens.soft)
-            self._paint(painter, side, top, spans)
+            top = place * self._tall
+            if top + self._tall >= event.rect().top() and top <= event.rect().bottom():
+                painter.fillRect(0, top + self._tall - 1, self.width(), 1, tokens.soft)
+                self._paint(painter, side, top, spans)
 
     def _paint(
         self, painter: QPainter, side: ImportSide, top: int, spans: list[tuple[int, int]]
     ) -> None:
         tokens = self._theme.tokens
-        rooms = [QRect(left, top, wide, ROW - 1) for left, wide in spans]
+        rooms = [QRect(left, top, wide, self._tall - 1) for left, wide in spans]
         text(painter, rooms[0], side.field, tokens.text2)
         text(painter, rooms[1], _line(side.in_file), tokens.text)
         book = _line(side.in_book)
         text(painter, rooms[2], book or self.tr("Empty"), tokens.text if book else tokens.text3)
         icon, ink = _ICONS[side.mark]
-        box = QRectF(rooms[3].left(), top + 10, 14, 14)
+        box = QRectF(rooms[3].left(), top + (self._tall - 14) // 2, 14, 14)
         paint_icon(painter, icon, box, getattr(tokens, ink))
-        text(painter, rooms[3].adjusted(_ICON, 0, 0, 0), side.evidence, tokens.text2, 12)
-        text(painter, rooms[4], side.result, tokens.text, 12, MEDIUM)
+        _lines(painter, rooms[3].adjusted(_ICON, 0, 0, 0), side.evidence, tokens.text2)
+        _lines(painter, rooms[4], side.result, tokens.text, MEDIUM)
+
+
+def _lines(painter: QPainter, room: QRect, words: str, ink: QColor, weight: int = REGULAR) -> None:
+    """Draw words of 12 in one line, or in more where they do not fit."""
+    lines = wrapped(words, 12, room.width(), weight)
+    most = room.height() // _TIGHT
+    if len(lines) > most:
+        lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
+    top = room.center().y() - len(lines) * _TIGHT // 2 + 1
+    for place, line in enumerate(lines):
+        box = QRect(room.left(), top + place * _TIGHT, room.width(), _TIGHT)
+        text(painter, box, line, ink, 12, weight)
 
 
 def _line(value: str) -> str:
@@ -108,10 +149,12 @@ class _Top(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._title, self._score, self._place = "", "", ""
+        self._needed: Sequence[int] = ()
         self.setFixedHeight(HEAD + COLUMNS)
 
-    def show_line(self, line: ImportLine, place: str) -> None:
-        """Show a row."""
+    def show_line(self, line: ImportLine, place: str, needed: Sequence[int]) -> None:
+        """Show a row; `needed` is what the first columns need."""
+        self._needed = needed
         if line.known:
             form = self.tr("Row {n} looks like {name}")
             self._title = form.format(n=number(line.row), name=line.known)
@@ -148,8 +191,9 @@ class _Top(QWidget):
         painter.fillRect(0, HEAD, wide, COLUMNS, tokens.sunken)
         painter.fillRect(0, HEAD, wide, 1, tokens.line)
         painter.fillRect(0, HEAD + COLUMNS - 1, wide, 1, tokens.line)
-        for (left, part), head in zip(_spans(wide), self.heads(), strict=True):
-            text(painter, QRect(left, HEAD, part, COLUMNS), head, tokens.text2, 12, SEMIBOLD)
+        for (left, part), head in zip(_spans(wide, self._needed), self.heads(), strict=True):
+            room = QRect(left, HEAD, part, COLUMNS)
+            text(painter, room, head, tokens.text2, 12, SEMIBOLD)
 
 
 class _Answer(Button):
@@ -189,6 +233,7 @@ class BesidePane(QWidget):
         self._theme = theme
         self._top = _Top(theme, self)
         self._sides = _Sides(theme)
+        self._sides.use_heads(tuple(self._top.heads()))
         self._area = QScrollArea(self)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
@@ -221,8 +266,8 @@ class BesidePane(QWidget):
             how: what was chosen for it, "" for nothing yet.
             alike: how many rows there are like it, itself included.
         """
-        self._top.show_line(line, place)
         self._sides.show_sides(line.sides)
+        self._top.show_line(line, place, self._sides.needed)
         self._sides.setAccessibleName(self._top.accessibleName())
         for each, button in self.answers.items():
             button.choose(on=each == how)

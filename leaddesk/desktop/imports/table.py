@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QCoreApplication,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from leaddesk.desktop.imports import words
-from leaddesk.desktop.theme.fonts import MEDIUM, REGULAR, SEMIBOLD
+from leaddesk.desktop.theme.fonts import MEDIUM, REGULAR, SEMIBOLD, width
 from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.keys import is_bare
@@ -36,7 +37,7 @@ ROW_NO, VERDICT, NAME, COMPANY, EMAIL, WHY = range(6)
 Index = QModelIndex | QPersistentModelIndex
 
 _LEFT, _GAP, _RIGHT = 20, 12, 16
-_FIXED = (36, 92)
+_LEAST_FIXED = (36, 92)  # row and verdict, where their words are short
 _PARTS = (120, 152, 188)  # name, company, email in a page of 1440
 _WHY, _LEAST_WHY, _LEAST_PART = 216, 150, 88
 _STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}
@@ -52,14 +53,22 @@ _MOVES = frozenset(
 )
 
 
+def _fixed_widths() -> tuple[int, int]:
+    """Return what row number and verdict take in the language of the screen."""
+    row = QCoreApplication.translate("RowModel", "Row")
+    verdict = max(width(words.verdict_word(each), 13, SEMIBOLD) for each in words.VERDICT_ICONS)
+    least = _LEAST_FIXED
+    return max(least[0], width(row, 12, SEMIBOLD) + 2), max(least[1], 20 + verdict)
+
+
 def column_widths(wide: int) -> list[int]:
     """Share a width out: row, verdict, name, company, email, why; 0 is a column that gave way.
 
     The reason gives first, then the three parts; then Email and Company go, never the reason.
     """
-    shown = 3
+    shown, sides = 3, _fixed_widths()
     while True:
-        fixed = _LEFT + sum(_FIXED) + _GAP * (2 + shown) + _RIGHT
+        fixed = _LEFT + sum(sides) + _GAP * (2 + shown) + _RIGHT
         parts, room = _PARTS[:shown], wide - fixed
         spare = room - sum(parts) - _WHY
         if spare >= 0:
@@ -71,7 +80,7 @@ def column_widths(wide: int) -> list[int]:
             break
         shown -= 1
     why = max(0, room - sum(parts))
-    return [*_FIXED, *parts, *[0] * (3 - shown), why]
+    return [*sides, *parts, *[0] * (3 - shown), why]
 
 
 class RowModel(QAbstractTableModel):
@@ -210,8 +219,9 @@ class TableHead(QWidget):
         for head, wide in zip(
             self._table.rows.heads(), column_widths(self._table.width()), strict=True
         ):
-            text(painter, QRect(x, 0, wide, HEAD - 1), head, tokens.text2, 12, SEMIBOLD)
-            x += wide + _GAP if wide else 0
+            if wide:
+                text(painter, QRect(x, 0, wide, HEAD - 1), head, tokens.text2, 12, SEMIBOLD)
+                x += wide + _GAP
 
 
 class RowTable(QTableView):
