@@ -28,12 +28,13 @@ _ICONS = {"same": ("equal", "ok"), "added": ("plus", "accent"), "other": ("arrow
 
 
 def _spans(wide: int, needed: Sequence[int]) -> list[tuple[int, int]]:
-    """Share a width out: left and width of each column; the first have `needed` at least."""
+    """Share a width out: left and width of each column, each what it needs at least."""
     room = wide - _LEFT - _RIGHT - _GAP * (len(_SHARES) - 1)
     parts: list[int] = []
     for place, share in enumerate(_SHARES):
         part = (room - sum(parts)) * share // sum(_SHARES[place:])
-        parts.append(max(part, needed[place]) if place < len(needed) else part)
+        later = sum(needed[place + 1 :])  # what those behind it need stays theirs
+        parts.append(max(min(part, room - sum(parts) - later), needed[place]))
     lefts = accumulate((part + _GAP for part in parts[:-1]), initial=_LEFT)
     return list(zip(lefts, parts, strict=True))
 
@@ -45,7 +46,7 @@ class _Sides(QWidget):
         super().__init__()
         self._theme = theme
         self._sides: tuple[ImportSide, ...] = ()
-        self._heads: Sequence[str] = ("", "", "")
+        self._heads: Sequence[str] = ("",) * len(_SHARES)
         self._tall = ROW
 
     def show_sides(self, sides: tuple[ImportSide, ...]) -> None:
@@ -75,11 +76,11 @@ class _Sides(QWidget):
 
     @property
     def needed(self) -> list[int]:
-        """What the first columns need; a long name of one of the file's own fields gives way."""
+        """What each column needs; a long name of one of the file's own fields gives way."""
         field = max((width(each.field) for each in self._sides), default=0)
         return [
             min(_MOST_FIELD, field + 2),
-            *(width(head, 12, SEMIBOLD) + 2 for head in self._heads[1:3]),
+            *(width(head, 12, SEMIBOLD) + 2 for head in self._heads[1:]),
         ]
 
     def _fit(self) -> None:
@@ -149,7 +150,7 @@ class _Top(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._title, self._score, self._place = "", "", ""
-        self._needed: Sequence[int] = ()
+        self._needed: Sequence[int] = (0,) * len(_SHARES)
         self.setFixedHeight(HEAD + COLUMNS)
 
     def show_line(self, line: ImportLine, place: str, needed: Sequence[int]) -> None:
