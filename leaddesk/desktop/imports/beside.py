@@ -47,7 +47,7 @@ class _Sides(QWidget):
         self._theme = theme
         self._sides: tuple[ImportSide, ...] = ()
         self._heads: Sequence[str] = ("",) * len(_SHARES)
-        self._tall = ROW
+        self._talls: list[int] = []
 
     def show_sides(self, sides: tuple[ImportSide, ...]) -> None:
         """Show these."""
@@ -84,10 +84,10 @@ class _Sides(QWidget):
         ]
 
     def _fit(self) -> None:
-        """Make all rows taller where a sentence needs more than two lines."""
-        rooms = [wide for _, wide in _spans(self.width(), self.needed)]
-        lines = (len(wrapped(each.evidence, 12, rooms[3] - _ICON)) for each in self._sides)
-        self._tall = max(ROW, max(lines, default=1) * _TIGHT + 4)
+        """Make a row taller whose sentence needs more than two lines."""
+        room = _spans(self.width(), self.needed)[3][1] - _ICON
+        lines = (len(wrapped(each.evidence, 12, room)) for each in self._sides)
+        self._talls = [max(ROW, count * _TIGHT + 4) for count in lines]
         self.setMinimumHeight(self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -97,7 +97,7 @@ class _Sides(QWidget):
 
     def sizeHint(self) -> QSize:
         """As tall as the fields are many."""
-        return QSize(400, self._tall * len(self._sides))
+        return QSize(400, sum(self._talls))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the fields in sight."""
@@ -105,23 +105,23 @@ class _Sides(QWidget):
         tokens = self._theme.tokens
         painter.fillRect(event.rect(), tokens.canvas)
         spans = _spans(self.width(), self.needed)
-        for place, side in enumerate(self._sides):
-            top = place * self._tall
-            if top + self._tall >= event.rect().top() and top <= event.rect().bottom():
-                painter.fillRect(0, top + self._tall - 1, self.width(), 1, tokens.soft)
-                self._paint(painter, side, top, spans)
+        top = 0
+        for side, tall in zip(self._sides, self._talls, strict=True):
+            if top + tall >= event.rect().top() and top <= event.rect().bottom():
+                painter.fillRect(0, top + tall - 1, self.width(), 1, tokens.soft)
+                rooms = [QRect(left, top, wide, tall - 1) for left, wide in spans]
+                self._paint(painter, side, rooms)
+            top += tall
 
-    def _paint(
-        self, painter: QPainter, side: ImportSide, top: int, spans: list[tuple[int, int]]
-    ) -> None:
+    def _paint(self, painter: QPainter, side: ImportSide, rooms: Sequence[QRect]) -> None:
         tokens = self._theme.tokens
-        rooms = [QRect(left, top, wide, self._tall - 1) for left, wide in spans]
         text(painter, rooms[0], side.field, tokens.text2)
         text(painter, rooms[1], _line(side.in_file), tokens.text)
         book = _line(side.in_book)
         text(painter, rooms[2], book or self.tr("Empty"), tokens.text if book else tokens.text3)
         icon, ink = _ICONS[side.mark]
-        box = QRectF(rooms[3].left(), top + (self._tall - 14) // 2, 14, 14)
+        middle = rooms[3].top() + (rooms[3].height() - 13) // 2
+        box = QRectF(rooms[3].left(), middle, 14, 14)
         paint_icon(painter, icon, box, getattr(tokens, ink))
         _lines(painter, rooms[3].adjusted(_ICON, 0, 0, 0), side.evidence, tokens.text2)
         _lines(painter, rooms[4], side.result, tokens.text, MEDIUM)
@@ -279,7 +279,13 @@ class BesidePane(QWidget):
 
     def wanted(self) -> int:
         """Return the height at which nothing of it scrolls."""
-        return HEAD + COLUMNS + self._sides.sizeHint().height() + FOOT
+        return HEAD + COLUMNS + self._sides.sizeHint().height() + self._foot()
+
+    def _foot(self) -> int:
+        """Return the room of the answers: two lines where one is too narrow."""
+        shown = (*self.answers.values(), *(() if self.alike.isHidden() else (self.alike,)))
+        wide = _LEFT + _RIGHT + sum(button.sizeHint().width() + 8 - 2 * RING for button in shown)
+        return FOOT if wide <= self.width() else FOOT + 36
 
     def set_open(self, *, on: bool) -> None:
         """Take answers, or only show the row."""
@@ -287,21 +293,20 @@ class BesidePane(QWidget):
             button.setEnabled(on)
 
     def _place(self) -> None:
-        wide, tall = self.width(), self.height()
+        wide, tall, foot = self.width(), self.height(), self._foot()
         self._top.setGeometry(0, 0, wide, HEAD + COLUMNS)
-        self._area.setGeometry(0, HEAD + COLUMNS, wide, max(0, tall - HEAD - COLUMNS - FOOT))
+        self._area.setGeometry(0, HEAD + COLUMNS, wide, max(0, tall - HEAD - COLUMNS - foot))
         bar = OverlayBar.WIDE
         self._bar.setGeometry(wide - bar, self._area.y(), bar, self._area.height())
         self._bar.raise_()
-        left, top = _LEFT - RING, tall - FOOT + 12 - RING
+        left, top = _LEFT - RING, tall - foot + 12 - RING
         for button in self.answers.values():
             size = button.sizeHint()
             button.setGeometry(left, top, size.width(), size.height())
             left += size.width() - 2 * RING + 8
-        size = self.alike.sizeHint()
-        self.alike.setGeometry(
-            wide - _RIGHT + RING - size.width(), top, size.width(), size.height()
-        )
+        size, below = self.alike.sizeHint(), top + foot - FOOT
+        right = wide - _RIGHT + RING
+        self.alike.setGeometry(right - size.width(), below, size.width(), size.height())
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -314,4 +319,4 @@ class BesidePane(QWidget):
         painter = QPainter(self)
         tokens = self._theme.tokens
         painter.fillRect(self.rect(), tokens.canvas)
-        painter.fillRect(0, self.height() - FOOT, self.width(), 1, tokens.line)
+        painter.fillRect(0, self.height() - self._foot(), self.width(), 1, tokens.line)
