@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 
 import leaddesk
-from leaddesk import __main__ as front
 from leaddesk.arguments import parser
 
 ROOT = Path(__file__).parent.parent

@@ -6,29 +6,24 @@ dry run and the import see the same.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import compress
 from typing import Any
 from uuid import UUID
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import JaroWinkler
-from rapidfuzz.process import cpdist
 from sqlalchemy.orm import Session
 
+from leaddesk.features.match_filter import PairFilter
 from leaddesk.features.match_keys import ALL, AT_ONCE, driver_of, packed_keys, value_key
 from leaddesk.features.match_records import LEAD
 from leaddesk.matching.blocking import MOST_HOLDERS
 from leaddesk.matching.evidence import Rarity, values
 from leaddesk.matching.find import Judged, judge
-from leaddesk.matching.numbered import are_numbered_apart, differ_in_number
+from leaddesk.matching.numbered import are_numbered_apart
 from leaddesk.matching.records import Record, dump, load
 from leaddesk.matching.score import EVEN, shipped, size_shift
-
-_ALIKE = 0.75
-"""Jaro-Winkler likeness of two names below which they are not worth comparing further."""
 
 _MOST_LOADED = 20_000
 """Records kept ready to compare: 1 kB each."""
@@ -114,20 +109,39 @@ class Crowd:
             self._later.clear()
         self._begun = True
         self._packed = [packed_keys(LEAD, record) for record in records]
-        pairs = self._sharing(self._packed)
+        first, second, every, leads = self._taking_part(session, records)
+        worth = PairFilter(every).worth(first, second)
         rarity, weights = Rarity(self._size, self._count), shipped()
         shift = size_shift(self._size)
         found: list[list[Near]] = [[] for _ in records]
-        others = list(self._others(session, records, pairs))
-        for place, lead, earlier, other in compress(others, _may_be_one(records, others)):
-            if are_numbered_apart(records[place], other):
+        for place, at in zip(first[worth].tolist(), second[worth].tolist(), strict=True):
+            if are_numbered_apart(every[place], every[at]):
                 continue
-            judged = judge(records[place], other, rarity, weights, shift)
+            judged = judge(every[place], every[at], rarity, weights, shift)
             if judged.score >= EVEN:
-                found[place].append(Near(lead, earlier, other, judged))
+                found[place].append(Near(leads[at], at, every[at], judged))
         for each in found:
             each.sort(key=lambda near: (-near.judged.z, near.lead is None, near.record.id))
         return found
+
+    def _taking_part(
+        self, session: Session, records: Sequence[Record]
+    ) -> tuple[Numbers, Numbers, list[Record], list[UUID | None]]:
+        """Return pairs by place, all records that take part, and the lead of each (None: new)."""
+        pairs = self._sharing(self._packed)
+        self._load(session, {number for _, number in pairs if number < _IN_PART})
+        every = list(records)
+        leads: list[UUID | None] = [None] * len(records)
+        places: dict[int, int] = {_IN_PART + at: at for at in range(len(records))}
+        for _, number in pairs:
+            if number not in places and number in self._loaded:  # else gone since the run began
+                places[number] = len(every)
+                lead, record = self._loaded[number]
+                every.append(record)
+                leads.append(lead)
+        known = [(place, places[number]) for place, number in pairs if number in places]
+        both = np.array(known, dtype=np.int64).reshape(-1, 2)
+        return both[:, 0], both[:, 1], every, leads
 
     def packed(self, place: int) -> bytes:
         """Return the blocking keys of a record of the part."""
@@ -191,17 +205,6 @@ class Crowd:
         earlier = (others < _IN_PART) | (others - _IN_PART < asking)
         return list(zip(asking[earlier].tolist(), others[earlier].tolist(), strict=True))
 
-    def _others(
-        self, session: Session, records: Sequence[Record], pairs: Sequence[tuple[int, int]]
-    ) -> Iterator["Other"]:
-        """Yield each pair with the record itself of the other."""
-        self._load(session, {number for _, number in pairs if number < _IN_PART})
-        for place, number in pairs:
-            if number >= _IN_PART:
-                yield place, None, number - _IN_PART, records[number - _IN_PART]
-            elif number in self._loaded:  # else it has gone since the run began
-                yield place, self._loaded[number][0], 0, self._loaded[number][1]
-
     def _load(self, session: Session, numbers: set[int]) -> None:
         missing = sorted(number for number in numbers if number not in self._loaded)
         if len(self._loaded) + len(missing) > _MOST_LOADED:
@@ -220,49 +223,6 @@ class Crowd:
             )
             for doc, row_id, body in rows:
                 self._loaded[doc] = UUID(bytes=row_id), load(row_id.hex(), body)
-
-
-Other = tuple[int, UUID | None, int, Record]
-"""Place of a record, lead or place of another, and the other."""
-
-
-def _may_be_one(records: Sequence[Record], others: Sequence[Other]) -> NDArray[np.bool_]:
-    """Return which pairs are worth a full comparison: alike in a name, or reached the same way.
-
-    Colleagues share the keys of their firm, 47 pairs a record where 50 work in each; of 1,923 pairs
-    of `leads_5000` with 50 points and more this loses 3, two of which are not one person.
-    """
-    ones, twos = [records[place] for place, *_ in others], [other for *_, other in others]
-    firsts, lasts = [one.first for one in ones], [one.last for one in ones]
-    other_firsts, other_lasts = [two.first for two in twos], [two.last for two in twos]
-    reached = _each(map(_reached_alike, ones, twos), len(others))
-    nameless = _each(
-        (not (one and two) for one, two in zip(lasts, other_lasts, strict=True)), len(others)
-    )
-    alike = nameless | _alike(lasts, other_lasts)
-    alike |= _alike(lasts, other_firsts) | _alike(firsts, other_lasts)
-    numbered = _numbered(lasts, other_lasts) | _numbered(firsts, other_firsts)
-    return reached | (alike & ~numbered)
-
-
-def _reached_alike(one: Record, two: Record) -> bool:
-    return not (set(one.emails).isdisjoint(two.emails) and set(one.phones).isdisjoint(two.phones))
-
-
-def _each(values: Iterable[bool], count: int) -> NDArray[np.bool_]:
-    return np.fromiter(values, dtype=np.bool_, count=count)
-
-
-def _numbered(ones: Sequence[str], twos: Sequence[str]) -> NDArray[np.bool_]:
-    """Return where only a number tells two names apart."""
-    return _each(map(differ_in_number, ones, twos), len(ones))
-
-
-def _alike(ones: Sequence[str], twos: Sequence[str]) -> NDArray[np.bool_]:
-    found = np.zeros(len(ones), dtype=np.bool_)
-    likeness = JaroWinkler.normalized_similarity
-    found[:] = cpdist(ones, twos, scorer=likeness, score_cutoff=_ALIKE) > 0
-    return found
 
 
 def joined(known: Record, record: Record) -> Record:

@@ -31,12 +31,13 @@ def differ_in_number(one: str, two: str) -> bool:
     """Whether two names have the same letters, and other digits."""
     if one == two or (one.isalpha() and two.isalpha()):
         return False
-    letters, digits = _split(one)
-    other_letters, other_digits = _split(two)
+    letters, digits = letters_and_digits(one)
+    other_letters, other_digits = letters_and_digits(two)
     return letters == other_letters and digits != other_digits
 
 
 @lru_cache(maxsize=16384)
-def _split(text: str) -> tuple[str, str]:
+def letters_and_digits(text: str) -> tuple[str, str]:
+    """Return the letters of a text, and its digits."""
     letters = "".join(sign for sign in text if sign.isalpha())
     return letters, "".join(sign for sign in text if sign.isdecimal())

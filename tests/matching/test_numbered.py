@@ -34,6 +34,8 @@ def person(first: str, last: str, **more: object) -> Record:
         (person("Ann", "Ray"), person("Anne", "Ray"), False),
     ],
 )
-def test_a_number_in_a_name_or_mailbox_tells_two_apart(a: Record, b: Record, *, apart: bool) -> None:
+def test_a_number_in_a_name_or_mailbox_tells_two_apart(
+    a: Record, b: Record, *, apart: bool
+) -> None:
     assert are_numbered_apart(a, b) == apart
     assert are_numbered_apart(b, a) == apart
