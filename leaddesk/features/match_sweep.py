@@ -12,17 +12,24 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from leaddesk.features import match_bulk
+from leaddesk.features import match_bulk, match_whole
 from leaddesk.features.match_find import pair_up
-from leaddesk.features.match_keys import bring_up, driver_of
-from leaddesk.features.match_records import COMPANY, LEAD
+from leaddesk.features.match_keys import AT_ONCE, driver_of, kept
+from leaddesk.features.match_records import COMPANY, LEAD, records_of
+from leaddesk.matching.records import Record
 from leaddesk.store.database import Database
 
 REST_S = 0.003
 """How long the write lock is left to others between two transactions (DECISIONS, The book, 4)."""
 
 RECORDS_A_WRITE = 20
-"""Records made or paired in one transaction: some 8 ms."""
+"""Records made or paired in one transaction: some 8 ms where each is looked for alone."""
+
+MISSING_A_WRITE = 60
+"""Records that were missing and are written in one transaction: some 6 ms."""
+
+MANY = 1_000
+"""More records than these are compared all at once: 4 ms each alone, 0.1 ms together."""
 
 _MISSING = {
     LEAD: "SELECT id FROM lead WHERE retracted_at IS NULL AND NOT EXISTS"
@@ -60,10 +67,12 @@ def is_waiting(session: Session) -> bool:
 
 def _make_missing(book: Database, what: str, now: datetime, stop: Stop) -> None:
     while not stop() and (ids := book.read(_missing, what, 10_000)):
-        for start in range(0, len(ids), RECORDS_A_WRITE):
-            if stop():
-                return
-            _write(book, _bring_up, what, ids[start : start + RECORDS_A_WRITE], now)
+        for start in range(0, len(ids), AT_ONCE):
+            found = list(book.read(records_of, what, ids[start : start + AT_ONCE]).items())
+            for at in range(0, len(found), MISSING_A_WRITE):
+                if stop():
+                    return
+                _write(book, _add_missing, what, found[at : at + MISSING_A_WRITE], now)
 
 
 def _missing(session: Session, what: str, most: int) -> list[UUID]:
@@ -71,8 +80,17 @@ def _missing(session: Session, what: str, most: int) -> list[UUID]:
     return [UUID(bytes=row_id) for (row_id,) in rows]
 
 
-def _bring_up(session: Session, what: str, ids: Sequence[UUID], *, now: datetime) -> None:  # noqa: ARG001 - the ledger takes the moment
-    bring_up(session, what, ids, paired=False)
+def _add_missing(
+    session: Session,
+    what: str,
+    found: Sequence[tuple[UUID, Record]],
+    *,
+    now: datetime,  # noqa: ARG001 - the ledger takes the moment
+) -> None:
+    """Write records, but those that a change has made meanwhile."""
+    there = {each.row_id for each in kept(session, [row_id for row_id, _ in found])}
+    missing = [each for each in found if each[0] not in there]
+    match_bulk.write_new_records(session, what, match_bulk.new_records(what, missing))
 
 
 def put_in_order(book: Database, now: datetime, stop: Stop = lambda: False) -> None:
@@ -89,6 +107,9 @@ def put_in_order(book: Database, now: datetime, stop: Stop = lambda: False) -> N
 
 def _find_pairs(book: Database, now: datetime, stop: Stop) -> int:
     done = 0
+    for what in (LEAD, COMPANY):
+        if not stop() and book.read(_unpaired_count, what) > MANY:
+            done += match_whole.find_all(book, what, now, stop)
     while not stop() and (waiting := book.read(_unpaired)):
         for what in (LEAD, COMPANY):
             docs = [doc for doc, kind in waiting if kind == what]
@@ -99,6 +120,11 @@ def _find_pairs(book: Database, now: datetime, stop: Stop) -> int:
                 _write(book, _pair_up, what, part, now)
                 done += len(part)
     return done
+
+
+def _unpaired_count(session: Session, what: str) -> int:
+    ask = "SELECT count(*) FROM match_record WHERE paired = 0 AND what = ?"
+    return int(driver_of(session).execute(ask, (what,)).fetchone()[0])
 
 
 def _unpaired(session: Session) -> list[tuple[int, str]]:
@@ -114,8 +140,6 @@ def _pair_up(session: Session, what: str, docs: Sequence[int], *, now: datetime)
     )
 
 
-def _write(
-    book: Database, act: Callable[..., None], what: str, part: Sequence[Any], now: datetime
-) -> None:
+def _write(book: Database, act: Callable[..., None], what: str, part: Any, now: datetime) -> None:
     book.write_as({"kind": "clock"}, act, what, part, now=now)
     time.sleep(REST_S)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from leaddesk.features import doctor
+from leaddesk.features import doctor, match_sweep
 from leaddesk.features.demo import fill
 from leaddesk.features.imports import Options, bring_in, look_at
 from leaddesk.features.leads import set_fields
@@ -128,6 +128,28 @@ def test_the_sweep_makes_what_is_missing(book: Database) -> None:
 
     assert swept >= 62
     assert frozenset((ann, anne)) in offered(book)
+    assert not book.read(is_waiting)
+    assert healthy(book) == []
+
+
+def test_many_at_once_are_the_same_pairs_as_one_by_one(
+    book: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(book, 60, 1, NOW)
+    for line in (ANN, ANNE, TOM, "Thomas Ferrer, Ferrer Milk"):
+        add_line(book, line)
+    sweep(book, NOW)
+    alone = book.read(pairs), book.read(pairs, "company")
+    connection = raw(book)
+    connection.execute("DELETE FROM match_pair")
+    connection.execute("UPDATE match_record SET paired = 0")
+    connection.close()
+    monkeypatch.setattr(match_sweep, "MANY", 0)
+
+    sweep(book, NOW)
+
+    assert len(alone[0]) >= 2
+    assert (book.read(pairs), book.read(pairs, "company")) == alone
     assert not book.read(is_waiting)
     assert healthy(book) == []
 
