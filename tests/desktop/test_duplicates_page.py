@@ -1,5 +1,6 @@
 """The Duplicates page under a rep's hands: pairs, fields, choices, and what comes of them."""
 
+import shutil
 import time
 from uuid import UUID
 
@@ -22,9 +23,10 @@ ALT = Qt.KeyboardModifier.AltModifier
 LEFT, RIGHT, SPACE = Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space
 
 
-@pytest.fixture
-def folder(profile):
+@pytest.fixture(scope="module")
+def built(tmp_path_factory, empty_book):
     """Two Birgits, two Brandts, two firms; each pair shares what makes it one."""
+    profile = shutil.copytree(empty_book, tmp_path_factory.mktemp("pairs") / "profile")
     with open_here(profile) as book:
         add_birgits(book)
         for name, mail in (("Olaf Brandt", ("olaf@nordwind.example",)), ("Olaf Brandt", ())):
@@ -39,6 +41,12 @@ def folder(profile):
             book.write(company_changes.edit_company, firm, fields, now=NOW)
             book.write(company_changes.add_company_contact, firm, "030 44550", now=NOW)
     return profile
+
+
+@pytest.fixture
+def folder(tmp_path, built):
+    """A book of its own for each test."""
+    return shutil.copytree(built, tmp_path / "pairs")
 
 
 @pytest.fixture
