@@ -125,7 +125,7 @@ def _csv(session: Session, path: Path, what: What, heard: Heard) -> int:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         for row in _table(session, _one(what.tables), what.leads):
-            writer.writerow([harmless(cell) for cell in row])
+            writer.writerow([harmless(cell) if cell else cell for cell in row])
             rows += 1
             heard(rows)
     return rows - 1
@@ -158,7 +158,7 @@ def _xlsx(session: Session, path: Path, what: What, heard: Heard) -> int:
     for table in what.tables:
         sheet = book.create_sheet(table)
         for row in _table(session, table, what.leads):
-            sheet.append([cell(text) for text in row])
+            sheet.append([cell(text) if text else None for text in row])
             rows += 1
             heard(rows)
     book.save(path)
