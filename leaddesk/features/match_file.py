@@ -95,6 +95,10 @@ def _records(ids: Sequence[str], rows: Sequence[Incoming]) -> list[Record]:
         [(names.setdefault(name, key(name)), value) for name, value in row.custom] for row in rows
     ]
     born = births([_first(each, BIRTH) for each in own])
+    if not any(row.address.state for row in rows):  # then the country tells namesakes apart
+        rows = [
+            replace(row, address=replace(row.address, state=row.address.country)) for row in rows
+        ]
     return [
         _record(value, row, each, birth)
         for value, row, each, birth in zip(ids, rows, own, born, strict=True)

@@ -10,6 +10,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
+from leaddesk.matching.firms import acronyms
 from leaddesk.matching.names import sound
 from leaddesk.matching.normalise import is_role_mailbox
 from leaddesk.matching.records import Record
@@ -17,6 +18,7 @@ from leaddesk.matching.records import Record
 Numbers = NDArray[np.int64]
 MOST_HOLDERS = 60  # design page MATCHING: keys held by more carry no evidence
 _MOST_WORDS, _FEWEST_WORD = 6, 3  # words of a firm's name that are keys, and their letters
+_LONGEST_SHORT = 6  # letters of a name that may be the acronym of another
 _FEWEST_USER = 5  # letters of a mailbox name that say who it is
 
 
@@ -99,6 +101,8 @@ def _firm(record: Record) -> Iterator[str]:
     if words:
         yield f"firm {record.company}"
         glued = record.company.replace(" ", "")
+        short = acronyms(record.company) or ({glued} if len(glued) <= _LONGEST_SHORT else ())
+        yield from (f"acronym {letters}" for letters in short)
         yield f"glued {glued[:6]}"
         yield f"tail {glued[-6:]}"
         yield from (f"word {word}" for word in words[:_MOST_WORDS] if len(word) > _FEWEST_WORD)

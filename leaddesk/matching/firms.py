@@ -34,7 +34,37 @@ GENERIC = frozenset(
     """.split()
 )
 _LITTLE = frozenset(("of", "and", "the", "for", "de", "la", "der", "und", "fur", "et", "du"))
-_GENERIC_SHARE = 0.01  # of all firms that we act as if held such a word
+_UNITS = frozenset(
+    """
+    hospital department school faculty fire police library museum press foundation club union clinic
+    college institute laboratory court board office agency district division branch committee
+    council alumni students credit pension leasing
+    """.split()
+)
+"""What a part of an organisation is called: the city's library is not the city."""
+_WRITTEN_OUT = {
+    "saint": "st", "sainte": "st", "intl": "international", "univ": "university",
+    "dept": "department", "inst": "institute", "natl": "national", "nat": "national",
+    "svcs": "services", "mfg": "manufacturing", "assoc": "association", "assn": "association",
+    "bros": "brothers", "ctr": "center", "centre": "center", "zentrum": "center",
+    "centro": "center", "hosp": "hospital", "krankenhaus": "hospital", "klinikum": "hospital",
+    "hopital": "hospital", "ospedale": "hospital", "mgmt": "management", "govt": "government",
+    "labs": "laboratory", "lab": "laboratory", "laboratories": "laboratory",
+    "universitat": "university", "universite": "university", "universidad": "university",
+    "universidade": "university", "universita": "university", "universiteit": "university",
+    "universitet": "university", "uniwersytet": "university", "institut": "institute",
+    "instituto": "institute", "istituto": "institute", "instytut": "institute",
+    "technische": "technical", "technique": "technical", "tecnica": "technical",
+    "ministerium": "ministry", "ministerio": "ministry", "ministere": "ministry",
+    "ministero": "ministry", "stiftung": "foundation", "fondation": "foundation",
+    "fundacion": "foundation", "fondazione": "foundation", "ecole": "school", "escuela": "school",
+    "scuola": "school", "schule": "school", "bibliothek": "library", "biblioteca": "library",
+    "bibliotheque": "library", "museo": "museum", "musee": "museum", "akademie": "academy",
+    "academie": "academy", "accademia": "academy", "academia": "academy",
+    "gesellschaft": "society", "societe": "society", "societa": "society", "sociedad": "society",
+}  # fmt: skip
+"""Short forms and words of other languages for what organisations are called."""
+_GENERIC_SHARE = 0.03  # of all firms that we act as if held such a word
 _SLIP = 6  # letters of a name for each slip that may be a typo
 _HEAD = 3  # letters that a short form begins with
 _WORD = 5  # letters of a word that may hold a slip
@@ -52,6 +82,7 @@ def company_level(one: str, two: str, weigh: Weigh) -> str:
     """Return how two firms' names agree; empty where one is not said."""
     if not one or not two:
         return ""
+    one, two = written_out(one), written_out(two)
     left, right = one.replace(" ", ""), two.replace(" ", "")
     if left == right or _telling(one) == _telling(two):
         return "same"
@@ -99,11 +130,23 @@ def _is_slip(left: str, right: str) -> bool:
 
 
 def _is_acronym(name: str, letters: str) -> bool:
+    return letters in acronyms(name)
+
+
+@lru_cache(maxsize=65536)
+def acronyms(name: str) -> frozenset[str]:
+    """Return the first letters of a name of three words and more, with and without "of"."""
     words = name.split()
-    if len(words) < _HEAD or not 2 < len(letters) <= len(words):
-        return False
-    telling = [word[0] for word in words if word not in _LITTLE]
-    return letters in ("".join(word[0] for word in words), "".join(telling))
+    if len(words) < _HEAD:
+        return frozenset()
+    telling = "".join(word[0] for word in words if word not in _LITTLE)
+    return frozenset(each for each in ("".join(word[0] for word in words), telling) if each[2:])
+
+
+@lru_cache(maxsize=65536)
+def written_out(name: str) -> str:
+    """Return a name with short forms written out, and in English what organisations are called."""
+    return " ".join([_WRITTEN_OUT.get(word, word) for word in name.split()])
 
 
 def _by_words(one: str, two: str, weigh: Weigh) -> str:
@@ -118,6 +161,8 @@ def _by_words(one: str, two: str, weigh: Weigh) -> str:
         if at >= 0:
             del rest[at]
     left = sum(map(weigh, rest))
+    if alone == 0 and shared > 0 and not _UNITS.isdisjoint(rest):
+        return "part of the other"
     if alone == 0 and shared > 0:
         return "contained" if shared >= left or len(few) > 1 else "one word"
     share = shared / max(shared + alone + left, 1e-9)
@@ -132,7 +177,8 @@ def _by_words(one: str, two: str, weigh: Weigh) -> str:
 
 
 def _words(name: str) -> list[str]:
-    return sorted(set(name.split()))
+    words = set(name.split())
+    return sorted(words - _LITTLE or words)
 
 
 def _nearest(word: str, others: list[str]) -> tuple[int, float]:
@@ -162,6 +208,8 @@ def _begins_alike(left: str, right: str) -> bool:
 
 def word_weight(size: int, holders: int, word: str) -> float:
     """Return what a word says: minus the logarithm of the share of firms that hold it."""
+    if word in _LITTLE:
+        return 0.0
     return math.log(size / (holders + 1 + (_GENERIC_SHARE * size if word in GENERIC else 0)))
 
 

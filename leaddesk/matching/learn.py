@@ -27,8 +27,10 @@ from leaddesk.matching.score import STRETCH, Weights, size_shift
 
 _TRUE_PAIRS = 3000.0  # what the true pairs of each set count for together
 _COPY = 0.2  # of that, for a copy
-_MADE = 0.3  # of that, for a made-up list; see `practice`
-_REGISTER = 0.15  # for the made-up register: its households say the contrary of FEBRL's
+_MADE = {"made register": 0.15, "made names": 1.0, "made organisations": 0.3}
+_OTHER_MADE = 0.5
+"""Of that, for a made-up list. The households of the register say the contrary of FEBRL's, where a
+given name is often another's; no labelled set has firms by name alone."""
 _MOST_TIMES = 10.0  # that a pair of a short set may count
 _ANYWHERE = ("birth: ", "code: ")  # say the same of whomever; few sets of firms have them
 Example = tuple[str, tuple[str, ...], bool]  # profile, levels, whether one
@@ -57,7 +59,7 @@ def examine(labelled: Labelled) -> Examined:
 
 def _share(labelled: Labelled, copy: int) -> float:
     if labelled.made:
-        return _REGISTER if labelled.name == "made register" else _MADE
+        return _MADE.get(labelled.name, _OTHER_MADE)
     return _COPY if copy else 1.0
 
 

@@ -32,10 +32,20 @@ def given_level(one: str, two: str) -> str:
         return ""
     if one == two or glued(one) == glued(two):
         return "same"
+    level = _first_words(one, two)
+    if " " in one and " " in two and level in _OWN and _middles_differ(one, two):
+        return "other middle name"
+    return level
+
+
+_OWN = frozenset(("same but for a middle name", "nickname", "typo", "sounds the same", "close"))
+
+
+def _first_words(one: str, two: str) -> str:
     head, other = one.partition(" ")[0], two.partition(" ")[0]
     if head[0] == other[0]:
         if head == other and len(head) > 1:
-            return _middle(one, two)
+            return "same but for a middle name"
         if len(head) == 1 or len(other) == 1:
             return "initial"
     if not nicknames(head).isdisjoint(nicknames(other)):
@@ -48,12 +58,9 @@ def given_level(one: str, two: str) -> str:
     return level
 
 
-def _middle(one: str, two: str) -> str:
-    """Return how two given names agree whose first words are the same: Ann B and Ann C are two."""
-    second, other = one.split()[1:2], two.split()[1:2]
-    if second and other and second[0][0] != other[0][0]:
-        return "other middle name"
-    return "same but for a middle name"
+def _middles_differ(one: str, two: str) -> bool:
+    """Whether second given names differ: Ann B and Ann C are rather two."""
+    return one.split()[1][0] != two.split()[1][0]
 
 
 def family_level(one: str, two: str) -> str:

@@ -17,7 +17,9 @@ _LEGAL = frozenset(
     gmbh mbh ag kg kgaa ohg gbr ug ev eg se sa sas sasu sarl eurl snc sca scs srl srls spa sapa
     sl slu bv nv vof cv ltd limited llc llp lp inc incorporated corp corporation co company plc
     pty ab hb oy oyj as asa aps ivs spzoo sp zoo doo kft zrt bt sro ltda lda eirl sociedad
-    anonima pvt
+    anonima pvt aktiengesellschaft kommanditgesellschaft aktiebolag osakeyhtio aktieselskab
+    anpartsselskab ltee limitee limitada unipessoal eireli sgps pte sdn bhd tbk pjsc jsc pllc lllp
+    bvba cvba vzw asbl ehf kk ood eood ooo oao zao pao uab sia nyrt partgmbb mbb onlus scarl jdoo
     """.split()
 )
 _LEGAL_PHRASES = re.compile(

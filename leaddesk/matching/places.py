@@ -36,6 +36,8 @@ def part_level(one: str, two: str) -> str:
         return ""
     if one == two:
         return "same"
+    if one.startswith(f"{two} ") or two.startswith(f"{one} "):
+        return "close"
     level = word_level(one, two)
     return _PARTS.get(level, level)
 

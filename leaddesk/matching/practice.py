@@ -153,6 +153,14 @@ def _moved(luck: Random, row: Row) -> Row:
     return {key: value for key, value in _seat(luck).items() if key in row}
 
 
+_EVERYWHERE = (
+    "Ministry of Health", "National Library", "Central Bank", "Public Library", "City Hospital",
+    "St. Mary's Hospital", "Institute of Physics", "Chamber of Commerce", "Ministry of Education",
+    "National Museum", "First Baptist Church", "Housing Authority", "Lincoln High School",
+)  # fmt: skip
+"""Names that stand in every town or country for another organisation."""
+
+
 def _organisations(luck: Random) -> Family:
     """Organisations by name, town and web address: universities, councils, institutes."""
     city, body = _city(luck), luck.choice(words.BODIES)
@@ -167,6 +175,13 @@ def _organisations(luck: Random) -> Family:
         if "website" in own:
             row["website"] = f"{city.lower()}{other.split()[-1].lower()}.org"
         others.append(row)
+    if luck.random() < 0.3:  # a part of it
+        part = luck.choice(("Library", "Hospital", "Fire Department", "Press", "School of Law"))
+        others.append({**own, "company": f"{own['company']} {part}"})
+    if luck.random() < 0.25:  # a body that each country or town has
+        name = luck.choice(_EVERYWHERE)
+        own = {"company": name, "city": city, "state": luck.choice(words.STATES)}
+        others.append({"company": name, "city": _city(luck), "state": luck.choice(words.STATES)})
     if luck.random() < 0.4:  # the same kind of body in a town of nearly that name
         town = luck.choice(("North ", "West ", "New ", "Upper ")) + city
         others.append({"company": _body(luck, town, body), "city": town})
@@ -234,16 +249,24 @@ def _born(luck: Random) -> str:
     return f"{luck.randint(1930, 2005)}-{luck.randint(1, 12):02}-{luck.randint(1, 28):02}"
 
 
+_INITIALS = "ABCDEGHJKLMNPRSTW"
+
+
 def _register(luck: Random) -> Family:
     """A register of persons: households, father and son, namesakes, people who moved."""
     own = {**_person(luck), "birth": _born(luck), **_seat(luck)}
+    middle = luck.random() < 0.4
+    own["first"] += f" {luck.choice(_INITIALS)}" if middle else ""
     others = []
     for _ in range(luck.choice((0, 0, 1, 1, 2))):  # others of the household
         first = luck.choice(words.FIRST).title()
-        if first != own["first"]:
+        if first != own["first"].partition(" ")[0]:
+            first += f" {luck.choice(_INITIALS)}" if middle else ""
             others.append({**own, "first": first, "birth": _born(luck)})
     if luck.random() < 0.2:  # father and son, not always told apart by a suffix
         son = {**own, "birth": str(int(own["birth"][:4]) + luck.randint(18, 42)) + own["birth"][4:]}
+        son["first"] = own["first"].partition(" ")[0]
+        son["first"] += f" {luck.choice(_INITIALS)}" if middle else ""
         if luck.random() < 0.4:
             son, own = {**son, "last": f"{son['last']} Jr"}, {**own, "last": f"{own['last']} Sr"}
         others.append(son)

@@ -51,8 +51,9 @@ class Rarity:
         return _step(self._of("last", record.last), _LAST)
 
     def firm(self, record: Record) -> int:
-        """Return how rare a firm's name is, 0 to 5."""
-        return _step(self._of("firm", record.company), _FIRM)
+        """Return how rare a firm's name is, 0 to 5; "Ministry of Health" is not, even if alone."""
+        by_words = sum(map(self.word, record.company.split()))
+        return _step(min(by_words, self._of("firm", record.company)), _FIRM)
 
     def word(self, word: str) -> float:
         """Return what a word says of a firm, minus the logarithm of how common it is."""

@@ -161,6 +161,11 @@ _FIRMS: Mapping[str, Callable[[str, str], str]] = {
         ("most words", "near", "half", "begins alike", "one word"),
         lambda _, __: said("Firms with similar names"),
     ),
+    "part of the other": lambda one, two: said(
+        "{short} and {long}: one may be a part of the other",
+        short=min(one, two, key=len),
+        long=max(one, two, key=len),
+    ),
     "some words": lambda _, __: said("Firms with a word in common"),
     "other number": lambda one, two: said("{one} and {two} differ in a number", one=one, two=two),
     "not said": lambda _, __: said("Only one of them names a firm"),

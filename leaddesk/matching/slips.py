@@ -54,14 +54,17 @@ def _sometimes(luck: Random, text: str, often: float) -> str:
 
 
 def _first(luck: Random, text: str) -> str:
+    head, _, middle = text.partition(" ")
     chance = luck.random()
-    if chance < 0.1 and text.lower() in words.NICKS:
-        return words.NICKS[text.lower()].title()
-    if chance < 0.16:
-        return text[0]
-    if chance < 0.22:
-        return f"{text} {luck.choice(words.FIRST)[0].upper()}"
-    return _sometimes(luck, text, 0.2)
+    if chance < 0.1 and head.lower() in words.NICKS:
+        head = words.NICKS[head.lower()].title()
+    elif chance < 0.16:
+        head = head[0]
+    else:
+        head = _sometimes(luck, head, 0.2)
+    if not middle and chance > 0.94:
+        middle = luck.choice(words.FIRST)[0].upper()
+    return f"{head} {middle}".strip() if luck.random() < 0.7 else head
 
 
 def _last(luck: Random, text: str) -> str:

@@ -127,3 +127,81 @@ def test_a_register_of_persons_tells_the_house_the_year_and_junior_from_senior(
     assert ("1", "2") in pairs
     assert ("1", "3") not in pairs
     assert not any("4" in pair for pair in pairs)
+
+
+def pairs_of(leaddesk: CommandLine, path: str, column: str) -> set[tuple[str, str]]:
+    found = leaddesk.ask("match", path, "--id", column)["pairs"]
+    return {(pair["a"], pair["b"]) for pair in found}
+
+
+def test_organisations_under_name_are_told_from_persons_and_from_namesakes_abroad(
+    leaddesk: CommandLine, tmp_path: Path
+):
+    path = write(
+        tmp_path,
+        "id,name,city,country,url",
+        "1,University of Kiel,Kiel,DE,uni-kiel.de",
+        "2,Kiel University,Kiel,DE,www.uni-kiel.de",
+        "3,University of Bonn,Bonn,DE,uni-bonn.de",
+        "4,Ministry of Health,Nairobi,KE,",
+        "5,Ministry of Health,Kampala,UG,",
+        "6,Massachusetts Institute of Technology,Cambridge,US,mit.edu",
+        "7,MIT,Cambridge,US,",
+    )
+
+    assert pairs_of(leaddesk, path, "id") == {("1", "2"), ("6", "7")}
+
+
+def test_employers_are_one_with_another_legal_form_and_two_at_another_address(
+    leaddesk: CommandLine, tmp_path: Path
+):
+    path = write(
+        tmp_path,
+        "key,EMPLOYER_NAME,EMPLOYER_ADDRESS,EMPLOYER_CITY,EMPLOYER_STATE,POSTAL_CODE",
+        "1,ACME PUMPS INC,12 MAIN STREET,DALLAS,TX,75001",
+        '2,"Acme Pumps, LLC",12 Main St Suite 4,Dallas,TX,75001',
+        "3,ACME PUMPS INC,900 HARBOR BLVD,SEATTLE,WA,98101",
+        "4,BOLT TOOLS CORP,12 MAIN STREET,DALLAS,TX,75001",
+    )
+
+    assert pairs_of(leaddesk, path, "key") == {("1", "2")}
+
+
+def test_a_household_a_father_and_his_son_are_each_somebody_else(
+    leaddesk: CommandLine, tmp_path: Path
+):
+    path = write(
+        tmp_path,
+        "voter;lname;fname;mname;yob;house_no;street;city;zip",
+        "1;SMITH;JOHN;ALLEN;1940;12;MAIN ST;RALEIGH;27601",
+        "2;SMITH;JOHN;BRIAN;1971;12;MAIN ST;RALEIGH;27601",
+        "3;SMITH;RUTH;;1943;12;MAIN ST;RALEIGH;27601",
+        "4;SMITH;JOHNN;A;1940;12;MAIN STREET;RALEIGH;27601",
+    )
+
+    assert pairs_of(leaddesk, path, "voter") == {("1", "4")}
+
+
+def test_dates_of_birth_in_two_styles_are_one_date(leaddesk: CommandLine, tmp_path: Path):
+    path = write(
+        tmp_path,
+        "rec,given,family,dob",
+        "1,Ann,Ray,1970-01-22",
+        "2,Anne,Ray,22/01/1970",
+        "3,Anne,Ray,05/03/1981",
+    )
+
+    assert pairs_of(leaddesk, path, "rec") == {("1", "2")}
+
+
+def test_a_german_list_with_its_own_signs_is_read(leaddesk: CommandLine, tmp_path: Path):
+    path = tmp_path / "leute.csv"
+    lines = (
+        "\ufeffNr;Nachname;Vorname;Firma;Straße;Hausnr.;PLZ;Ort;Telefon",
+        "1;Müller;Jörg;Acme GmbH;Hafenstr.;12;20457;Hamburg;040/123456",
+        "2;Mueller;Joerg;Acme;Hafenstraße;12;20457;Hamburg;+49 40 123456",
+        "3;Weber;Ute;Acme GmbH;Hafenstr.;12;20457;Hamburg;040/123457",
+    )
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+    assert pairs_of(leaddesk, str(path), "nr") == {("1", "2")}
