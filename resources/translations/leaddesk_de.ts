@@ -5930,6 +5930,10 @@
         <translation>{long} beginnt mit {short} oder enthält es</translation>
     </message>
     <message>
+        <source>{short} and {long}: one may be a part of the other</source>
+        <translation>{short} und {long}: eines kann ein Teil des anderen sein</translation>
+    </message>
+    <message>
         <source>Firms with a word in common</source>
         <translation>Firmen mit einem gemeinsamen Wort</translation>
     </message>
