@@ -1,5 +1,6 @@
 """How emails, phones and numbers of two records agree, as named levels."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -10,7 +11,8 @@ from leaddesk.matching.records import Record
 
 Texts = tuple[str, ...]
 MAIL_ORDER = (
-    "same", "typo", "same user", "near user", "same role box", "other box there", "differs",
+    "same", "typo", "same user", "near user", "same role box", "other box, same number",
+    "other box there", "differs", "two private boxes", "other box, other number",
 )  # fmt: skip
 LINE_ORDER = ("same", "one digit off", "shared, same", "shared, other extension", "differs")
 _USER = 5  # letters of a mailbox name that say who it is
@@ -40,12 +42,25 @@ def _mailboxes(one: str, two: str) -> str:
         slips = OSA.distance(user, other, score_cutoff=2) if shortest >= _USER else 3
         if slips <= 2 and _letters_differ(user, other):
             return "typo"
-        return "differs" if is_free_provider(host) else "other box there"
+        if is_free_provider(host):
+            return _other_boxes(user, other, private=True)
+        return "other box there"
     if shortest >= _LONG_USER and OSA.distance(user, other, score_cutoff=1) <= 1:
         return "near user"
     if OSA.distance(one, two, score_cutoff=2) <= 2 and shortest >= _USER:
         return "typo"
-    return "differs"
+    return _other_boxes(user, other, private=is_free_provider(host) and is_free_provider(there))
+
+
+def _other_boxes(user: str, other: str, *, private: bool) -> str:
+    """Return what two different mailboxes say: people keep their number, and one private box."""
+    number, its = _NUMBER.search(user), _NUMBER.search(other)
+    if number and its:
+        return "other box, same number" if number[0] == its[0] else "other box, other number"
+    return "two private boxes" if private else "differs"
+
+
+_NUMBER = re.compile(r"\d{2,}$")
 
 
 def _tells(user: str, mail: str) -> bool:

@@ -170,7 +170,8 @@ _SITE = ("strangers", "persons", "domain")
 _FIRM = ("strangers", "domain", "label", "company")
 _NO_TIE = frozenset(
     (
-        "", "differs", "other box there", "same role box", "shared, same",
+        "", "differs", "other box there", "two private boxes", "other box, other number",
+        "same role box", "shared, same",
         "shared, other extension", "year same", "year differs", "year a slip off",
         "year of another generation",
     )
