@@ -1,6 +1,7 @@
 """Checks every invariant of the book by name, and mends what can be derived anew."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -8,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
+from leaddesk.domain.errors import Refused
 from leaddesk.domain.process import CLOSED, CONVERTED
 from leaddesk.domain.process_rules import flags
 from leaddesk.domain.rows import Touched
@@ -34,7 +36,13 @@ Checker = Callable[[Session], str]
 
 
 def examine(book: Database) -> tuple[Check, ...]:
-    """Run every check, each in its own snapshot; a check that cannot run fails."""
+    """Run every check, each in its own snapshot; a check that cannot run fails.
+
+    A page that a crash left half copied from the log is copied whole first: the check of the pages
+    reads the file itself, not the log that still has the page.
+    """
+    with suppress(Refused):
+        book.checkpoint()
     checks = []
     for name, checker in CHECKS.items():
         try:
