@@ -6062,6 +6062,18 @@
         <translation>Anderes Postfach derselben Firma</translation>
     </message>
     <message>
+        <source>Other email with the same number</source>
+        <translation>Andere E-Mail mit derselben Zahl</translation>
+    </message>
+    <message>
+        <source>Other email with another number</source>
+        <translation>Andere E-Mail mit anderer Zahl</translation>
+    </message>
+    <message>
+        <source>Two private emails</source>
+        <translation>Zwei private E-Mails</translation>
+    </message>
+    <message>
         <source>Other email</source>
         <translation>Andere E-Mail</translation>
     </message>
