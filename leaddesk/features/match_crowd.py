@@ -21,7 +21,6 @@ from leaddesk.features.match_records import LEAD
 from leaddesk.matching.blocking import MOST_HOLDERS
 from leaddesk.matching.evidence import Rarity, values
 from leaddesk.matching.find import Judged, judge
-from leaddesk.matching.numbered import are_numbered_apart
 from leaddesk.matching.records import Record, dump, load
 from leaddesk.matching.score import EVEN, shipped, size_shift
 
@@ -115,8 +114,6 @@ class Crowd:
         shift = size_shift(self._size)
         found: list[list[Near]] = [[] for _ in records]
         for place, at in zip(first[worth].tolist(), second[worth].tolist(), strict=True):
-            if are_numbered_apart(every[place], every[at]):
-                continue
             judged = judge(every[place], every[at], rarity, weights, shift)
             if judged.score >= EVEN:
                 found[place].append(Near(leads[at], at, every[at], judged))

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.process import cpdist
 
-from leaddesk.matching.numbered import letters_and_digits
+from leaddesk.matching.numbered import are_numbered_apart, letters_and_digits
 from leaddesk.matching.records import Record
 
 ALIKE = 0.75
@@ -63,6 +63,8 @@ class PairFilter:
         for letters, digits in self._parts:
             alike &= (letters[first] != letters[second]) | (digits[first] == digits[second])
         alike |= reached
+        for at in np.flatnonzero(alike).tolist():
+            alike[at] = not are_numbered_apart(self._records[first[at]], self._records[second[at]])
         return alike
 
     def _coded(self, value: Callable[[Record], Hashable]) -> Numbers:

@@ -3,15 +3,17 @@
 import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from itertools import compress
 from typing import Any
 
+import numpy as np
 from sqlalchemy.orm import Session
 
+from leaddesk.features.match_filter import PairFilter
 from leaddesk.features.match_find import ADD_PAIR
 from leaddesk.features.match_keys import driver_of
-from leaddesk.matching.find import find_pairs
-from leaddesk.matching.numbered import are_numbered_apart
-from leaddesk.matching.records import load
+from leaddesk.matching.find import Pair, find_pairs
+from leaddesk.matching.records import Record, load
 from leaddesk.matching.score import EVEN, SURE, shipped
 from leaddesk.store.database import Database
 
@@ -31,11 +33,7 @@ def find_all(
     """
     bodies = book.read(_bodies, what)
     records = {doc: load(str(doc), body) for doc, body in bodies.items()}
-    rows: list[Row] = []
-    for pair in find_pairs(list(records.values()), shipped(), EVEN):
-        one, two = sorted((int(pair.a), int(pair.b)))
-        if not are_numbered_apart(records[one], records[two]):
-            rows.append((one, two, what, pair.score, int(pair.score >= SURE)))
+    rows = _rows(what, records, find_pairs(list(records.values()), shipped(), EVEN))
     docs = list(records)
     del records
     for act, part in (*_parts(_add_pairs, rows), *_parts(_mark, docs)):
@@ -44,6 +42,24 @@ def find_all(
         book.write_as({"kind": "clock"}, act, part, bodies, now=now)
         time.sleep(REST_S)
     return len(docs)
+
+
+def _rows(what: str, records: Mapping[int, Record], pairs: Sequence[Pair]) -> list[Row]:
+    """Return the pairs as the table keeps them, but those that one alone would not look at."""
+    places = {doc: place for place, doc in enumerate(records)}
+    both = np.array([[places[int(p.a)], places[int(p.b)]] for p in pairs], dtype=np.int64)
+    both = both.reshape(-1, 2)
+    worth = PairFilter(list(records.values())).worth(both[:, 0], both[:, 1])
+    return [
+        (
+            min(int(pair.a), int(pair.b)),
+            max(int(pair.a), int(pair.b)),
+            what,
+            pair.score,
+            int(pair.score >= SURE),
+        )
+        for pair in compress(pairs, worth.tolist())
+    ]
 
 
 def _parts(act: Callable[..., None], rows: Sequence[Any]) -> list[tuple[Any, Sequence[Any]]]:
