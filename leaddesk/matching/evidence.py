@@ -135,11 +135,11 @@ def _are_far(first: str, last: str) -> bool:
 
 
 def _first_boxed(record: Record) -> names.Boxed:
-    return names.boxed(record.first, record.emails)
+    return names.boxed(record.first, (record.first, record.last), record.emails)
 
 
 def _last_boxed(record: Record) -> names.Boxed:
-    return names.boxed(record.last, record.emails)
+    return names.boxed(record.last, (record.first, record.last), record.emails)
 
 
 def _odd(level: str) -> bool:

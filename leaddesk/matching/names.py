@@ -157,10 +157,18 @@ Boxed = tuple[str, str]
 """The first word of a name, where long enough to tell, and the names of mailboxes."""
 
 
-def boxed(name: str, mails: tuple[str, ...]) -> Boxed:
-    """Return what `mailbox_level` compares."""
+def boxed(name: str, own: tuple[str, str], mails: tuple[str, ...]) -> Boxed:
+    """Return what `mailbox_level` compares.
+
+    Args:
+        name: first or last name of a person.
+        own: both; what of a mailbox only says these says nothing of anybody else.
+        mails: the mailboxes.
+    """
     word = name.partition(" ")[0]
     users = " ".join(mail.partition("@")[0] for mail in mails)
+    for part in own if users else ():
+        users = users.replace(part, " ") if part else users
     return (word if len(word) >= _TELLING else "", users)
 
 

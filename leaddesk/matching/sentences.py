@@ -58,8 +58,18 @@ def sentence(field: str, evidence: Evidence, a: Side, b: Side) -> str:
     if field == "company":
         return _work_place(levels, a) if evidence.profile == WORK else _firm(levels, a, b)
     if field == "address":
-        return _PLACES[levels["seat"].rpartition(", ")[2]]()
+        return _place(levels)
     return _PLAIN[f"{field}: {levels[field]}"]()
+
+
+def _place(levels: Mapping[str, str]) -> str:
+    place = levels["seat"].rpartition(", ")[2]
+    if levels.get("street") in ("differs", "other number", "part"):
+        if place == "same postcode":
+            return said("Same postcode, other street")
+        if place == "same city":
+            return said("Same town, other street")
+    return _PLACES[place]()
 
 
 def _name(levels: Mapping[str, str], a: Side, b: Side) -> str:

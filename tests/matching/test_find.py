@@ -174,3 +174,19 @@ def test_the_order_of_the_rows_changes_nothing(rows: list[tuple[str, ...]], luck
     assert find_pairs(turned, shipped(), 30) == pairs
     assert all(isinstance(pair, Pair) and pair.a < pair.b for pair in pairs)
     assert len({(pair.a, pair.b) for pair in pairs}) == len(pairs)
+
+
+def test_a_mailbox_made_of_its_owners_own_name_says_nothing_of_another():
+    firm = {"company": "Liberty Heritage Motors", "phones": [], "street": "", "city": ""}
+    kidd = like_ann(first="Michael", last="Kidd", emails=["michael.kidd@motors.example"], **firm)
+    mike = replace(like_ann(first="Mike", last="Michael", emails=[], **firm), id="3")
+
+    assert found(kidd, mike) == []
+
+
+def test_a_first_name_that_stands_in_the_mailbox_of_the_other_is_his():
+    desk = {"emails": ["frances.smith@acme-pumps.example"], "phones": []}
+    fanny = like_ann(first="Fanny", last="Smith", **desk)
+    frances = replace(like_ann(first="Frances", last="Smith", emails=[], phones=[]), id="3")
+
+    assert found(fanny, frances) == [("2", "3")]
