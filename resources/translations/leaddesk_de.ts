@@ -2557,6 +2557,10 @@
         <translation>Zum Eingang</translation>
     </message>
     <message>
+        <source>Bring {name} once this import is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Imported {rows}</source>
         <translation>{rows} importiert</translation>
     </message>
@@ -6136,6 +6140,14 @@
     <message>
         <source>Other registered number</source>
         <translation>Andere Registernummer</translation>
+    </message>
+    <message>
+        <source>Same postcode, other street</source>
+        <translation>Gleiche Postleitzahl, andere Straße</translation>
+    </message>
+    <message>
+        <source>Same town, other street</source>
+        <translation>Gleicher Ort, andere Straße</translation>
     </message>
     <message>
         <source>Similar last name, other first name</source>
