@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leaddesk.arguments import parser
+from leaddesk.arguments import understood
 from leaddesk.domain.errors import Refused
 
 if TYPE_CHECKING:
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 DONE, REFUSED, USAGE, BUG = 0, 1, 2, 3
 
-WINDOWS = frozenset({None, "demo", "measure", "screenshot"})
+WINDOWS = frozenset({None, "open", "demo", "measure", "screenshot"})
 WHOLE_FILE = frozenset({"restore"})
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 refused, 2 usage, 3 a bug."""
-    args = parser().parse_args(words, argparse.Namespace(json=False))
+    args = understood(sys.argv[1:] if words is None else words)
     try:
         return _run(args)
     except Refused as refused:

@@ -1,8 +1,12 @@
 """The words of the command line: which commands there are and what each takes."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Container, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
+
+WITH_VALUE = frozenset(("--profile", "--key-file", "--now"))
+"""Options before the command whose next word is their value."""
 
 
 def _moment(text: str) -> datetime:
@@ -15,8 +19,30 @@ def _moment(text: str) -> datetime:
 _moment.__name__ = "moment"  # argparse names the type in its message
 
 
+def understood(words: Sequence[str]) -> argparse.Namespace:
+    """Return what the words of a command line ask for; a file alone is one to open."""
+    whole, names = _made()
+    return whole.parse_args(_with_open(words, names), argparse.Namespace(json=False))
+
+
+def _with_open(words: Sequence[str], names: Container[str]) -> list[str]:
+    """Put `open` before the first word where that is a file, as a desktop hands one over."""
+    value_follows = False
+    for at, word in enumerate(words):
+        if not value_follows and not word.startswith("-"):
+            a_file = word not in names and Path(word).expanduser().is_file()
+            return [*words[:at], *(["open"] if a_file else []), *words[at:]]
+        value_follows = word in WITH_VALUE
+    return list(words)
+
+
 def parser() -> argparse.ArgumentParser:
     """Return what understands the words of a command line."""
+    return _made()[0]
+
+
+def _made() -> tuple[argparse.ArgumentParser, Container[str]]:
+    """Return the parser, and the names of its commands."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--profile", metavar="DIR", help="the folder of the book")
     common.add_argument("--key-file", metavar="FILE", help="the file that holds the book's key")
@@ -38,7 +64,7 @@ def parser() -> argparse.ArgumentParser:
     _changing(command)
     _files(command)
     _windows(command)
-    return whole
+    return whole, commands.choices
 
 
 Command = Callable[[str, str], argparse.ArgumentParser]
@@ -141,6 +167,8 @@ def _files(command: Command) -> None:
 
 
 def _windows(command: Command) -> None:
+    opening = command("open", "look at a file in the window, as `leaddesk FILE` does")
+    opening.add_argument("files", nargs="+", metavar="FILE")
     demo = command("demo", "a throw-away book of believable leads")
     demo.add_argument("--leads", type=int, default=None, metavar="N")
     demo.add_argument("--seed", type=int, default=1, metavar="S")

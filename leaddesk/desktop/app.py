@@ -1,7 +1,7 @@
 """Builds door, theme and window, and runs them; nothing else of the desktop is global."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
 from pathlib import Path
 
@@ -61,8 +61,19 @@ class App(QObject):
         self.sweeping = Sweeping(self.door, folder, key, self.window)
         self._later = QTimer(self, singleShot=True, interval=HOUSEKEEPING_MS)
         self._later.timeout.connect(self._keep_house)
+        self._files: tuple[str, ...] = ()  # handed over before the book was open
         self.window.painted.connect(self._on_painted)
         self.window.closed.connect(self._on_closed)
+
+    def open_files(self, files: Sequence[str]) -> None:
+        """Look at files on the Import page, once the book is open; none brings the window only."""
+        self.window.bring_to_front()
+        if not files:
+            return
+        if self.window.was_shown:
+            self.window.look_at(files)
+        else:
+            self._files = tuple(files)
 
     def _open_book(self) -> Database:
         from leaddesk.features import inbox  # noqa: F401 - the first question, loaded on this thread
@@ -89,6 +100,9 @@ class App(QObject):
         }
         self.window.use_names(names, {path: retold(each.name) for path, each in processes.items()})
         self._later.start()
+        files, self._files = self._files, ()
+        if files:
+            self.window.look_at(files)
 
     def _on_closed(self) -> None:
         self._later.stop()
@@ -146,22 +160,35 @@ def application(percent: int = 100) -> QApplication:
 
 
 def run(
-    folder: Path, key: Callable[[], bytes], now: Callable[[], datetime], *, fixed: bool = False
+    folder: Path,
+    key: Callable[[], bytes],
+    now: Callable[[], datetime],
+    *,
+    fixed: bool = False,
+    files: Sequence[str] = (),
 ) -> int:
     """Show the window until it is closed; a second start brings the first one to the front.
+
+    Args:
+        folder: the profile.
+        key: returns its key.
+        now: the moment.
+        fixed: whether that stands still: then every start is a window of its own.
+        files: to look at, here or in the window that is open already.
 
     Returns:
         0, or 128 and the number of the signal that ended it.
     """
     made = application(Preferences(folder).text_scale)
     one = OneWindow(folder)
-    if not fixed and one.is_shown_elsewhere():
+    if not fixed and one.is_shown_elsewhere(files):
         return 0
     app = App(folder, key, now)
-    one.asked.connect(app.window.bring_to_front)
+    one.asked.connect(app.open_files)
     one.listen()
     ending = Ending(app.window)
     app.window.show()
+    app.open_files(files)
     code = ending.code(made.exec())
     ending.stop()
     one.close()

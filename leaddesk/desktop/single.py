@@ -1,6 +1,8 @@
-"""One window a profile: a second start asks the first to come to the front."""
+"""One window a profile: a second start hands the first its files and asks it to the front."""
 
 import hashlib
+import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -8,15 +10,18 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 ANSWER_MS = 1_000
 
+MOST_BYTES = 1 << 20
+"""Of one line: whoever sends more is not a LeadDesk."""
+
 
 class OneWindow(QObject):
-    """Listens under a name that only this profile has.
+    """Listens under a name that only this profile has, to lines that are each a list of files.
 
     Signals:
-        asked: another start of the program asks for the window.
+        asked: the files that another start of the program was given; the window is wanted.
     """
 
-    asked = Signal()
+    asked = Signal(list)
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
@@ -26,13 +31,17 @@ class OneWindow(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
 
-    def is_shown_elsewhere(self) -> bool:
-        """Ask a window of this profile to come to the front; whether there was one."""
+    def is_shown_elsewhere(self, files: Sequence[str] = ()) -> bool:
+        """Hand files to a window of this profile, which comes to the front; whether there is one.
+
+        Args:
+            files: absolute paths.
+        """
         line = QLocalSocket()
         line.connectToServer(self._name)
         if not line.waitForConnected(ANSWER_MS):
             return False
-        line.write(b"front\n")
+        line.write(json.dumps(list(files)).encode() + b"\n")
         line.waitForBytesWritten(ANSWER_MS)
         line.disconnectFromServer()
         return True
@@ -46,10 +55,28 @@ class OneWindow(QObject):
     def _on_connection(self) -> None:
         line = self._server.nextPendingConnection()
         if line is not None:
+            line.readyRead.connect(self._on_said)
             line.disconnected.connect(line.deleteLater)
-            line.disconnectFromServer()
-        self.asked.emit()
+            self._on_said()
+
+    def _on_said(self) -> None:
+        """Take whole lines; what says something else than files asks for the window only."""
+        for line in self._server.findChildren(QLocalSocket):
+            if line.canReadLine():
+                said = bytes(line.readLine(MOST_BYTES).data())
+                line.disconnectFromServer()
+                self.asked.emit(_files(said))
+            elif line.bytesAvailable() > MOST_BYTES:
+                line.abort()
 
     def close(self) -> None:
         """Listen no more."""
         self._server.close()
+
+
+def _files(said: bytes) -> list[str]:
+    try:
+        files = json.loads(said)
+    except ValueError:
+        return []
+    return [each for each in files if isinstance(each, str)] if isinstance(files, list) else []

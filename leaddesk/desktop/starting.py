@@ -52,8 +52,8 @@ class Root(Protocol):
         """Return the inbox as the terminal shows it."""
 
 
-def window(_args: argparse.Namespace, root: Root) -> int:
-    """Open the window on the rep's book.
+def window(args: argparse.Namespace, root: Root) -> int:
+    """Open the window on the rep's book, with the files named on its Import page.
 
     Raises:
         Refused: the window cannot be shown; the book's own troubles are said inside it.
@@ -63,7 +63,9 @@ def window(_args: argparse.Namespace, root: Root) -> int:
         raise Refused(lacks, "Every command works without one: see leaddesk --help.")
     from leaddesk.desktop.app import run
 
-    return run(root.profile, root.key, root.now, fixed=root.fixed)
+    named = getattr(args, "files", ())
+    files = tuple(str(Path(name).expanduser().absolute()) for name in named)
+    return run(root.profile, root.key, root.now, fixed=root.fixed, files=files)
 
 
 def demo(args: argparse.Namespace, root: Root) -> int:

@@ -1,6 +1,7 @@
 """The window: rail, list and lead side by side, and the keys that reach all of them."""
 
 from collections import Counter
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
@@ -331,11 +332,15 @@ class Window(Panes):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Look at the first file dropped, on the Import page."""
+        """Look at the file dropped, on the Import page."""
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
-            self.screens.get(IMPORT).look_at(files[0])
-            self.go(IMPORT)
+            self.look_at(files)
+
+    def look_at(self, files: Sequence[str]) -> None:
+        """Look at a file on the Import page, which says why where there are several."""
+        self.screens.get(IMPORT).bring(files)
+        self.go(IMPORT)
 
     def _on_screen_left(self) -> None:
         self._show_inbox()

@@ -2558,7 +2558,7 @@
     </message>
     <message>
         <source>Bring {name} once this import is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bringen, sobald dieser Import fertig ist.</translation>
     </message>
     <message>
         <source>Imported {rows}</source>

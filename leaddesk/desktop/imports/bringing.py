@@ -1,5 +1,7 @@
 """The three ways a list gets onto the page: dropped, pasted, chosen."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -52,16 +54,21 @@ class Bringing(QObject):
 
     def _take(self, data: QMimeData) -> None:
         files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-        if len(files) > 1:
-            mend = self.tr("Bring one, import it, then the next.")
-            self.refused.emit(self.tr("These are {n} files.").format(n=len(files)), mend)
-        elif files:
-            self.file_chosen.emit(files[0])
+        if files:
+            self.take_files(files)
         elif data.text().strip():
             self.text_pasted.emit(data.text())
         else:
             mend = self.tr("Copy rows in a table or a text first.")
             self.refused.emit(self.tr("There is nothing to paste."), mend)
+
+    def take_files(self, files: Sequence[str]) -> None:
+        """Take a file; several are refused, for each is looked at by itself."""
+        if len(files) > 1:
+            mend = self.tr("Bring one, import it, then the next.")
+            self.refused.emit(self.tr("These are {n} files.").format(n=len(files)), mend)
+        elif files:
+            self.file_chosen.emit(files[0])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take files and text that are dropped on the page."""

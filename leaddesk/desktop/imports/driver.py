@@ -1,6 +1,6 @@
 """Looks at what a rep brings, imports it in a process of its own, and takes it back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
 from leaddesk.desktop.imports.child import ImportChild, is_long
 from leaddesk.desktop.imports.page import ImportPage
-from leaddesk.desktop.imports.states import State
+from leaddesk.desktop.imports.states import BUSY, State
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.import_shown import ImportEnd, ImportSeen, end_of
@@ -98,6 +98,13 @@ class ImportDriver(QObject):
     def is_ready(self) -> bool:
         """Whether nothing is being read."""
         return self.page.state not in (State.READING, State.AGAIN)
+
+    def bring(self, files: Sequence[str]) -> None:
+        """Take files from beyond the page: dropped on the window, opened with the program."""
+        if self.page.state in BUSY:
+            self.page.put_off(Path(files[0]).name)
+        else:
+            self.page.bringing.take_files(files)
 
     def look_at(self, path: str) -> None:
         """Look at a file."""

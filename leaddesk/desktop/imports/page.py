@@ -151,6 +151,10 @@ class ImportPage(QWidget):
             self._back_to_seen()
         self._saying.trouble(text, mend)
 
+    def put_off(self, name: str) -> None:
+        """Say that another file has to wait until this import is done."""
+        self._saying.put_off(self._name(), name)
+
     # States
 
     def _enter(self, state: State) -> None:

@@ -68,6 +68,12 @@ class Saying(QObject):
         self._header.show_back(self.tr("Cancel"))
         self._header.show_go(self.tr("To the inbox"), ENTER)
 
+    def put_off(self, name: str, other: str) -> None:
+        """Another file was brought while an import runs."""
+        remark = self.tr("Bring {name} once this import is done.").format(name=other)
+        self._header.show_file(name, remark)
+        announce(self._header, remark)
+
     def progress(self, rows: int, of: int, rate: float) -> None:
         """Rows are in, of how many, at how many a second (0: not known yet)."""
         said, rest = words.progress(rows, of, rate)
