@@ -113,6 +113,7 @@ def go(desk: Driver, page: str) -> QWidget:
     else:
         window.go(page)
     desk.qtbot.wait(80)
+    desk.settled()  # on a busy machine the page still waits for what it shows
     return window.screens.page or window
 
 
