@@ -1,6 +1,7 @@
 """What a screen reader meets, through Qt's own interface: names, roles, states and an order."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -113,7 +114,6 @@ def go(desk: Driver, page: str) -> QWidget:
     else:
         window.go(page)
     desk.qtbot.wait(80)
-    desk.settled()  # on a busy machine the page still waits for what it shows
     return window.screens.page or window
 
 
@@ -122,18 +122,23 @@ def test_every_widget_of_a_page_has_a_name_and_what_is_pressed_a_role(
     desk: Driver, page: str
 ) -> None:
     screen = go(desk, page)
-    nameless = [
-        f"{type(each).__name__} in {type(each.parentWidget()).__name__}"
-        for each in visible(screen)
-        if not inner(each) and not of(each).text(Text.Name)
-    ]
+
+    def nameless() -> list[str]:
+        return [
+            f"{type(each).__name__} in {type(each.parentWidget()).__name__}"
+            for each in visible(screen)
+            if not inner(each) and not of(each).text(Text.Name)
+        ]
+
+    with suppress(desk.qtbot.TimeoutError):  # on a busy machine words come late
+        desk.until(lambda: not nameless())
     plain = [
         f"{type(each).__name__}: {of(each).role()}"
         for each in visible(screen)
         if isinstance(each, QAbstractButton | QLineEdit) and of(each).role() in PLAIN
     ]
 
-    assert nameless == []
+    assert nameless() == []
     assert plain == []
 
 
