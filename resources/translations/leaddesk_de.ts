@@ -297,10 +297,6 @@
         <translation>Datei wählen</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.txt *.tsv *.tab *.xlsx *.xlsm *.xls *.xlsb *.ods *.vcf *.vcard)</source>
-        <translation>Listen (*.csv *.txt *.tsv *.tab *.xlsx *.xlsm *.xls *.xlsb *.ods *.vcf *.vcard)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
@@ -315,6 +311,26 @@
     <message>
         <source>Copy rows in a table or a text first.</source>
         <translation>Zuerst Zeilen in einer Tabelle oder einem Text kopieren.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>E-Mails</translation>
+    </message>
+    <message>
+        <source>Web pages and data</source>
+        <translation>Webseiten und Daten</translation>
+    </message>
+    <message>
+        <source>All that can be read</source>
+        <translation>Alles, was gelesen werden kann</translation>
     </message>
     <message>
         <source>There is nothing to paste.</source>
@@ -602,8 +618,8 @@
         <translation>Einfügen</translation>
     </message>
     <message>
-        <source>Drop a CSV, Excel, ODS or vCard file here, paste a list, or choose a file. Nothing is written until you say so.</source>
-        <translation>Eine CSV-, Excel-, ODS- oder vCard-Datei hier ablegen, eine Liste einfügen oder eine Datei wählen. Geschrieben wird erst auf Ihr Wort.</translation>
+        <source>Drop a list, contacts or a mail here, paste them, or choose a file. Nothing is written until you say so.</source>
+        <translation>Eine Liste, Kontakte oder eine E-Mail hier ablegen oder einfügen, oder eine Datei wählen. Geschrieben wird erst auf Ihr Wort.</translation>
     </message>
     <message>
         <source>Bring leads in</source>

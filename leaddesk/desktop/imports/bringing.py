@@ -8,6 +8,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leaddesk.desktop.imports.drop_card import DropCard
 
+TABLES = "csv tsv tab txt xlsx xlsm xlsb xls ods"
+CONTACTS = "vcf vcard"
+MAILS = "eml mbox"
+OTHERS = "html htm xml json"
+"""Endings of the files that can be read; what a file is, its content says."""
+
+AS_TEXT = ("text/vcard", "text/x-vcard", "text/directory", "message/rfc822")
+"""What an address book or a mail program hands over where it gives neither file nor plain text."""
+
 
 class Bringing(QObject):
     """Watches a page for drops, and opens the file dialog beside it, never over it.
@@ -38,13 +47,22 @@ class Bringing(QObject):
             self.dialog = QFileDialog(self._page, self.tr("Choose a file"))
             self.dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
             self.dialog.setWindowModality(Qt.WindowModality.NonModal)
-            lists = self.tr(
-                "Lists (*.csv *.txt *.tsv *.tab *.xlsx *.xlsm *.xls *.xlsb *.ods *.vcf *.vcard)"
-            )
-            self.dialog.setNameFilters([lists, self.tr("All files (*)")])
+            self.dialog.setNameFilters(self.filters())
             self.dialog.fileSelected.connect(self.file_chosen)
         self.dialog.show()
         self.dialog.raise_()
+
+    def filters(self) -> list[str]:
+        """Return the kinds of file there are to choose from: all of them first."""
+        kinds = {
+            self.tr("Tables"): TABLES,
+            self.tr("Contacts"): CONTACTS,
+            self.tr("Mails"): MAILS,
+            self.tr("Web pages and data"): OTHERS,
+        }
+        every = {self.tr("All that can be read"): " ".join(kinds.values())}
+        named = [f"{name} ({_patterns(kind)})" for name, kind in (every | kinds).items()]
+        return [*named, self.tr("All files (*)")]
 
     def paste(self) -> None:
         """Take what was copied: a file, or rows of text."""
@@ -56,8 +74,8 @@ class Bringing(QObject):
         files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
         if files:
             self.take_files(files)
-        elif data.text().strip():
-            self.text_pasted.emit(data.text())
+        elif words := words_of(data):
+            self.text_pasted.emit(words)
         else:
             mend = self.tr("Copy rows in a table or a text first.")
             self.refused.emit(self.tr("There is nothing to paste."), mend)
@@ -73,7 +91,7 @@ class Bringing(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take files and text that are dropped on the page."""
         if isinstance(event, QDragEnterEvent) and event.type() == QEvent.Type.DragEnter:
-            if self.open_to_drops and (event.mimeData().hasUrls() or event.mimeData().hasText()):
+            if self.open_to_drops and _may_be_taken(event.mimeData()):
                 event.acceptProposedAction()
                 self._card.show_over(on=True)
             return True
@@ -85,3 +103,26 @@ class Bringing(QObject):
             self._take(event.mimeData())
             return True
         return super().eventFilter(watched, event)
+
+
+def words_of(data: QMimeData) -> str:
+    """Return the block of text that was dropped or copied: a list, contacts, a mail; or ""."""
+    for kind in AS_TEXT:
+        if data.hasFormat(kind):
+            return _text(bytes(data.data(kind).data()))
+    return data.text() if data.text().strip() else ""
+
+
+def _text(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace")
+
+
+def _may_be_taken(data: QMimeData) -> bool:
+    return data.hasUrls() or data.hasText() or any(map(data.hasFormat, AS_TEXT))
+
+
+def _patterns(endings: str) -> str:
+    return " ".join(f"*.{ending}" for ending in endings.split())

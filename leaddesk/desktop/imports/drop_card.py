@@ -38,7 +38,7 @@ class DropCard(QWidget):
     def show_invitation(self) -> None:
         """Say what may be brought."""
         said = self.tr(
-            "Drop a CSV, Excel, ODS or vCard file here, paste a list, or choose a file."
+            "Drop a list, contacts or a mail here, paste them, or choose a file."
             " Nothing is written until you say so."
         )
         self._say(self.tr("Bring leads in"), said, error=False)
