@@ -48,6 +48,12 @@ def match_file(path: Path, column: str, threshold: int = EVEN) -> Matched:
     Raises:
         Refused: the file cannot be read, has no such column, or an id is missing or stands twice.
     """
+    records, rows = _read(path, column)
+    return Matched(tuple(find_pairs(records, shipped(), threshold)), rows)
+
+
+def _read(path: Path, column: str) -> tuple[list[Record], int]:
+    """Return the rows in normal forms, and how many there are; the rows themselves are let go."""
     seen = preview(path)
     at = id_column(seen.columns, column)
     seen = replace(seen, columns=fields(seen, at))
@@ -56,7 +62,7 @@ def match_file(path: Path, column: str, threshold: int = EVEN) -> Matched:
     name = seen.columns[at].name
     ids = [_own(row, name) for row in people]
     _check_ids([(row.line, value) for row, value in zip(people, ids, strict=True)], name)
-    return Matched(tuple(find_pairs(_records(ids, people), shipped(), threshold)), len(rows))
+    return _records(ids, people), len(rows)
 
 
 def _own(row: Incoming, column: str) -> str:

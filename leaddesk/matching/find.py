@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from leaddesk.matching.batch import Batch
-from leaddesk.matching.blocking import Numbers, candidates
 from leaddesk.matching.evidence import Evidence, compare
 from leaddesk.matching.rarity import Rarity
 from leaddesk.matching.records import Record
 from leaddesk.matching.score import EVEN, SURE, Weights, ruled, score, size_shift
+
+if TYPE_CHECKING:  # numpy is imported where a list is looked through, so that a start need not wait
+    from leaddesk.matching.pairs import Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def _judged(evidence: Evidence, weights: Weights, shift: float) -> Judged:
 
 def judge_many(
     records: Sequence[Record],
-    pairs: tuple[Numbers, Numbers],
+    pairs: "tuple[Numbers, Numbers]",
     rarity: Rarity,
     weights: Weights,
     shift: float,
@@ -84,6 +84,10 @@ def judge_many(
         rarity, weights, shift: see `judge`.
         least: the least score.
     """
+    import numpy as np
+
+    from leaddesk.matching.batch import Batch
+
     for chunk in Batch(records, rarity).chunks(*pairs):
         judged = [_judged(kind, weights, shift) for kind in chunk.kinds]
         likely = np.array([each.score >= least for each in judged], dtype=np.bool_)[chunk.kind]
@@ -114,6 +118,8 @@ def find_pairs(records: Sequence[Record], weights: Weights, threshold: int = EVE
 
     The order of the records changes nothing; ids must be unique.
     """
+    from leaddesk.matching.pairs import candidates
+
     rarity, shift = Rarity.of(records), size_shift(len(records))
     found = []
     pairs = candidates(records)

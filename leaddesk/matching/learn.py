@@ -18,10 +18,10 @@ import numpy as np
 
 from leaddesk import resources
 from leaddesk.matching.batch import Batch
-from leaddesk.matching.blocking import candidates
 from leaddesk.matching.evidence import FIRM, HOME, WORK, Evidence
 from leaddesk.matching.fit import Sample, fit
 from leaddesk.matching.labelled import Labelled, load_sets, made_sets
+from leaddesk.matching.pairs import candidates
 from leaddesk.matching.rarity import Rarity
 from leaddesk.matching.score import STRETCH, Weights, size_shift
 

@@ -21,10 +21,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from leaddesk.matching.blocking import candidates
 from leaddesk.matching.find import find_pairs
 from leaddesk.matching.labelled import Labelled, load_sets, made_sets
 from leaddesk.matching.learn import Examined, examine, learn_from
+from leaddesk.matching.pairs import candidates
 from leaddesk.matching.records import Record
 from leaddesk.matching.score import EVEN, SURE, Weights
 from tests.benchmarks.bench_dialects import shared

@@ -41,12 +41,12 @@ def _others(known: Sequence[Record], size: int) -> Iterator[Record]:
         words = [*work.company.split()[:1], *other.company.split()[-1:]]
         domain = f"{''.join(words)}.com" if work.domain else ""
         phone = tuple(f"{luck.randrange(10**9, 10**10)}" for _ in home.phones)
-        user = "".join((name.first[:1], name.last)).replace(" ", "") + str(number % 97)
+        user = "".join((name.first[:1], other.last)).replace(" ", "") + str(number % 97)
         yield replace(
             home,
             id=f"b{number}",
             first=name.first,
-            last=name.last,
+            last=other.last,
             nicks=name.nicks,
             company=" ".join(words) if work.company else "",
             domain=domain,

@@ -6,8 +6,9 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leaddesk.matching.blocking import MOST_HOLDERS, candidates
+from leaddesk.matching.blocking import MOST_HOLDERS
 from leaddesk.matching.find import Pair, find_pairs
+from leaddesk.matching.pairs import candidates
 from leaddesk.matching.records import Record, make_record, split_street
 from leaddesk.matching.score import score, shipped, size_shift
 
