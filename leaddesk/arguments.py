@@ -137,6 +137,9 @@ def _files(command: Command) -> None:
     importing.add_argument(
         "--likely", choices=("new", "pair", "ask"), default="new", help=argparse.SUPPRESS
     )
+    importing.add_argument(
+        "--date-order", choices=("dmy", "mdy"), default="", help=argparse.SUPPRESS
+    )
     importing.add_argument("--choose", action="append", default=[], help=argparse.SUPPRESS)
     importing.add_argument("--undo", metavar="BATCH", help="take a whole import back")
     importing.add_argument("--progress", action="store_true", help=argparse.SUPPRESS)

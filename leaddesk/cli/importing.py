@@ -29,6 +29,7 @@ def import_(call: Call) -> Answer:
         call.args.duplicates,
         call.args.path,
         sheet=call.args.sheet,
+        date_order=call.args.date_order,
         likely=call.args.likely,
         choices=_chosen(call.args.choose),
     )

@@ -394,6 +394,14 @@
         <source>{column}: {field}</source>
         <translation>{column}: {field}</translation>
     </message>
+    <message>
+        <source>{column}: {field}, as last time</source>
+        <translation>{column}: {field}, wie letztes Mal</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation>wie letztes Mal</translation>
+    </message>
 </context>
 <context>
     <name>ColumnsPane</name>
@@ -404,6 +412,10 @@
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>{n} as last time</source>
+        <translation>{n} wie letztes Mal</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2449,29 @@
     <message>
         <source>No program here shows maps.</source>
         <translation>Hier kann kein Programm Karten zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Day first, 31/12</source>
+        <translation>Tag zuerst, 31/12</translation>
+    </message>
+    <message>
+        <source>Month first, 12/31</source>
+        <translation>Monat zuerst, 12/31</translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation>Wie die Datei gelesen wird</translation>
     </message>
 </context>
 <context>

@@ -60,16 +60,21 @@ class ImportBody(QWidget):
 
     def forget(self) -> None:
         """Let go of a file, with what was chosen and corrected for it."""
-        self._seen, self._mapping = None, {}
-        self.choices.clear()
+        self._seen = None
+        self.forget_corrections()
         self.foot.set_known("fill")
         self.counts.choose("")
+
+    def forget_corrections(self) -> None:
+        """Let go of what was corrected and answered: another sheet is read."""
+        self._mapping = {}
+        self.choices.clear()
 
     def show_seen(self, seen: ImportSeen, *, anew: bool) -> None:
         """Show a file; `anew` begins at its first row."""
         self._seen = seen
         self.choices.clear() if anew else self.choices.refresh(seen)
-        self.columns.list.show_seen(seen)
+        self.columns.show_seen(seen)
         self.show_counts(self.choices.counts(seen))
         self._show_lines(anew=anew)
 
@@ -185,7 +190,7 @@ class ImportBody(QWidget):
             replace(each, field=field) if each.name == name else each for each in self._seen.columns
         )
         self._seen = replace(self._seen, columns=columns)
-        self.columns.list.show_seen(self._seen)
+        self.columns.show_seen(self._seen)
         self.mapping_changed.emit(self.mapping)
 
     def _on_known_changed(self, value: str) -> None:

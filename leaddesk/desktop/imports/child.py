@@ -116,10 +116,17 @@ class ImportChild(QObject):
         duplicates: str = "fill",
         path: str = "direct",
         choices: Mapping[str, str] | None = None,
+        **read_as: str,
     ) -> None:
-        """Import a file; does nothing while another child is at work."""
+        """Import a file; does nothing while another child is at work.
+
+        Args:
+            file: what comes in.
+            mapping, duplicates, path, choices: as in `Options`.
+            read_as: sheet and date_order, where the rep chose them.
+        """
         chosen = [f"--choose={which}={how}" for which, how in (choices or {}).items()]
-        asked = [*_choices(mapping, duplicates, path), "--likely", "pair", *chosen]
+        asked = [*_choices(mapping, duplicates, path, read_as), "--likely", "pair", *chosen]
         self._run([str(file.resolve()), *asked])
 
     def look(
@@ -129,13 +136,14 @@ class ImportChild(QObject):
         duplicates: str = "fill",
         path: str = "direct",
         likely: str = "new",
+        **read_as: str,
     ) -> None:
         """Look at a file without writing anything; `seen` follows. An older look is dropped.
 
         For a child of its own: what this one does is ended first, be it an import.
         """
         self.close()
-        asked = [*_choices(mapping, duplicates, path), "--likely", likely]
+        asked = [*_choices(mapping, duplicates, path, read_as), "--likely", likely]
         self._run([str(file.resolve()), "--look", *asked])
 
     def go_on(self) -> None:
@@ -216,6 +224,9 @@ class ImportChild(QObject):
             self.failed.emit(self.tr("The import could not be started."))
 
 
-def _choices(mapping: Mapping[str, str] | None, duplicates: str, path: str) -> list[str]:
+def _choices(
+    mapping: Mapping[str, str] | None, duplicates: str, path: str, read_as: Mapping[str, str]
+) -> list[str]:
     words = [f"--map={name}={field}" for name, field in (mapping or {}).items()]
+    words += [f"--{name.replace('_', '-')}={value}" for name, value in read_as.items()]
     return ["--duplicates", duplicates, "--path", path, *words]

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from leaddesk.desktop.imports import words
 from leaddesk.desktop.imports.table import HEAD
-from leaddesk.desktop.theme.fonts import MEDIUM, SEMIBOLD
+from leaddesk.desktop.theme.fonts import MEDIUM, SEMIBOLD, width
 from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.bars import KeyHint, announce
@@ -43,6 +43,7 @@ class ColumnList(QAbstractScrollArea):
         self._theme = theme
         self._columns: tuple[ImportColumn, ...] = ()
         self._statuses: tuple[ImportStatus, ...] = ()
+        self._remembered: frozenset[str] = frozenset()
         self._status_head = ""
         self._current, self._hover = 0, -1
         self.open_to_change = True
@@ -57,6 +58,7 @@ class ColumnList(QAbstractScrollArea):
     def show_seen(self, seen: ImportSeen) -> None:
         """Show the columns of a file; the current one stays current."""
         self._columns, self._statuses = seen.columns, seen.statuses
+        self._remembered = frozenset(seen.remembered)
         self._status_head = ""
         if seen.statuses:
             self._status_head = self.tr("{column} values").format(column=seen.status_column)
@@ -109,6 +111,8 @@ class ColumnList(QAbstractScrollArea):
         said = ""
         if column is not None:
             form = self.tr("{column}: {field}")
+            if column.name in self._remembered:
+                form = self.tr("{column}: {field}, as last time")
             said = form.format(column=column.name, field=words.field_word(column.field))
         self.setAccessibleDescription(said)
         if self.hasFocus():
@@ -133,8 +137,12 @@ class ColumnList(QAbstractScrollArea):
         at = self._at(event)
         if at != self._hover:
             self._hover = at
-            self.viewport().setToolTip("\n".join(self._columns[at].samples) if at >= 0 else "")
+            self.viewport().setToolTip(self._tip(self._columns[at]) if at >= 0 else "")
             self.viewport().update()
+
+    def _tip(self, column: ImportColumn) -> str:
+        remembered = (self.tr("as last time"),) if column.name in self._remembered else ()
+        return "\n".join((*column.samples, *remembered))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Take the hover fill away when the pointer leaves."""
@@ -207,7 +215,12 @@ class ColumnList(QAbstractScrollArea):
         if lit:
             painter.fillRect(0, top, 3, ROW, tokens.accent)
         room = self._paint_arrow(painter, top)
-        text(painter, room, column.name, tokens.text2)
+        used = text(painter, room, column.name, tokens.text2)
+        if column.name in self._remembered:
+            word = self.tr("as last time")
+            rest = room.adjusted(used + 6, 0, 0, 0)
+            if width(word, 11) <= rest.width():
+                text(painter, rest, word, tokens.text3, 11)
         ink = tokens.text2 if column.field in (words.OWN, words.LEAVE_OUT) else tokens.text
         self._paint_right(painter, top, words.field_word(column.field), ink)
 
@@ -241,9 +254,19 @@ class ColumnsPane(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.list = ColumnList(theme, self)
+        self._remembered = ""
         self._change = KeyHint(theme, self.tr("Change"), ("E",), self)
         self._change.clicked.connect(self.list.change)
         self.setAccessibleName(self.tr("Columns"))
+
+    def show_seen(self, seen: ImportSeen) -> None:
+        """Show the columns of a file, and how many are read as the rep corrected them last."""
+        self.list.show_seen(seen)
+        form = self.tr("{n} as last time")
+        count = len(seen.remembered)
+        self._remembered = form.format(n=number(count)) if count else ""
+        self.setAccessibleDescription(self._remembered)
+        self.update()
 
     def set_open(self, *, on: bool) -> None:
         """Take corrections, or only show what was read."""
@@ -263,5 +286,7 @@ class ColumnsPane(QWidget):
         painter.fillRect(0, 0, self.width(), HEAD, tokens.sunken)
         painter.fillRect(0, HEAD - 1, self.width(), 1, tokens.line)
         painter.fillRect(0, 0, 1, self.height(), tokens.line)
-        room = QRect(1 + _SIDE, 0, 160, HEAD - 1)
-        text(painter, room, self.tr("Columns"), tokens.text2, 12, SEMIBOLD)
+        end = self.width() - _SIDE if self._change.isHidden() else self._change.x() - 8
+        room = QRect(1 + _SIDE, 0, end - 1 - _SIDE, HEAD - 1)
+        used = text(painter, room, self.tr("Columns"), tokens.text2, 12, SEMIBOLD)
+        text(painter, room.adjusted(used + 8, 0, 0, 0), self._remembered, tokens.text3, 12)

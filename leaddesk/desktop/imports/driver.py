@@ -65,6 +65,7 @@ class ImportDriver(QObject):
         page.text_pasted.connect(self._on_pasted)
         page.mapping_changed.connect(self._on_corrected)
         page.known_changed.connect(self._on_corrected)
+        page.reading_changed.connect(self._on_corrected)
         page.import_asked.connect(self._on_import_asked)
         page.cancel_asked.connect(child.cancel)
         page.go_on_asked.connect(child.go_on)
@@ -123,14 +124,23 @@ class ImportDriver(QObject):
         from leaddesk.features.import_page import look
         from leaddesk.features.imports import Options
 
+        page, read_as = self.page, self.page.read_as
         if self._path is not None and is_long(Path(self._path)):
-            self._looker.look(Path(self._path), self.page.mapping, self.page.known, likely=ASK)
+            self._looker.look(Path(self._path), page.mapping, page.known, likely=ASK, **read_as)
             return
+        sheet, order = read_as.get("sheet", ""), read_as.get("date_order", "")
         self._door.ask(
             look,
             self._path,
             self._paste,
-            Options(self.page.mapping, self.page.known, likely=ASK, choices=self.page.choices),
+            Options(
+                page.mapping,
+                page.known,
+                likely=ASK,
+                choices=page.choices,
+                sheet=sheet,
+                date_order=order,
+            ),
             then=self._on_seen,
             failed=self._on_refused,
             lane=LANE,
@@ -157,7 +167,8 @@ class ImportDriver(QObject):
         if file is None:
             file = self._kept = keep_paste(self._folder(), self._paste or "")
         self.page.show_progress(0, self._rows, 0)
-        self._child.start(file, self.page.mapping, self.page.known, choices=self.page.choices)
+        page = self.page
+        self._child.start(file, page.mapping, page.known, choices=page.choices, **page.read_as)
 
     def _on_progressed(self, rows: int) -> None:
         self.page.show_progress(rows, self._rows, self._child.rate)

@@ -10,6 +10,8 @@ from leaddesk.desktop.imports.body import ImportBody
 from leaddesk.desktop.imports.bringing import Bringing
 from leaddesk.desktop.imports.drop_card import TALL, WIDE, DropCard
 from leaddesk.desktop.imports.page_keys import press
+from leaddesk.desktop.imports.reading_bar import TALL as READING
+from leaddesk.desktop.imports.reading_bar import ReadingBar
 from leaddesk.desktop.imports.saying import Saying
 from leaddesk.desktop.imports.states import BUSY, State
 from leaddesk.desktop.theme.theme import Theme
@@ -23,6 +25,7 @@ class ImportPage(QWidget):
         file_chosen, text_pasted: bring `show_seen` or `show_trouble`.
         mapping_changed: column name -> field, every correction so far; bring `show_seen` anew.
         known_changed: "fill" or "skip", what known leads get; bring `show_seen` anew.
+        reading_changed: another sheet or order of dates is in `read_as`; bring `show_seen` anew.
         import_asked: bring the file in with `mapping` and `known`.
         cancel_asked: stop the import; bring `show_stopped`.
         go_on_asked: finish the import that was stopped.
@@ -34,6 +37,7 @@ class ImportPage(QWidget):
     text_pasted = Signal(str)
     mapping_changed = Signal(dict)
     known_changed = Signal(str)
+    reading_changed = Signal(str)
     import_asked = Signal()
     cancel_asked = Signal()
     go_on_asked = Signal()
@@ -50,6 +54,7 @@ class ImportPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.header = ImportHeader(theme, self)
         self.said = SaidBar(theme, self)
+        self.reading = ReadingBar(theme, self)
         self.warnings = WarningList(theme, self)
         self.body = ImportBody(theme, self)
         self.drop = DropCard(theme, self)
@@ -67,6 +72,8 @@ class ImportPage(QWidget):
         self.bringing.refused.connect(self.show_trouble)
         self.body.mapping_changed.connect(self._on_mapping_changed)
         self.body.known_changed.connect(self._on_known_changed)
+        self.reading.sheet_chosen.connect(self._on_sheet_chosen)
+        self.reading.dates_chosen.connect(self._on_reading_changed)
         self.body.choices_changed.connect(self._on_choices_changed)
 
     # What the owner asks and brings
@@ -86,10 +93,15 @@ class ImportPage(QWidget):
         """The answers for rows that are or may be known."""
         return self.body.choices.options
 
+    @property
+    def read_as(self) -> dict[str, str]:
+        """Which sheet and order of dates the rep chose, as options of an import."""
+        return self.reading.read_as
+
     def clear(self) -> None:
         """Wait for a file."""
         self._seen, self._batch = None, ""
-        self.body.forget()
+        self._forget()
         self.drop.show_invitation()
         self._saying.waiting()
         self._enter(State.EMPTY)
@@ -97,9 +109,13 @@ class ImportPage(QWidget):
     def show_reading(self, name: str) -> None:
         """Say that a file is being looked at."""
         self._seen = None
-        self.body.forget()
+        self._forget()
         self._saying.reading(name)
         self._enter(State.READING)
+
+    def _forget(self) -> None:
+        self.body.forget()
+        self.reading.forget()
 
     def show_seen(self, seen: ImportSeen) -> None:
         """Show a file and what importing it would do; ignored while one comes in."""
@@ -108,6 +124,7 @@ class ImportPage(QWidget):
         anew = self._seen is None or self.state not in (State.SEEN, State.AGAIN)
         self._seen, self._batch = seen, ""
         self.body.show_seen(seen, anew=anew)
+        self.reading.show_seen(seen)
         self._enter(State.SEEN)
         self._on_choices_changed()
         if anew:
@@ -165,6 +182,7 @@ class ImportPage(QWidget):
         asks = state in (State.SEEN, State.AGAIN)
         self.body.set_open(on=asks)
         self.bringing.open_to_drops = state not in BUSY
+        self.reading.setVisible(asks and self.reading.has_choices)
         self.warnings.show_warnings(self._seen.warnings if self._seen and asks else ())
         self._place()
 
@@ -196,6 +214,15 @@ class ImportPage(QWidget):
     def _on_mapping_changed(self, mapping: dict[str, str]) -> None:
         self._read_again()
         self.mapping_changed.emit(mapping)
+
+    def _on_sheet_chosen(self, sheet: str) -> None:
+        """Read another sheet: what was corrected and answered belongs to the last one."""
+        self.body.forget_corrections()
+        self._on_reading_changed(sheet)
+
+    def _on_reading_changed(self, value: str) -> None:
+        self._read_again()
+        self.reading_changed.emit(value)
 
     def _on_known_changed(self, value: str) -> None:
         self._read_again()
@@ -269,6 +296,8 @@ class ImportPage(QWidget):
         self.header.setGeometry(0, 0, wide, HEADER)
         self.said.setGeometry(0, HEADER, wide, SAID)
         top = HEADER + SAID
+        self.reading.setGeometry(0, top, wide, READING)
+        top += 0 if self.reading.isHidden() else READING
         high = self.warnings.tall()
         self.warnings.setGeometry(0, top, wide, high)
         top += high
