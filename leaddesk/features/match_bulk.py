@@ -15,6 +15,7 @@ from leaddesk.features.match_keys import (
     ADD_KEY,
     ADD_RECORD,
     ALL,
+    begin,
     driver_of,
     next_doc,
     packed_keys,
@@ -91,6 +92,7 @@ def write_new_records(session: Session, what: str, new: NewRecords) -> None:
     """Write what `new_records` has made ready; their index entries follow later."""
     driver = driver_of(session)
     first = next_doc(session)
+    begin(session, first)
     rows = [
         (doc, row_id.bytes, what, body, keys, 0, int(new.paired))
         for doc, (row_id, body, keys) in enumerate(new.rows, first)

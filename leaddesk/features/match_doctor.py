@@ -12,7 +12,6 @@ from leaddesk.matching.evidence import values
 from leaddesk.matching.records import dump, load
 from leaddesk.store.database import Database
 
-_TABLES = ("match_record", "match_key", "match_count", "match_pair")
 _STRAY = (
     "SELECT count(*) FROM match_pair WHERE a NOT IN (SELECT doc FROM match_record)"
     " OR b NOT IN (SELECT doc FROM match_record)"
@@ -75,12 +74,7 @@ def _lost_entries(session: Session, expected: int) -> int:
 
 def make_anew(book: Database, now: datetime) -> None:
     """Empty the tables and fill them again."""
-    from leaddesk.features.match_sweep import sweep
+    from leaddesk.features.match_sweep import empty_tables, sweep
 
-    book.write_as({"kind": "clock"}, _empty, now=now)
+    book.write_as({"kind": "clock"}, empty_tables, now=now)
     sweep(book, now)
-
-
-def _empty(session: Session, *, now: datetime) -> None:  # noqa: ARG001 - the ledger takes the moment
-    for table in _TABLES:
-        session.connection().exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608 - our own names

@@ -84,6 +84,7 @@ def _update(
     gone = [each for row_id, each in old.items() if bodies.get(row_id) != each.body]
     new = [row_id for row_id, body in bodies.items() if row_id not in old or old[row_id] in gone]
     free = next_doc(session)  # before any is taken out: those that changed keep their number
+    begin(session, free)
     _forget(session, what, gone)
     docs = {each.row_id: each.doc for each in gone}
     rows: list[tuple[Any, ...]] = []
@@ -129,6 +130,14 @@ def next_doc(session: Session) -> int:
     """Return the first number after all records."""
     last = driver_of(session).execute("SELECT max(doc) FROM match_record").fetchone()[0]
     return (last or 0) + 1
+
+
+def begin(session: Session, first: int) -> None:
+    """Note by which rules the tables are made, with the first record of a book."""
+    if first == 1:
+        from leaddesk.features.match_form import note_form
+
+        note_form(session)
 
 
 def count(session: Session, what: str, records: Iterable[Record], sign: int) -> None:

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from leaddesk.features import match_bulk, match_whole
+from leaddesk.features import match_bulk, match_form, match_whole
 from leaddesk.features.match_find import pair_up
 from leaddesk.features.match_keys import AT_ONCE, driver_of, kept
 from leaddesk.features.match_records import COMPANY, LEAD, records_of
@@ -49,6 +49,8 @@ def sweep(book: Database, now: datetime, stop: Stop = lambda: False) -> int:
         now: the moment.
         stop: asked between transactions; True ends the sweep, which goes on another time.
     """
+    if book.read(match_form.is_old):
+        book.write_as({"kind": "clock"}, empty_tables, now=now)
     for what in (LEAD, COMPANY):
         _make_missing(book, what, now, stop)
     put_in_order(book, now, stop)
@@ -60,9 +62,19 @@ def is_waiting(session: Session) -> bool:
     driver = driver_of(session)
     flags = ("paired = 0", "indexed = 0")
     asks = [f"SELECT 1 FROM match_record WHERE {flag} LIMIT 1" for flag in flags]  # noqa: S608 - our own words
-    if any(driver.execute(ask).fetchone() for ask in asks):
+    if any(driver.execute(ask).fetchone() for ask in asks) or _is_made_by_other_rules(session):
         return True
     return any(_missing(session, what, 1) for what in (LEAD, COMPANY))
+
+
+def _is_made_by_other_rules(session: Session) -> bool:
+    any_record = driver_of(session).execute("SELECT 1 FROM match_record LIMIT 1").fetchone()
+    return any_record is not None and match_form.is_old(session)
+
+
+def empty_tables(session: Session, *, now: datetime) -> None:  # noqa: ARG001 - the ledger takes the moment
+    """Begin anew by the present rules."""
+    match_form.empty(session)
 
 
 def _make_missing(book: Database, what: str, now: datetime, stop: Stop) -> None:

@@ -132,6 +132,22 @@ def test_the_sweep_makes_what_is_missing(book: Database) -> None:
     assert healthy(book) == []
 
 
+def test_a_book_keyed_by_other_rules_is_keyed_anew(book: Database) -> None:
+    ann, anne = add_line(book, ANN), add_line(book, ANNE)
+    connection = raw(book)
+    connection.execute("UPDATE match_record SET body = '[]', keys = x''")
+    connection.execute("DELETE FROM match_pair")
+    connection.execute("""UPDATE setting SET value = '"old"' WHERE key = 'match_form'""")
+    connection.close()
+    assert book.read(is_waiting)
+
+    sweep(book, NOW)
+
+    assert offered(book) == [frozenset((ann, anne))]
+    assert not book.read(is_waiting)
+    assert healthy(book) == []
+
+
 def test_many_at_once_are_the_same_pairs_as_one_by_one(
     book: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
