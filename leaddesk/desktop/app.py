@@ -18,6 +18,7 @@ from leaddesk.desktop.preferences import Preferences
 from leaddesk.desktop.single import OneWindow
 from leaddesk.desktop.sweeping import Sweeping
 from leaddesk.desktop.theme.theme import Theme
+from leaddesk.desktop.watching import Watching
 from leaddesk.desktop.window import Window
 from leaddesk.domain.said import retold
 from leaddesk.store.database import Database
@@ -59,6 +60,7 @@ class App(QObject):
         self.door = Door(self._open_book, self._warm_up, self)
         self.window = Window(self.door, self.theme, self.clock, owner())
         self.sweeping = Sweeping(self.door, folder, key, self.window)
+        self.watching = Watching(self.door, now, self.window)
         self._later = QTimer(self, singleShot=True, interval=HOUSEKEEPING_MS)
         self._later.timeout.connect(self._keep_house)
         self._files: tuple[str, ...] = ()  # handed over before the book was open
@@ -107,6 +109,7 @@ class App(QObject):
     def _on_closed(self) -> None:
         self._later.stop()
         self.sweeping.stop()
+        self.watching.stop()
         self.language.leave()
         if self._presence is not None:
             self._presence.release()
@@ -127,6 +130,7 @@ class App(QObject):
         if unfinished:
             self.window.finish_stopped_imports()
         self.sweeping.begin()
+        self.watching.begin()
 
 
 def owner() -> tuple[str, str]:

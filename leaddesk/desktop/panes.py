@@ -93,8 +93,9 @@ class Panes(QWidget):
         """Tab goes through rail, list, lead and footer, in the order they are read."""
         panes = self.panes()
         if not (self.screens.open or self.flow.is_open):
-            panes = [self.rail, self.inbox.header, self.inbox.notice, self.inbox.list, self.lead]
-            panes += [self.inbox.footer, self.peek]
+            inbox = self.inbox
+            panes = [self.rail, inbox.header, inbox.offer, inbox.notice, inbox.list]
+            panes += [self.lead, inbox.footer, self.peek]
         return step(panes, self, 1 if next else -1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -49,6 +49,31 @@ class NewFile:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """The watched folder as it lies there now.
+
+    Attributes:
+        folder: "" for none.
+        files: those that are new, the newest first.
+        is_growing: a file is still being written, so another look is worth it.
+    """
+
+    folder: str = ""
+    files: tuple[NewFile, ...] = ()
+    is_growing: bool = False
+
+
+def watched_now(session: Session, *, now: datetime) -> Watched:
+    """Return the watched folder with what is new in it; see `new_files`."""
+    folder = watched_folder(session)
+    if not folder:
+        return Watched()
+    moment = now.timestamp()
+    growing = any(0 <= moment - _changed_s(file) < STABLE_S for file in _files(Path(folder)))
+    return Watched(folder, new_files(session, now=now), growing)
+
+
 def watched_folder(session: Session) -> str:
     """Return the folder that is watched; "" for none."""
     return str(_kept(session).get("folder", ""))

@@ -1291,6 +1291,37 @@
     </message>
 </context>
 <context>
+    <name>IncomingSection</name>
+    <message>
+        <source>New files</source>
+        <translation>Neue Dateien</translation>
+    </message>
+    <message>
+        <source>Nothing is brought in by itself: you look at each file first.</source>
+        <translation>Nichts kommt von selbst herein: Sie sehen jede Datei zuerst an.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Watch none</source>
+        <translation>Keinen beobachten</translation>
+    </message>
+    <message>
+        <source>The inbox offers lists, contacts and mails that are new in it.</source>
+        <translation>Der Eingang bietet Listen, Kontakte und E-Mails an, die darin neu sind.</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Beobachteter Ordner</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+</context>
+<context>
     <name>KeyHints</name>
     <message>
         <source>field</source>
@@ -1883,6 +1914,13 @@
     <message>
         <source>A step is due.</source>
         <translation>Ein Schritt ist fällig.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferBar</name>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
     </message>
 </context>
 <context>
@@ -2767,6 +2805,10 @@
         <translation>Prozess</translation>
     </message>
     <message>
+        <source>New files</source>
+        <translation>Neue Dateien</translation>
+    </message>
+    <message>
         <source>Book</source>
         <translation>Buch</translation>
     </message>
@@ -2962,6 +3004,25 @@
     <message>
         <source>Look at these first</source>
         <translation>Zuerst ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message>
+        <source>{file} is new in {folder}.</source>
+        <translation>{file} ist neu in {folder}.</translation>
+    </message>
+    <message>
+        <source>{n} new files in {folder}.</source>
+        <translation>{n} neue Dateien in {folder}.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Look at the first</source>
+        <translation>Die erste ansehen</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,7 @@ def is_stop(widget: QWidget) -> bool:
     return plain and bool(takes) and widget.isEnabled() and not inner(widget)
 
 
-SECTIONS = ("working", "look", "keys", "reminders", "process", "book")
+SECTIONS = ("working", "look", "keys", "reminders", "process", "incoming", "book")
 PAGES = [*MAKERS, *(f"settings:{name}" for name in SECTIONS), "flow", "inbox", "nurture"]
 
 

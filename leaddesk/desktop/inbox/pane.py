@@ -10,6 +10,7 @@ from leaddesk.desktop import words
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.inbox.header import HEIGHT, PageHeader
 from leaddesk.desktop.inbox.list import InboxList
+from leaddesk.desktop.inbox.offer import OfferBar
 from leaddesk.desktop.inbox.page import Page
 from leaddesk.desktop.inbox.rail import IMPORT, INBOX, STATUS
 from leaddesk.desktop.theme.theme import Theme
@@ -41,6 +42,8 @@ class InboxPane(QWidget):
         self.header = PageHeader(theme, clock, self)
         self.list = InboxList(theme, clock, self)
         self.footer = FooterBar(theme, self)
+        self.offer = OfferBar(theme, self)
+        self.offer.height_changed.connect(self._place)
         self.notice = NoticeCard(theme, self)
         self.notice.hide()
         self.notice.acted.connect(self._on_acted)
@@ -128,11 +131,14 @@ class InboxPane(QWidget):
     def _place(self) -> None:
         wide, tall, footer = self.width() - 1, self.height(), self.footer.height()
         self.header.setGeometry(0, 0, wide, HEIGHT)
-        self.list.setGeometry(0, HEIGHT, wide, max(0, tall - HEIGHT - footer))
+        offer = 0 if self.offer.isHidden() else self.offer.tall_for(wide)
+        self.offer.setGeometry(0, HEIGHT, wide, offer)
+        top = HEIGHT + offer
+        self.list.setGeometry(0, top, wide, max(0, tall - top - footer))
         self.footer.setGeometry(0, tall - footer, wide, footer)
         if not self.notice.isHidden():
             size = self.notice.sizeHint()
-            self.notice.setGeometry(20, HEIGHT + 20, min(size.width(), wide - 40), size.height())
+            self.notice.setGeometry(20, top + 20, min(size.width(), wide - 40), size.height())
             self.notice.raise_()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from leaddesk.desktop.settings.working import WorkingSection
 
 LANE = "settings"
-WORKING, LOOK, KEYS, REMINDERS, PROCESS, BOOK = "working look keys reminders process book".split()
-SECTIONS = (WORKING, LOOK, KEYS, REMINDERS, PROCESS, BOOK)
+WORKING, LOOK, KEYS, REMINDERS = "working look keys reminders".split()
+PROCESS, INCOMING, BOOK = "process incoming book".split()
+SECTIONS = (WORKING, LOOK, KEYS, REMINDERS, PROCESS, INCOMING, BOOK)
 
 
 class SettingsDriver(QObject):
@@ -50,6 +51,7 @@ class SettingsDriver(QObject):
             KEYS: (self.tr("Keys"), self._make_keys),
             REMINDERS: (self.tr("Reminders"), self._make_reminders),
             PROCESS: (self.tr("Lead process"), self._make_process),
+            INCOMING: (self.tr("New files"), self._make_incoming),
             BOOK: (self.tr("Book"), self._make_book),
         }
         self.page = SettingsPage(theme, makers, window)
@@ -130,6 +132,13 @@ class SettingsDriver(QObject):
         section = self._process = ProcessSection(self._theme)
         section.asked.connect(self._ask_process)
         section.lit.connect(self.page.bring_into_view)
+        return section
+
+    def _make_incoming(self) -> SectionBody:
+        from leaddesk.desktop.settings.incoming import FolderWatch, IncomingSection
+
+        section = IncomingSection(self._theme)
+        FolderWatch(self._door, section, self.page.foot, self)
         return section
 
     def _make_book(self) -> SectionBody:
