@@ -269,8 +269,9 @@ def test_a_full_disk_ends_the_import_with_its_sentence_and_room_lets_it_go_on(
 
 
 def test_keys_pressed_while_a_file_comes_in_are_all_there_and_restore_has_to_wait(
-    leaddesk: CommandLine, path: Path, tmp_path: Path
+    leaddesk: CommandLine, tmp_path: Path
 ):
+    path = write(tmp_path, HEAD, *map(_line, range(2 * ROWS)))
     with open_here(leaddesk.profile) as book:
         lead = str(add_lead(book, "Tom Own", status="reach", due=day("2026-11-24")))
     copy = str(tmp_path / "copy.ldb")
