@@ -56,6 +56,31 @@ COLLECT(program, found.binaries, found.datas, name={name!r})
 """
 
 
+# As the freedesktop.org shared MIME database names what an import reads.
+TYPES = (
+    "text/csv",
+    "text/tab-separated-values",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/vnd.ms-excel",
+    "application/vnd.ms-excel.sheet.binary.macroEnabled.12",
+    "application/vnd.ms-excel.sheet.macroEnabled.12",
+    "application/vnd.oasis.opendocument.spreadsheet",
+    "text/vcard",
+    "message/rfc822",
+    "application/mbox",
+)
+ENTRY = """\
+[Desktop Entry]
+Type=Application
+Name={name}
+Exec="{program}" %f
+Terminal=false
+Categories=Office;ContactManagement;
+StartupWMClass=leaddesk
+MimeType={types}
+"""
+
+
 class NotBundled(Exception):  # noqa: N818 - a plain statement, as Refused is
     """Why there is no bundle, in a sentence for the person who asked for it."""
 
@@ -102,7 +127,20 @@ def bundle(out: Path) -> Path:
     if done.returncode:
         raise NotBundled(f"PyInstaller could not make the bundle. What it said: {log}")
     shutil.rmtree(work)
-    return out / NAME / (f"{NAME}.exe" if sys.platform == "win32" else NAME)
+    program = out / NAME / (f"{NAME}.exe" if sys.platform == "win32" else NAME)
+    if sys.platform == "linux":
+        (program.parent / "leaddesk.desktop").write_text(desktop_entry(program), encoding="utf-8")
+    return program
+
+
+def desktop_entry(program: Path) -> str:
+    """Return what makes a Linux desktop offer LeadDesk for lists, contacts and mails.
+
+    Args:
+        program: where it lies; the entry goes to ~/.local/share/applications.
+    """
+    quoted = re.sub(r'(["`$\\])', r"\\\1", str(program)).replace("\\", "\\\\").replace("%", "%%")
+    return ENTRY.format(name=NAME, program=quoted, types="".join(f"{each};" for each in TYPES))
 
 
 def _spec() -> str:

@@ -142,3 +142,13 @@ def test_without_pyinstaller_one_sentence_says_how_to_get_it(tmp_path: Path) -> 
         "PyInstaller is not installed. Install it with: .venv/bin/pip install -e '.[build]'\n"
     )
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_linux_desktop_is_told_which_files_the_window_opens() -> None:
+    entry = build_installer.desktop_entry(Path("/opt/50% of $HOME/LeadDesk"))
+
+    lines = dict(line.split("=", 1) for line in entry.splitlines() if "=" in line)
+    assert lines["Exec"] == r'"/opt/50%% of \\$HOME/LeadDesk" %f'
+    types = lines["MimeType"].rstrip(";").split(";")
+    assert {"text/csv", "text/vcard", "message/rfc822"} <= set(types)
+    assert lines["Name"] == "LeadDesk"

@@ -192,7 +192,8 @@ def run(
     one.listen()
     ending = Ending(app.window)
     app.window.show()
-    app.open_files(files)
+    if files:
+        app.open_files(files)
     code = ending.code(made.exec())
     ending.stop()
     one.close()
