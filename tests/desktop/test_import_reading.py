@@ -84,6 +84,20 @@ def test_a_correction_of_one_sheet_is_not_made_to_another(desk: Driver, workbook
     assert page.mapping == {}
 
 
+def test_a_choice_that_cannot_be_read_leaves_what_was_shown(desk: Driver, workbook: Path) -> None:
+    page = look(desk, workbook)
+    page.body._on_picked("Halle", "notes")
+    desk.until(lambda: page.state is State.SEEN)
+
+    page.reading._on_sheet("No such sheet")
+    desk.until(lambda: page.state is State.SEEN)
+
+    assert page.read_as == {}
+    assert page.mapping == {"Halle": "notes"}
+    assert page.reading.sheet.value == "Messe"
+    assert names(page) == ["Tom Ferrer", "Eva Stern"]
+
+
 def test_dates_that_may_be_read_either_way_are_read_as_the_rep_says(
     desk: Driver, workbook: Path
 ) -> None:

@@ -70,6 +70,11 @@ class ImportBody(QWidget):
         self._mapping = {}
         self.choices.clear()
 
+    def restore(self, seen: ImportSeen, mapping: dict[str, str]) -> None:
+        """Go back to a file as it was read last: a correction could not be worked in."""
+        self._mapping = dict(mapping)
+        self.show_seen(seen, anew=False)
+
     def show_seen(self, seen: ImportSeen, *, anew: bool) -> None:
         """Show a file; `anew` begins at its first row."""
         self._seen = seen

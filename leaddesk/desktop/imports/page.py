@@ -49,6 +49,7 @@ class ImportPage(QWidget):
         self._theme, self._clock = theme, clock
         self.state = State.EMPTY
         self._seen: ImportSeen | None = None
+        self._agreed: dict[str, str] = {}  # the corrections that `_seen` was read with
         self._batch = ""
         self.setAccessibleName(self.tr("Import"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -122,7 +123,7 @@ class ImportPage(QWidget):
         if self.state in BUSY:
             return
         anew = self._seen is None or self.state not in (State.SEEN, State.AGAIN)
-        self._seen, self._batch = seen, ""
+        self._seen, self._batch, self._agreed = seen, "", self.body.mapping
         self.body.show_seen(seen, anew=anew)
         self.reading.show_seen(seen)
         self._enter(State.SEEN)
@@ -164,6 +165,9 @@ class ImportPage(QWidget):
             self.clear()
             self.drop.show_trouble(text, mend)
             return
+        if self.state is State.AGAIN:
+            self.body.restore(self._seen, self._agreed)
+            self.reading.restore(self._seen)
         if self.state in (State.RUNNING, State.AGAIN, State.TAKING_BACK):
             self._back_to_seen()
         self._saying.trouble(text, mend)

@@ -34,6 +34,7 @@ class ReadingBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._chosen: dict[str, str] = {}
+        self._agreed: dict[str, str] = {}  # what the file shown was read with
         self._captions = {SHEET: self.tr("Sheet"), DATES: self.tr("Dates")}
         self.sheet = PickField(theme, self._captions[SHEET], self)
         self.dates = PickField(theme, self._captions[DATES], self)
@@ -53,10 +54,16 @@ class ReadingBar(QWidget):
 
     def forget(self) -> None:
         """Another file: nothing is chosen."""
-        self._chosen = {}
+        self._chosen, self._agreed = {}, {}
+
+    def restore(self, seen: ImportSeen) -> None:
+        """Go back to a file as it was read last: it cannot be read as was chosen."""
+        self._chosen = dict(self._agreed)
+        self.show_seen(seen)
 
     def show_seen(self, seen: ImportSeen) -> None:
         """Offer what a file leaves open, with how it was read."""
+        self._agreed = dict(self._chosen)
         self.sheet.offer([(name, name) for name in seen.sheets])
         self.sheet.show_value(seen.sheet)
         self.sheet.setVisible(len(seen.sheets) > 1)
