@@ -105,13 +105,20 @@ def _lines(one: str, two: str, is_shared: Callable[[str], bool]) -> str:
 
 
 def birth_level(one: str, two: str) -> str:
-    """Return how two dates of birth agree; by the year where one side says only that."""
+    """Return how two dates of birth agree; by the year where one side says only that.
+
+    A slip is one digit, or day and month the other way round: of the pairs of FEBRL one digit apart
+    62 of 62 are one person, of those two digits apart 4 of 54.
+    """
     if not one or not two:
         return ""
     if min(len(one), len(two)) < _DATE:
         return _year_level(one[:4], two[:4])
-    slips = OSA.distance(one, two, score_cutoff=2)
-    return "same" if slips == 0 else "a slip off" if slips <= 2 else "differs"
+    if one == two:
+        return "same"
+    turned = one[:4] + one[6:8] + one[4:6]  # day and month have changed places
+    is_slip = turned == two or OSA.distance(one, two, score_cutoff=1) <= 1
+    return "a slip off" if is_slip else "differs"
 
 
 def _year_level(one: str, two: str) -> str:

@@ -191,3 +191,17 @@ def test_a_first_name_that_stands_in_the_mailbox_of_the_other_is_his():
     frances = replace(like_ann(first="Frances", last="Smith", emails=[], phones=[]), id="3")
 
     assert found(fanny, frances) == [("2", "3")]
+
+
+def test_a_date_of_birth_with_one_slip_is_the_same_persons_and_another_date_is_not():
+    def ann(record_id: str, birth: str) -> Record:
+        return make_record(
+            record_id, first="Ann", last="Ray", street="Hafenstr. 12", city="Hamburg", birth=birth
+        )
+
+    records = [ann("1", "1946-02-12"), ann("2", "1946-12-02"), ann("3", "1946-02-13")]
+    other = ann("4", "1971-08-30")
+
+    assert found(*records[:2], threshold=60) == [("1", "2")]
+    assert found(records[0], records[2], threshold=60) == [("1", "3")]
+    assert found(records[0], other) == []
