@@ -24,6 +24,7 @@ TAKING_BACK = "taking back"
 """State of a batch until the last of its rows is taken back."""
 
 AT_ONCE = 200
+MOST_NAMED = 5  # of what an undo leaves alone
 CHILDREN = (ContactPoint, Task, Activity, Tag, Answer)
 
 
@@ -50,32 +51,41 @@ def take_back_import(book: Database, entry: int, now: datetime) -> Touched:
     """Undo an import by its undo entry, in chunks that leave the write lock to others.
 
     One that a crash stopped half-way is gone on with, by whoever holds the right to import. Leads
-    that were worked on since stay, with all that came for them; they are counted in `left_alone`.
+    that were worked on since stay, with all that came for them; `left_alone` names them.
 
     Raises:
         Refused: it was taken back before.
     """
     undo_entry = book.write_as({"kind": "undo"}, _begin, entry, now=now)
-    label, kept = book.read(_label, entry), 0
+    label = book.read(_label, entry)
+    stays: set[UUID] = set()
+    fields: list[str] = []
     last: tuple[str, UUID] | None = None
     leads: set[UUID] = set()
     with book.bulk():
         while part := book.read(rows_after, entry, last):
             how = {"kind": "undo", "n": undo_entry}
-            hit, left = book.write_as(how, _take_back, entry, part, now=now)
+            hit, worked_on, changed = book.write_as(how, _take_back, entry, part, now=now)
             leads |= hit
-            kept += left
+            stays |= worked_on
+            fields += changed
             last = part[-1]
             time.sleep(REST_S)
         book.checkpoint()
     book.write(_end, entry, now=now)
-    worked_on = (
-        said("1 row of a lead that was worked on since was left as it is")
-        if kept == 1
-        else said("{n} rows of leads that were worked on since were left as they are", n=kept)
-    )
     label = said("Undid: {what}", what=retold_command(label))
-    return Touched(frozenset(leads), label, "", (worked_on,) if kept else ())
+    return Touched(frozenset(leads), label, "", book.read(_left_alone, stays, fields))
+
+
+def _left_alone(session: Session, stays: set[UUID], fields: Sequence[str]) -> tuple[str, ...]:
+    """Name the leads that stay, the first few and how many more, then single fields."""
+    some = sorted(stays)[:MOST_NAMED]
+    names = session.scalars(select(Lead.name).where(Lead.id.in_(some)).order_by(Lead.id))
+    named = [said("{name} was worked on since and stays as it is", name=name) for name in names]
+    left = [*named, *dict.fromkeys(fields)]
+    more = len(stays) - len(named) + max(len(left) - MOST_NAMED, 0)
+    rest = (said("{n} more are left as they are", n=more),) if more else ()
+    return (*left[:MOST_NAMED], *rest)
 
 
 def _begin(session: Session, entry: int, *, now: datetime) -> int:  # noqa: ARG001 - the ledger takes the moment
@@ -132,13 +142,14 @@ def rows_after(
 
 def _take_back(
     session: Session, entry: int, part: Sequence[tuple[str, UUID]], *, now: datetime
-) -> tuple[set[UUID], int]:
-    """Take some rows back; return the leads hit, and how many rows were left alone."""
+) -> tuple[set[UUID], set[UUID], list[str]]:
+    """Take some rows back; return the leads hit, those that stay, and what else is left alone."""
     by_table: dict[str, list[UUID]] = defaultdict(list)
     for entity, row_id in part:
         by_table[entity].append(row_id)
     hit: set[UUID] = set()
-    left = 0
+    stays: set[UUID] = set()
+    left: list[str] = []
     for entity, row_ids in by_table.items():
         table = BY_NAME[entity]
         leads = dict(leads_of(session, table, row_ids))
@@ -149,18 +160,18 @@ def _take_back(
             for row_id in row_ids
             if leads.get(row_id) not in worked_on and row_id not in needed
         ]
-        left += len(row_ids) - len(free) - len(needed)
+        stays |= worked_on
         made = _made(session, entry, entity, free)
         retract_many(session, table, made)
         for kept in _changed(session, entry, entity, free):
             row = session.get(table, kept.row_id)
-            left += len(put_back(row, kept, now)) if row is not None else 0
+            left += put_back(row, kept, now) if row is not None else ()
         for row_id in made:
             lead = leads.get(row_id)
             if lead is not None:
                 ledger(session).touch(lead, entity, f"{entity}.retracted_at")
                 hit.add(lead)
-    return hit, left
+    return hit, stays, left
 
 
 def leads_of(

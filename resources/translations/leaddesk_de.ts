@@ -4830,14 +4830,6 @@
         <translation>Nicht in Ihrem Buch</translation>
     </message>
     <message>
-        <source>1 row of a lead that was worked on since was left as it is</source>
-        <translation>1 Zeile eines Leads, an dem seither gearbeitet wurde, bleibt, wie sie ist</translation>
-    </message>
-    <message>
-        <source>{n} rows of leads that were worked on since were left as they are</source>
-        <translation>{n} Zeilen von Leads, an denen seither gearbeitet wurde, bleiben, wie sie sind</translation>
-    </message>
-    <message>
         <source>Undid: {what}</source>
         <translation>Rückgängig: {what}</translation>
     </message>
@@ -5724,6 +5716,10 @@
     <message>
         <source>Yours is kept</source>
         <translation>Ihres bleibt</translation>
+    </message>
+    <message>
+        <source>{name} was worked on since and stays as it is</source>
+        <translation>An {name} wurde seither gearbeitet; alles daran bleibt, wie es ist</translation>
     </message>
     <message>
         <source>{count} and {m} next steps kept</source>
