@@ -94,6 +94,11 @@ class Alike:
                 found[lead] = Likely(lead, row, own, near.record, near.judged)
         return tuple(found.values())
 
+    @property
+    def is_settled(self) -> bool:
+        """See `Crowd`."""
+        return self._crowd is not None and self._crowd.is_settled
+
     def kept(self, place: int) -> tuple[Record, bytes]:
         """Return what the book keeps of the record at a place if it comes in as a lead."""
         if self._crowd is None:

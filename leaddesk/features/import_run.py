@@ -183,7 +183,7 @@ class Run:
                     self._settle(next(verdicts), chunk, maker)
             if self._writes:
                 rows, chunk.back = maker.taken()
-                matched = Matched(chunk.kept, chunk.pairs)
+                matched = Matched(chunk.kept, chunk.pairs, self._judge.alike.is_settled)
                 chunk.new = new_leads(session, rows, maker.names, self._now, matched)
             yield chunk
 

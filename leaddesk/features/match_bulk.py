@@ -44,10 +44,13 @@ class Matched:
     Attributes:
         kept: the record and blocking keys of each.
         pairs: all their pairs, with one another and with leads of the book.
+        is_settled: whether the book was large enough to know how rare a name is; if not, the sweep
+            looks for the pairs once more when it is.
     """
 
     kept: Mapping[UUID, tuple[Record, bytes]]
     pairs: Sequence[LikelyPair]
+    is_settled: bool = True
 
 
 @dataclass(slots=True)
@@ -77,7 +80,7 @@ def new_records(what: str, records: Iterable[tuple[UUID, Record]]) -> NewRecords
 
 def matched_records(matched: Matched) -> NewRecords:
     """Return what the tables keep of new leads that have been compared already."""
-    made = NewRecords(pairs=list(matched.pairs), paired=True)
+    made = NewRecords(pairs=list(matched.pairs), paired=matched.is_settled)
     for lead, (record, keys) in matched.kept.items():
         _add(made, LEAD, lead, record, keys)
     return made

@@ -24,6 +24,9 @@ from leaddesk.matching.find import Judged, judge
 from leaddesk.matching.records import Record, dump, load
 from leaddesk.matching.score import EVEN, shipped, size_shift
 
+SETTLED = 10_000
+"""Leads from which on the rarity of a name changes little any more."""
+
 _MOST_LOADED = 20_000
 """Records kept ready to compare: 1 kB each."""
 
@@ -139,6 +142,11 @@ class Crowd:
         known = [(place, places[number]) for place, number in pairs if number in places]
         both = np.array(known, dtype=np.int64).reshape(-1, 2)
         return both[:, 0], both[:, 1], every, leads
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether there are leads enough to know how rare a name is."""
+        return self._size >= SETTLED
 
     def packed(self, place: int) -> bytes:
         """Return the blocking keys of a record of the part."""

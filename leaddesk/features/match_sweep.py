@@ -146,6 +146,7 @@ def _unpaired(session: Session) -> list[tuple[int, str]]:
 
 def _pair_up(session: Session, what: str, docs: Sequence[int], *, now: datetime) -> None:  # noqa: ARG001 - the ledger takes the moment
     for doc in docs:
+        driver_of(session).execute("DELETE FROM match_pair WHERE a = ? OR b = ?", (doc, doc))
         pair_up(session, what, doc)
     driver_of(session).executemany(
         "UPDATE match_record SET paired = 1 WHERE doc = ?", ((doc,) for doc in docs)

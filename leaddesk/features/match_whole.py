@@ -36,7 +36,9 @@ def find_all(
     rows = _rows(what, records, find_pairs(list(records.values()), shipped(), EVEN))
     docs = list(records)
     del records
-    for act, part in (*_parts(_add_pairs, rows), *_parts(_mark, docs)):
+    old = book.read(_pairs_kept, what) - {row[:2] for row in rows}
+    work = (*_parts(_drop_pairs, sorted(old)), *_parts(_add_pairs, rows), *_parts(_mark, docs))
+    for act, part in work:
         if stop():
             return 0
         book.write_as({"kind": "clock"}, act, part, bodies, now=now)
@@ -71,6 +73,25 @@ def _bodies(session: Session, what: str) -> dict[int, str]:
     return dict(driver_of(session).execute(ask, (what,)).fetchall())
 
 
+def _pairs_kept(session: Session, what: str) -> set[tuple[int, int]]:
+    return set(
+        driver_of(session).execute("SELECT a, b FROM match_pair WHERE what = ?", (what,)).fetchall()
+    )
+
+
+def _drop_pairs(
+    session: Session,
+    pairs: Sequence[tuple[int, int]],
+    bodies: Mapping[int, str],
+    *,
+    now: datetime,  # noqa: ARG001 - the ledger takes the moment
+) -> None:
+    """Forget pairs that are none by now, but of records that changed meanwhile."""
+    same = _unchanged(session, {doc for pair in pairs for doc in pair}, bodies)
+    gone = (pair for pair in pairs if same.issuperset(pair))
+    driver_of(session).executemany("DELETE FROM match_pair WHERE a = ? AND b = ?", gone)
+
+
 def _add_pairs(
     session: Session,
     rows: Sequence[Row],
@@ -103,4 +124,4 @@ def _unchanged(session: Session, docs: set[int], bodies: Mapping[int, str]) -> s
         f"SELECT doc, body FROM match_record WHERE doc IN ({marks})",  # noqa: S608 - marks only
         sorted(docs),
     )
-    return {doc for doc, body in rows if bodies[doc] == body}
+    return {doc for doc, body in rows if bodies.get(doc) == body}

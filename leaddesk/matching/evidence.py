@@ -237,6 +237,9 @@ def _commoner(one: int, two: int) -> str:
     return STEPS[min(one, two)]
 
 
+_NAMED_APART = ("family only", "given only", "differs")
+
+
 def compare(a: Record, b: Record, rarity: Rarity) -> Evidence:
     """Return what speaks for and against two records being one, the same either way round."""
     found: dict[str, str] = {}
@@ -253,7 +256,7 @@ def weigh_up(found: Found) -> Evidence:
     profile = (WORK if found["firms"] == "both" else HOME) if persons else FIRM
     levels: list[str] = []
     named = _person(found, levels) if persons else _firm_alone(found, levels)
-    reached = _contact(found, levels)
+    reached = _contact(found, named, levels)
     firm = firms.seat_level(found["company"], found["domain"], found["label"])
     place = places.place_level(found["street"], found["house"], found["postcode"], found["city"])
     placed = places.agreement(firm, place)
@@ -298,9 +301,11 @@ def _person(found: Found, levels: list[str]) -> str:
     return whole
 
 
-def _contact(found: Found, levels: list[str]) -> str:
+def _contact(found: Found, named: str, levels: list[str]) -> str:
     """Add the levels of email and phone; return whether one of them agrees."""
     mail, line = found["email"], found["phone"]
+    if line == "one digit off" and named in _NAMED_APART:
+        line = "differs"  # desks side by side have numbers side by side
     levels += [f"email: {mail}"] if mail else []
     levels += [f"phone: {line}"] if line else []
     if mail == "same":

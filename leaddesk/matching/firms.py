@@ -7,6 +7,8 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from leaddesk.matching.numbered import differ_in_number
+
 GENERIC = frozenset(
     """
     group holding holdings partners associates brothers sons figli fils soehne sohne bros
@@ -258,4 +260,6 @@ def domain_level(one: str, two: str) -> str:
     label, other = _label(one), _label(two)
     if label == other:
         return "same label"
+    if differ_in_number(label, other):
+        return "differs"
     return "a slip off" if _is_slip(label, other) else "differs"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from leaddesk.matching.firms import domain_level
 from leaddesk.matching.numbered import are_numbered_apart
 from leaddesk.matching.records import Record, make_record
 
@@ -39,3 +40,8 @@ def test_a_number_in_a_name_or_mailbox_tells_two_apart(
 ) -> None:
     assert are_numbered_apart(a, b) == apart
     assert are_numbered_apart(b, a) == apart
+
+
+def test_domains_that_only_a_number_tells_apart_are_two() -> None:
+    assert domain_level("firma50.example", "firma0.example") == "differs"
+    assert domain_level("acme-pumps.example", "acmepump.example") == "a slip off"
