@@ -61,6 +61,20 @@ _PARTED = " :::"
 _SYSTEM_TAGS = frozenset(("mycontacts", "my contacts", "starred", "other contacts"))
 
 
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
+def _with_generation(said: Mapping[str, str], suffix: str) -> dict[str, str]:
+    """Put Jr or Sr behind the name: father and son are two, and only this may tell them apart."""
+    word = suffix.strip(" .").casefold()
+    return {
+        field: f"{name} {suffix}"
+        if name and field != "first" and name.strip(" .").casefold().split()[-1] != word
+        else name
+        for field, name in said.items()
+    }
+
+
 class Builder:
     """Turns cells into Incoming for one file.
 
@@ -85,6 +99,7 @@ class Builder:
         self._at: dict[str, list[int]] = {}
         self._orders = {column.index: column.date_order or order for column in columns}
         self._custom = []
+        self._suffixes = [column.index for column in columns if column.field == "suffix"]
         for column in columns:
             if column.field not in _OWN_CODE or _LATER_ADDRESS.match(key(column.name)):
                 self._custom.append(column.index)
@@ -167,6 +182,9 @@ class Builder:
                     )
                 elif value != said[field]:
                     custom.append((self._names[i], value))
+        for i in self._suffixes:
+            if cells[i].strip(" .").casefold() in _GENERATIONS:
+                said = _with_generation(said, cells[i])
         found["first"], found["last"], found["full"] = names_of(
             said["first"], said["last"], said["full_name"]
         )

@@ -190,3 +190,15 @@ def test_damaged_files_are_read_or_refused(shared, tmp_path, long_search):
     )
     for seed in long_search.seeds(300):
         check_damaged(files[seed % len(files)], tmp_path / "damaged.csv", seed)
+
+
+def test_junior_and_senior_in_a_column_of_their_own_stand_behind_the_name():
+    head = "First,Last,Suffix,Company,Phone\n"
+    father, son, doctor, again = read(
+        head + "John,Sack,Sr,Sack Ltd,+44 20 7946 0001\nJohn,Sack,Jr.,Sack Ltd,+44 20 7946 0001\n"
+        "Ann,Ray,PhD,Acme,+44 20 7946 0002\nBo,Li Jr,Jr,Acme,+44 20 7946 0003\n"
+    )
+
+    assert [father.full, son.full, doctor.full] == ["John Sack Sr", "John Sack Jr.", "Ann Ray"]
+    assert again.full == "Bo Li Jr"
+    assert ("Suffix", "PhD") in doctor.custom
