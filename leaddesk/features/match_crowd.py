@@ -20,9 +20,9 @@ from leaddesk.features.match_keys import ALL, AT_ONCE, driver_of, packed_keys, v
 from leaddesk.features.match_records import LEAD
 from leaddesk.matching.blocking import MOST_HOLDERS
 from leaddesk.matching.evidence import Rarity, values
-from leaddesk.matching.find import Judged, judge
+from leaddesk.matching.find import Judged, judge_many
 from leaddesk.matching.records import Record, dump, load
-from leaddesk.matching.score import EVEN, shipped, size_shift
+from leaddesk.matching.score import shipped, size_shift
 
 SETTLED = 10_000
 """Leads from which on the rarity of a name changes little any more."""
@@ -116,10 +116,9 @@ class Crowd:
         rarity, weights = Rarity(self._size, self._count), shipped()
         shift = size_shift(self._size)
         found: list[list[Near]] = [[] for _ in records]
-        for place, at in zip(first[worth].tolist(), second[worth].tolist(), strict=True):
-            judged = judge(every[place], every[at], rarity, weights, shift)
-            if judged.score >= EVEN:
-                found[place].append(Near(leads[at], at, every[at], judged))
+        pairs = first[worth], second[worth]
+        for place, at, judged in judge_many(every, pairs, rarity, weights, shift):
+            found[place].append(Near(leads[at], at, every[at], judged))
         for each in found:
             each.sort(key=lambda near: (-near.judged.z, near.lead is None, near.record.id))
         return found
