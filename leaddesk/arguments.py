@@ -126,6 +126,13 @@ def _count(text: str) -> int:
     return number
 
 
+def _score(text: str) -> int:
+    number = int(text)
+    if not 0 <= number <= 100:
+        raise argparse.ArgumentTypeError(f"{text} is not 0 to 100")
+    return number
+
+
 def _files(command: Command) -> None:
     importing = command("import", "bring leads in from files, or take an import back")
     importing.add_argument("files", nargs="*", metavar="FILE")
@@ -149,7 +156,7 @@ def _files(command: Command) -> None:
     matching = command("match", "find duplicates inside any file, without touching the book")
     matching.add_argument("file", metavar="FILE")
     matching.add_argument("--id", required=True, metavar="COLUMN", help="names each row")
-    matching.add_argument("--threshold", type=int, metavar="T", help="least score, 0 to 100")
+    matching.add_argument("--threshold", type=_score, metavar="T", help="least score, 0 to 100")
     duplicates = command("duplicates", "pairs that may be one, best first")
     duplicates.add_argument("--all", action="store_true", help="the unlikely ones too")
     merge = command("merge", "make B and A one lead, or one company; A stays")

@@ -15,6 +15,9 @@ from leaddesk.features.import_undo import take_back_batch
 from leaddesk.features.imports import Counts, Imported, Options
 from leaddesk.ingest.reading import Preview
 
+WHOLE_ROW = "row"
+"""Stands where a field is named and no single one is at fault."""
+
 
 def import_(call: Call) -> Answer:
     """Bring files in, or take an import back."""
@@ -155,7 +158,7 @@ def _one(imported: Imported) -> dict[str, Any]:
                 "file": seen.name,
                 "row": row.row,
                 "line": row.line,
-                "field": row.field,
+                "field": row.field or WHOLE_ROW,
                 "why": row.why,
             }
             for row in imported.rejected

@@ -49,7 +49,7 @@ def test_the_document_has_the_keys_of_the_page(leaddesk: CommandLine, path: Path
     }  # fmt: skip
     assert (said["encoding"], said["delimiter"], said["fingerprint"]) == ("utf-8", ",", None)
     (row,) = said["rejected"]
-    assert (row["file"], row["row"], row["line"], row["field"]) == ("leads.csv", 4, 5, "")
+    assert (row["file"], row["row"], row["line"], row["field"]) == ("leads.csv", 4, 5, "row")
     assert row["why"].startswith("No name, company, phone or email.")
 
 

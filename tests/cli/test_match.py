@@ -205,3 +205,11 @@ def test_a_german_list_with_its_own_signs_is_read(leaddesk: CommandLine, tmp_pat
     path.write_text("\n".join(lines), encoding="utf-8")
 
     assert pairs_of(leaddesk, str(path), "nr") == {("1", "2")}
+
+
+@pytest.mark.parametrize("threshold", ["-1", "101", "many"])
+def test_a_threshold_is_of_a_hundred(leaddesk: CommandLine, tmp_path: Path, threshold: str) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("id,name\n1,Ann Ray\n", encoding="utf-8")
+
+    assert leaddesk.here("match", str(file), "--id", "id", f"--threshold={threshold}").code == 2
