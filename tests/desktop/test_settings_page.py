@@ -126,7 +126,7 @@ def test_the_last_weekday_stays(desk, settings):
         if day < 4:
             desk.until(lambda day=day: day not in desk.book.read(working_hours).days)
 
-    assert section._trouble.text() == "Choose one weekday at least."
+    desk.until(lambda: section._trouble.text() == "Choose one weekday at least.")
     assert desk.book.read(working_hours).days == {4}
     assert section.days[4].isChecked()
 
