@@ -27,6 +27,10 @@ from leaddesk.matching.score import shipped, size_shift
 SETTLED = 10_000
 """Leads from which on the rarity of a name changes little any more."""
 
+MANY_PAIRS = 12
+"""Pairs a record, on the average of a part, above which those that share one key only are left
+out: there are 3 in `leads_50000`, where such pairs are 1.6 in 100 of those with 50 points."""
+
 _MOST_LOADED = 20_000
 """Records kept ready to compare: 1 kB each."""
 
@@ -204,7 +208,9 @@ class Crowd:
             offsets = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
             others = segment.holders[np.repeat(begins, sizes) + offsets]
             parts.append(asking << _BITS | others)
-        pairs = np.unique(np.concatenate(parts))
+        pairs, shared = np.unique(np.concatenate(parts), return_counts=True)
+        if pairs.size > MANY_PAIRS * len(held):
+            pairs = pairs[shared > 1]
         asking, others = pairs >> _BITS, pairs & ((1 << _BITS) - 1)
         earlier = (others < _IN_PART) | (others - _IN_PART < asking)
         return list(zip(asking[earlier].tolist(), others[earlier].tolist(), strict=True))
