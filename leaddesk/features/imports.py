@@ -204,6 +204,7 @@ def go_on(
                 size = _next_size(size, len(chunk.judged), ended_s - start_s, hold_s)
                 progress(counts, seen.size)
             book.checkpoint()
+    del run  # with all that it knows of everybody
     put_in_order(book, now)
     book.write(_end, batch, now=now)
     return Imported(batch, seen, counts, book.read(rejected, batch))

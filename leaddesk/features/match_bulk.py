@@ -28,8 +28,8 @@ from leaddesk.features.match_records import LEAD
 from leaddesk.matching.evidence import values
 from leaddesk.matching.records import Record, dump
 
-AT_A_TIME = 100_000
-"""Records whose keys are put in order together, sorted in memory: 70 MB at most. The more at once,
+AT_A_TIME = 30_000
+"""Records whose keys are put in order together, sorted in memory: 40 MB at most. The more at once,
 the fewer pages of the index are written again and again."""
 
 KEYS_A_WRITE = 4_000
