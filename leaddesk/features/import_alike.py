@@ -1,6 +1,6 @@
 """Whom the records of a file may be by what matching says, in the words of the Import page."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from leaddesk.domain.said import listed, said
 from leaddesk.features.match_crowd import Crowd, Near
-from leaddesk.features.match_records import record_of_file
+from leaddesk.features.match_keys import packed_keys
+from leaddesk.features.match_records import LEAD, record_of_file
 from leaddesk.ingest.incoming import Incoming
 from leaddesk.matching.explain import explain
 from leaddesk.matching.find import Judged
@@ -75,12 +76,12 @@ class Alike:
     _became: dict[int, UUID] = field(default_factory=dict)  # by place in the part
     _brought: dict[UUID, int] = field(default_factory=dict)  # row by the lead it brought
 
-    def look(self, session: Session, records: Sequence[Incoming]) -> None:
-        """Compare a part; `likely` then answers for each of its places."""
+    def look(self, session: Session, records: Sequence[Incoming], known: Set[int]) -> None:
+        """Compare a part, but for `known` places; `likely` then answers for each place."""
         if self._crowd is None:
             self._crowd = Crowd(session, self.since)
         self._whole = [record_of_file("", record) for record in records]
-        self._near = self._crowd.near(session, self._whole)
+        self._near = self._crowd.near(session, self._whole, known)
         self._became = {}
 
     def likely(self, session: Session, place: int) -> tuple[Likely, ...]:
@@ -103,7 +104,8 @@ class Alike:
         """Return what the book keeps of the record at a place if it comes in as a lead."""
         if self._crowd is None:
             raise AssertionError("asked before `look`")
-        return self._whole[place], self._crowd.packed(place)
+        record = self._whole[place]
+        return record, self._crowd.packed(place) or packed_keys(LEAD, record)
 
     def _stands(self, session: Session, lead: UUID) -> bool:
         if lead in self._brought:

@@ -124,7 +124,8 @@ class Judge:
         before = _seen_before(session, marks)
         for lead, person in _people(session, _candidates(session, people)):
             self._know(lead, self.people.get(lead, person), 0)
-        self.alike.look(session, records)
+        known = {place for place, mark in enumerate(marks) if mark in before}
+        self.alike.look(session, records, known)
         for place, (record, person, mark) in enumerate(zip(records, people, marks, strict=True)):
             found = self._one(record, person, mark, before)
             yield replace(self._compared(session, found, place), place=place)

@@ -6,7 +6,7 @@ dry run and the import see the same.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -100,7 +100,9 @@ class Crowd:
         self._packed: list[bytes] = []
         self._loaded: dict[int, tuple[UUID, Record]] = {}
 
-    def near(self, session: Session, records: Sequence[Record]) -> list[list[Near]]:
+    def near(
+        self, session: Session, records: Sequence[Record], known: Set[int] = frozenset()
+    ) -> list[list[Near]]:
         """Return for each record whom it may be, the likeliest first: those of 50 points and more.
 
         Of the same part only those before it.
@@ -108,13 +110,17 @@ class Crowd:
         Args:
             session: a reader.
             records: one part of the file.
+            known: places of records that need no look: they came in before, word for word.
         """
         self._put_in_order()
         if self._begun:
             self._more.update(self._later)
             self._later.clear()
         self._begun = True
-        self._packed = [packed_keys(LEAD, record) for record in records]
+        self._packed = [
+            b"" if place in known else packed_keys(LEAD, record)
+            for place, record in enumerate(records)
+        ]
         first, second, every, leads = self._taking_part(session, records)
         worth = PairFilter(every).worth(first, second)
         rarity, weights = Rarity(self._size, self._count), shipped()
@@ -165,7 +171,8 @@ class Crowd:
             known: what was known of the lead before, where it is one; None for a new one.
         """
         whole = record if known is None else joined(known, record)
-        packed = self._packed[place] if known is None else packed_keys(LEAD, whole)
+        packed = self._packed[place] if known is None else b""
+        packed = packed or packed_keys(LEAD, whole)
         number = _FRESH + len(self._fresh)
         self._fresh.append((lead, dump(whole)))
         self._waiting.append((number, packed))
