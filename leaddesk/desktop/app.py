@@ -115,7 +115,7 @@ class App(QObject):
             self._presence.release()
 
     def _keep_house(self) -> None:
-        from leaddesk.features.housekeeping import keep_house
+        from leaddesk.features.opening import keep_house
 
         self.door.ask(
             keep_house,

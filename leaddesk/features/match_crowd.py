@@ -1,6 +1,6 @@
 """Everybody whom the records of a file may be: the leads of the book, and those the file brings.
 
-For many records at once: the blocking keys lie in memory (12 bytes each, some 29 a lead) instead of
+For many records at once: the blocking keys lie in memory (16 bytes each, some 29 a lead) instead of
 being asked for one by one, and what the book knew at the start is not asked for again, so that a
 dry run and the import see the same.
 """

@@ -34,7 +34,6 @@ NEWEST_UNINDEXED = 5_000
 """While an import comes in, so many of its newest records are looked through one by one."""
 
 ADD_PAIR = "INSERT OR REPLACE INTO match_pair (a, b, what, score, sure) VALUES (?,?,?,?,?)"
-_APART = "SELECT a_id, b_id FROM apart WHERE retracted_at IS NULL AND (a_id = ?1 OR b_id = ?1)"
 
 
 def follow(session: Session, what: str, ids: Sequence[UUID]) -> None:
@@ -149,13 +148,11 @@ def record_at(session: Session, doc: int) -> Record | None:
 
 
 def pair_up(session: Session, what: str, doc: int) -> None:
-    """Look for the pairs of one record and keep them for the Duplicates page."""
+    """Look for the pairs of one record and keep them; those kept apart are left out when read."""
     record = record_at(session, doc)
     if record is None:
         return
-    own = UUID(hex=record.id)
-    apart = kept_apart(session, own)
-    found = [each for each in likely(session, what, record, but=doc) if each.row_id not in apart]
+    found = likely(session, what, record, but=doc)
     add_pairs(session, what, ((doc, each.doc, each.judged) for each in found))
 
 
@@ -166,9 +163,3 @@ def add_pairs(session: Session, what: str, pairs: Iterable[tuple[int, int, Judge
         for one, two, judged in pairs
     )
     driver_of(session).executemany(ADD_PAIR, rows)
-
-
-def kept_apart(session: Session, row_id: UUID) -> set[UUID]:
-    """Return the rows that the rep keeps apart from one."""
-    rows = driver_of(session).execute(_APART, (row_id.bytes,)).fetchall()
-    return {UUID(bytes=each) for row in rows for each in row} - {row_id}

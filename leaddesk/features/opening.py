@@ -1,5 +1,6 @@
 """Opens a book with everything that must follow its writes: what both front doors start from."""
 
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -55,6 +56,13 @@ def _texts(folder: Path, paths: dict[str, Process]) -> dict[str, str]:
         own, shipped = folder / OWN / process.source, resources() / "processes" / process.source
         found[path] = (own if own.is_file() else shipped).read_text(encoding="utf-8")
     return found
+
+
+def keep_house(book: Database, *, now: datetime) -> int:
+    """As `housekeeping.keep_house`, which loads numpy: 0.3 s that the window's thread must not."""
+    from leaddesk.features import housekeeping
+
+    return housekeeping.keep_house(book, now=now)
 
 
 def warm_up() -> None:

@@ -14,16 +14,12 @@ from leaddesk.domain.oneline import NewLead
 from leaddesk.domain.rows import SamePerson
 from leaddesk.domain.said import listed, said
 from leaddesk.features.following import company_key
-from leaddesk.features.match_find import likely
-from leaddesk.features.match_records import LEAD, record_of_line
-from leaddesk.matching.explain import explain
 from leaddesk.matching.normalise import (
     is_role_mailbox,
     normal_email,
     normal_name,
     normal_phone,
 )
-from leaddesk.matching.score import shipped
 from leaddesk.store.tables import ContactPoint, Lead
 
 MOST_LIKELY, MOST_REASONS = 3, 3
@@ -44,6 +40,11 @@ def same_person(session: Session, new: NewLead, *, limit: int = 3) -> tuple[Same
 
 def _likely(session: Session, new: NewLead, plain: Mapping[UUID, SamePerson]) -> list[SamePerson]:
     """Return whom matching finds likely, the likeliest first, with what speaks for it."""
+    from leaddesk.features.match_find import likely  # loads numpy: on the reader's thread
+    from leaddesk.features.match_records import LEAD, record_of_line
+    from leaddesk.matching.explain import explain
+    from leaddesk.matching.score import shipped
+
     record = record_of_line("", new.name, new.company, new.emails, new.phones)
     said_of = []
     for found in likely(session, LEAD, record)[:MOST_LIKELY]:
