@@ -5,13 +5,14 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 from uuid import UUID
 
-from sqlalchemy import TIMESTAMP, BigInteger, LargeBinary, Text, Uuid
+from sqlalchemy import TIMESTAMP, BigInteger, Integer, LargeBinary, Text, Uuid
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import MappedColumn, mapped_column
 from sqlalchemy.types import JSON, TypeDecorator, TypeEngine
 
-Rule = Literal["field", "guarded", "transition", "assign", "set", "append", "local"]
-"""How two devices agree on a column (SYNC.md 3.4); `local` never leaves the computer."""
+Rule = Literal["field", "guarded", "transition", "assign", "set", "append", "down", "local"]
+"""How two devices agree on a column (SYNC.md 3.4); `local` never leaves the computer, and what is
+`down` only a server writes."""
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -106,5 +107,8 @@ class _JsonMap(TypeDecorator[Any]):
 
 JsonMap = _JsonMap()
 """A map of texts, as `custom` and `field_ver` keep it."""
+
+Counter = BigInteger().with_variant(Integer(), "sqlite")
+"""A number that a server counts up for years."""
 
 Fields = Mapping[str, Any]

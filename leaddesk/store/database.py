@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 BOOK = "book.db"
 KEY_MARK = "book.key-id"
-SCHEMA = "0004"
+SCHEMA = "0005"
 """The newest migration this program knows (`migrations/versions`)."""
 
 CHECKPOINT_PAGES = 1_000

@@ -53,8 +53,17 @@ class Outbox(Base):
     at: Mapped[datetime] = mapped_column(Moment)
     hash: Mapped[bytes | None] = mapped_column(LargeBinary)
     body: Mapped[bytes | None] = mapped_column(LargeBinary)
+    seq: Mapped[int | None] = mapped_column(BigInteger)  # answered: goes once the feed is past it
 
-    __table_args__ = (Index("ix_outbox_row", "row_id", "entity"),)
+    __table_args__ = (
+        Index("ix_outbox_row", "row_id", "entity"),
+        Index(
+            "ix_outbox_n",
+            "n",
+            sqlite_where=text("n IS NOT NULL"),
+            postgresql_where=text("n IS NOT NULL"),
+        ),
+    )
 
 
 class Undo(Base):

@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import Boolean, Date, Index, Integer, MetaData, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr
 
-from leaddesk.store.columns import Id, JsonMap, Moment, synced, words
+from leaddesk.store.columns import Counter, Id, JsonMap, Moment, synced, words
 
 
 class Base(DeclarativeBase):
@@ -54,7 +54,7 @@ class Synced:
 
     @declared_attr
     def seq(cls) -> Mapped[int]:  # noqa: N805
-        return synced("local", Integer, default=0, server_default="0", nullable=False)
+        return synced("local", Counter, default=0, server_default="0", nullable=False)
 
     @declared_attr
     def field_ver(cls) -> Mapped[dict[str, int] | None]:  # noqa: N805
@@ -105,6 +105,9 @@ class Lead(Synced, Base):
     wants: Mapped[str] = words()
     external_id: Mapped[str] = words()
     custom: Mapped[dict[str, str] | None] = synced("field", JsonMap)
+    private: Mapped[bool] = synced(
+        "field", Boolean, default=False, server_default="0", nullable=False
+    )
 
     # Derived, and never sent: see features/following.py
     phase: Mapped[str] = words("local")
@@ -290,6 +293,31 @@ class Apart(Synced, Base):
     why: Mapped[str] = words()  # colleagues, where they are two at one firm
 
 
+class Clash(Synced, Base):
+    """Two people's values of one field: one stands, the other is kept aside until looked at.
+
+    Only the server makes these, with an id that is a UUIDv5 of the op that lost. Values are in
+    their JSON form (`columns.plain`).
+    """
+
+    __tablename__ = "clash"
+
+    lead_id: Mapped[UUID | None] = synced("append", Id, index=True)
+    company_id: Mapped[UUID | None] = synced("append", Id, index=True)
+    entity: Mapped[str] = words("append")
+    row_id: Mapped[UUID] = synced("append", Id, nullable=False)
+    field: Mapped[str] = words("append")
+    why: Mapped[str] = words("append")  # both, done, status, opt_out, merged, former, retracted
+    base: Mapped[Any] = synced("append", JsonMap, nullable=True)
+    stands: Mapped[Any] = synced("append", JsonMap, nullable=True)
+    stands_by: Mapped[UUID | None] = synced("append", Id)
+    stands_at: Mapped[datetime | None] = synced("append", Moment)
+    aside: Mapped[Any] = synced("append", JsonMap, nullable=True)
+    aside_by: Mapped[UUID] = synced("append", Id, nullable=False)
+    aside_at: Mapped[datetime] = synced("append", Moment, nullable=False)
+    settled: Mapped[str] = words()  # kept or flipped; empty: to look at
+
+
 SYNCED: tuple[type[Any], ...] = (
     Company,
     Lead,
@@ -303,6 +331,7 @@ SYNCED: tuple[type[Any], ...] = (
     LeadMerge,
     CompanyMerge,
     Apart,
+    Clash,
 )
 """Every synced table, parents before children: the order in which a book goes up or comes in."""
 

@@ -2,7 +2,11 @@
 
 from alembic import context
 
-from leaddesk.store import local_tables  # noqa: F401 - declares the local tables on the metadata
+from leaddesk.store import (  # noqa: F401 - these declare their tables on the metadata
+    down_tables,
+    local_tables,
+    sync_tables,
+)
 from leaddesk.store.tables import Base
 
 connection = context.config.attributes["connection"]
