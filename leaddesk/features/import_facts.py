@@ -16,6 +16,7 @@ Fact = tuple[str, str]
 
 FIELDS = ("first", "last", "title", "source", "rating", "website", "wants", "external_id")
 ADDRESS: Fact = ("address", "")
+FORM: Fact = ("field", "form")  # of the company, where the book has its name without one
 
 
 def facts_of(record: Incoming, custom: Mapping[str, str]) -> dict[Fact, Any]:

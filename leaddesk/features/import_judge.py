@@ -4,7 +4,7 @@ Known is whom matching is sure of, or the rule for sure duplicates. The rule (DE
 same full name and one of same normalised email, phone or company; or same email that is no role
 mailbox where one side has no name; or the very same record as before. A phone alone, or one email
 under two names, is never a duplicate: on `leads_5000` the same phone alone was right for 299 pairs
-and wrong for 1,031.
+and wrong for 1,031. A GmbH and a Ltd of one name are two companies.
 """
 
 from collections import defaultdict
@@ -20,8 +20,10 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.said import noted, retold, said
 from leaddesk.features.following import company_key
 from leaddesk.features.import_alike import Alike, Likely
+from leaddesk.features.import_firms import Firm, Firms
 from leaddesk.features.merge import find_merged
 from leaddesk.ingest.incoming import Incoming
+from leaddesk.matching.legal import forms_differ, legal_form
 from leaddesk.matching.normalise import is_role_mailbox, normal_email, normal_name, normal_phone
 from leaddesk.store.local_tables import ImportSeen
 from leaddesk.store.tables import Company, ContactPoint, Lead
@@ -31,13 +33,26 @@ Key = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What identifies a record or a lead, in normal form."""
+    """What identifies a record or a lead, in normal form.
+
+    Attributes:
+        company: without its legal form.
+        form: the legal form that a record says.
+        firm: the company that a lead is at; its form may be said later.
+    """
 
     name: str
     company: str
     emails: frozenset[str]
     phones: frozenset[str]
     place: str = ""
+    form: str = ""
+    firm: Firm | None = None
+
+    @property
+    def legal_form(self) -> str:
+        """The legal form of the company, as far as it is known by now."""
+        return self.firm.form if self.firm else self.form
 
     def keys(self) -> Iterator[Key]:
         """Yield what it is found by: agreeing on any one of these is being the same."""
@@ -59,6 +74,8 @@ class Person:
             self.emails | other.emails,
             self.phones | other.phones,
             self.place or other.place,
+            self.form if self.company else other.form,
+            self.firm if self.company else other.firm,
         )
 
 
@@ -116,13 +133,15 @@ class Judge:
     people: dict[UUID, Person] = field(default_factory=dict)
     marks: dict[int, tuple[UUID, int]] = field(default_factory=dict)
     alike: Alike = field(default_factory=Alike)
+    firms: Firms = field(default_factory=Firms)
 
     def judge(self, session: Session, records: Sequence[Incoming]) -> Iterator[Verdict]:
         """Yield a verdict for each record; `note` it before the next, which may repeat it."""
+        self.firms.know(session, (record.company for record in records))
         people = [person_of(record) for record in records]
         marks = [mark_of(record) for record in records]
         before = _seen_before(session, marks)
-        for lead, person in _people(session, _candidates(session, people)):
+        for lead, person in _people(session, _candidates(session, people), self.firms):
             self._know(lead, self.people.get(lead, person), 0)
         known = {place for place, mark in enumerate(marks) if mark in before}
         self.alike.look(session, records, known)
@@ -141,7 +160,7 @@ class Judge:
         if not likely:
             return found
         best = likely[0]
-        if not best.is_sure:
+        if not best.is_sure or self._is_other_firm(session, found.person, best.lead):
             return replace(found, likely=likely, score=best.judged.score, why=best.why)
         return replace(
             found,
@@ -152,6 +171,18 @@ class Judge:
             likely=likely,
             score=best.judged.score,
         )
+
+    def _is_other_firm(self, session: Session, person: Person, lead: UUID) -> bool:
+        """Whether a lead is at a firm of another legal form, and no address says it is the same."""
+        if not person.form:
+            return False
+        known = self.people.get(lead)
+        for _, found in () if known else _people(session, [lead], self.firms):
+            known = found
+        if known is None or known.company != person.company:
+            return False
+        reached = known.emails & person.emails or known.phones & person.phones
+        return not reached and forms_differ(person.form, known.legal_form)
 
     def note(self, verdict: Verdict, lead: UUID, *, is_new: bool, learns: bool) -> None:
         """Remember a record for the rows after it.
@@ -167,7 +198,9 @@ class Judge:
         self.alike.note(verdict.place, row, lead, is_new=is_new, learns=learns)
         if learns:
             known = self.people.get(lead)
-            person = verdict.person if known is None else known.joined(verdict.person)
+            firm = self.firms.meant(verdict.record.company)
+            person = replace(verdict.person, firm=firm) if firm else verdict.person
+            person = person if known is None else known.joined(person)
             self._know(lead, person, row)
 
     def forget(self) -> None:
@@ -175,6 +208,7 @@ class Judge:
         self.rows.clear()
         self.people.clear()
         self.marks.clear()
+        self.firms.forget()
 
     def _know(self, lead: UUID, person: Person, row: int) -> None:
         self.people[lead] = person
@@ -202,6 +236,8 @@ def _agrees(key: Key, one: Person, other: Person) -> bool:
     """Whether a shared key means the same: an email wants a nameless side, a firm no clash."""
     if key[0] == "email":
         return not one.name or not other.name
+    if key[0] in {"firm", "name+company"} and forms_differ(one.legal_form, other.legal_form):
+        return False
     if key[0] == "firm":
         return not (
             other.name
@@ -227,6 +263,7 @@ def person_of(record: Incoming) -> Person:
             filter(None, (normal_phone(value) for label, value in record.phones if label != "fax"))
         ),
         normal_name(f"{record.address.street} {record.address.postcode} {record.address.city}"),
+        legal_form(record.company),
     )
 
 
@@ -287,7 +324,7 @@ def _candidates(session: Session, people: Sequence[Person]) -> set[UUID]:
     return {lead for lead in ids if lead is not None}
 
 
-def _people(session: Session, leads: Iterable[UUID]) -> Iterator[tuple[UUID, Person]]:
+def _people(session: Session, leads: Iterable[UUID], firms: Firms) -> Iterator[tuple[UUID, Person]]:
     ids = list(leads)
     points = select(
         ContactPoint.lead_id,
@@ -302,12 +339,21 @@ def _people(session: Session, leads: Iterable[UUID]) -> Iterator[tuple[UUID, Per
         value = normal_name(f"{street} {postcode} {city}") if kind == "address" else normal
         kept[lead][kind].add(value or "")
     query = (
-        select(Lead.id, Lead.name_key, Lead.first, Lead.last, Company.name_key)
+        select(
+            Lead.id,
+            Lead.name_key,
+            Lead.first,
+            Lead.last,
+            Company.id,
+            Company.name,
+            Company.name_key,
+        )
         .outerjoin_from(Lead, Company, Lead.company_id == Company.id)
         .where(Lead.id.in_(ids), Lead.retracted_at.is_(None))
     )
-    for lead, name, first, last, company in session.execute(query):
+    for lead, name, first, last, firm, called, company in session.execute(query):
         has = kept[lead]
+        at = firms.of(firm, called) if company else None
         yield (
             lead,
             Person(
@@ -316,5 +362,6 @@ def _people(session: Session, leads: Iterable[UUID]) -> Iterator[tuple[UUID, Per
                 frozenset(has["email"] - {""}),
                 frozenset(has["phone"] - {""}),
                 next(iter(has["address"]), ""),
+                firm=at,
             ),
         )

@@ -16,9 +16,10 @@ from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.process import CLOSED, CONVERTED, Process
 from leaddesk.domain.said import noted
 from leaddesk.features.bulk import Rows, new_rows
-from leaddesk.features.following import company_key
-from leaddesk.features.import_facts import Fact, facts_of, points_of
-from leaddesk.features.lead_rows import add_contact, add_tag, company_named
+from leaddesk.features.following import company_key_of
+from leaddesk.features.import_facts import FORM, Fact, facts_of, points_of
+from leaddesk.features.import_firms import Firms
+from leaddesk.features.lead_rows import add_contact, add_tag
 from leaddesk.ingest.incoming import Incoming
 from leaddesk.matching.normalise import normal_email, normal_phone
 from leaddesk.store.database import book_of
@@ -59,7 +60,7 @@ class Maker:
 
     Attributes:
         rows: what was made since `taken`.
-        companies: ids by normal name, of the book and of this run.
+        firms: the companies of the book and of this run.
         names: company names by id.
         back: rows that were taken back once and are said again, since `taken`.
     """
@@ -70,7 +71,7 @@ class Maker:
     now: datetime
     file: str
     rows: Rows = field(default_factory=new_rows)
-    companies: dict[str, UUID] = field(default_factory=dict)
+    firms: Firms = field(default_factory=Firms)
     names: dict[UUID, str] = field(default_factory=dict)
     back: list[Key] = field(default_factory=list)
     _made: set[UUID] = field(default_factory=set)
@@ -80,16 +81,6 @@ class Maker:
         rows, self.rows = self.rows, new_rows()
         back, self.back = self.back, []
         return rows, back
-
-    def know_companies(self, records: Sequence[Incoming]) -> None:
-        """Look up the companies of a chunk at once."""
-        keys = {company_key(record.company) or record.company.casefold() for record in records}
-        query = select(Company.name_key, Company.id, Company.name).where(
-            Company.name_key.in_(keys - {""}), Company.retracted_at.is_(None)
-        )
-        for key, company, name in self.session.execute(query):
-            self.companies[key] = company
-            self.names[company] = name
 
     def add(self, record: Incoming) -> UUID:
         """Make a new lead of a record with all that it says, and return its id."""
@@ -104,7 +95,7 @@ class Maker:
                 "first": record.first,
                 "last": record.last,
                 "title": record.title,
-                "company_id": self._company(record),
+                "company_id": self.company(record),
                 "owner_id": book_of(self.session).user_id,
                 "path": self.process.id,
                 "status": status,
@@ -150,23 +141,23 @@ class Maker:
     def _ends(self, status: str) -> bool:
         return self.process.status(status).phase in {CLOSED, CONVERTED}
 
-    def _company(self, record: Incoming) -> UUID | None:
+    def company(self, record: Incoming) -> UUID | None:
+        """Return the company that a record names, made if there is none; the fuller name stands."""
         name = " ".join(record.company.split())
         if not name:
             return None
-        key = company_key(name) or name.casefold()
-        if key not in self.companies:
-            self.companies[key] = new_id()
-            self.names[self.companies[key]] = name
+        firm, is_new = self.firms.take(name)
+        self.names[firm.id] = firm.name
+        if is_new:
             self.rows[Company].append(
                 {
-                    "id": self.companies[key],
+                    "id": firm.id,
                     "name": name,
                     "country": record.address.country,
-                    "name_key": key,
+                    "name_key": company_key_of(name),
                 }
             )
-        return self.companies[key]
+        return firm.id
 
     def _points(self, lead: UUID, record: Incoming) -> None:
         for place, (kind, label, value) in enumerate(points_of(record)):
@@ -317,8 +308,10 @@ def fill(
     custom = {}
     for (kind, key), value in gaps.items():
         if kind == "field" and key == "company":
-            if lead.company_id is None and (company := company_named(session, value)):
-                lead.company_id = company.id
+            lead.company_id = lead.company_id or value
+        elif (kind, key) == FORM:  # the company itself is named for all its leads at once
+            is_the_firm = not (lead.first or lead.last) and lead.name == lead.company_name
+            lead.name = value if is_the_firm else lead.name
         elif kind == "field":
             setattr(lead, key, getattr(lead, key) or value)
         elif kind == "custom":

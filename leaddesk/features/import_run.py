@@ -13,7 +13,8 @@ from leaddesk.domain.process import Process
 from leaddesk.domain.said import said
 from leaddesk.features.bulk import NewLeads, new_leads
 from leaddesk.features.import_alike import Alike
-from leaddesk.features.import_facts import Fact, facts_known
+from leaddesk.features.import_facts import FORM, Fact, facts_known
+from leaddesk.features.import_firms import is_fuller
 from leaddesk.features.import_judge import Judge, Verdict
 from leaddesk.features.import_rows import Maker
 from leaddesk.features.match_bulk import LikelyPair, Matched
@@ -23,6 +24,7 @@ from leaddesk.matching.records import Record as MatchRecord
 from leaddesk.store.database import book_of
 from leaddesk.store.ids import new_id
 from leaddesk.store.outbox import Key
+from leaddesk.store.tables import Lead
 
 Record = Incoming | Unreadable
 
@@ -115,6 +117,7 @@ class Chunk:
         back: rows that were taken back once and stand again.
         pairs: a new lead, another that it may be, the score and whether that is sure.
         kept: of new leads, what matching keeps of them.
+        renamed: companies of which these records say the legal form.
     """
 
     judged: list[Judged] = field(default_factory=list)
@@ -124,6 +127,7 @@ class Chunk:
     back: list[Key] = field(default_factory=list)
     pairs: list[LikelyPair] = field(default_factory=list)
     kept: dict[UUID, tuple[MatchRecord, bytes]] = field(default_factory=dict)
+    renamed: dict[UUID, str] = field(default_factory=dict)
 
 
 class Run:
@@ -171,8 +175,6 @@ class Run:
         """Yield what is to be done for each `size` records, in the order of the file."""
         maker = self._on(session)
         readable = [record for record in records if isinstance(record, Incoming)]
-        if self._writes:
-            maker.know_companies(readable)
         verdicts = self._judge.judge(session, readable)
         for start in range(0, len(records), size):
             chunk = Chunk()
@@ -183,6 +185,7 @@ class Run:
                     self._settle(next(verdicts), chunk, maker)
             if self._writes:
                 rows, chunk.back = maker.taken()
+                chunk.renamed = maker.firms.taken()
                 matched = Matched(chunk.kept, chunk.pairs, self._judge.alike.is_settled)
                 chunk.new = new_leads(session, rows, maker.names, self._now, matched)
             yield chunk
@@ -191,7 +194,8 @@ class Run:
         """Return what makes rows, reading by this session."""
         if self._maker is None:
             process, hours = path_of(session, self._options), working_hours(session)
-            self._maker = Maker(session, process, hours, self._now, self._file)
+            firms = self._judge.firms
+            self._maker = Maker(session, process, hours, self._now, self._file, firms=firms)
         self._maker.session = session
         return self._maker
 
@@ -203,7 +207,7 @@ class Run:
         learns = how in {"fill", "new"} and not verdict.exact
         is_new = lead is None or how == "new"
         if lead is None or is_new:
-            learns, lead = True, maker.add(record) if self._writes else new_id()
+            learns, lead = True, maker.add(record) if self._writes else self._imagined(record)
             self._records[lead] = record
             chunk.kept[lead] = self._judge.alike.kept(verdict.place)
             chunk.pairs += [(lead, *each) for each in _pairs(verdict)]
@@ -224,6 +228,12 @@ class Run:
         if (learns or waits) and not verdict.exact:
             chunk.marks.append((verdict.mark, lead))
 
+    def _imagined(self, record: Incoming) -> UUID:
+        """Return the id of a lead that would be made, at the company that it then has."""
+        if record.company:
+            self._judge.firms.take(record.company)
+        return new_id()
+
     def _strike(self, lead: UUID, record: Incoming, maker: Maker) -> None:
         """Strike what this record or an earlier one of the same lead opts out of."""
         outs = record.opt_outs | self._outs.get(lead, frozenset())
@@ -241,7 +251,23 @@ class Run:
         said = maker.facts(record)
         gaps = {fact: value for fact, value in said.items() if hash(fact) not in self._facts[lead]}
         self._facts[lead] |= set(map(hash, gaps))
-        return gaps
+        return self._with_company(lead, record, gaps, maker) if record.company else gaps
+
+    def _with_company(
+        self, lead: UUID, record: Incoming, gaps: dict[Fact, Any], maker: Maker
+    ) -> dict[Fact, Any]:
+        """Name the company of a gap by its id; a legal form that its company lacks is a gap too."""
+        firms = self._judge.firms
+        if ("field", "company") in gaps:
+            return gaps | {("field", "company"): maker.company(record)}
+        firm = firms.meant(record.company)
+        if firm is None or not is_fuller(record.company, firm):
+            return gaps
+        person = self._judge.people.get(lead)
+        row = maker.session.get(Lead, lead) if person is None else None
+        if firm is not (person.firm if person else firms.at(row.company_id if row else None)):
+            return gaps
+        return gaps | {FORM: firms.take(record.company)[0].name}
 
 
 def path_of(session: Session, options: Options) -> Process:

@@ -155,13 +155,9 @@ def _take_back(
         leads = dict(leads_of(session, table, row_ids))
         worked_on = _worked_on(session, entry, set(leads.values()))
         needed = _needed(session, entry, row_ids) if table is Company else set()
-        free = [
-            row_id
-            for row_id in row_ids
-            if leads.get(row_id) not in worked_on and row_id not in needed
-        ]
+        free = [row_id for row_id in row_ids if leads.get(row_id) not in worked_on]
         stays |= worked_on
-        made = _made(session, entry, entity, free)
+        made = _made(session, entry, entity, [each for each in free if each not in needed])
         retract_many(session, table, made)
         for kept in _changed(session, entry, entity, free):
             row = session.get(table, kept.row_id)

@@ -22,6 +22,7 @@ from leaddesk.domain.errors import Refused
 from leaddesk.domain.import_shown import MOST_SIDES
 from leaddesk.domain.said import said
 from leaddesk.features.bulk import write_new_leads
+from leaddesk.features.import_firms import give_names
 from leaddesk.features.import_memory import remember_options
 from leaddesk.features.import_rows import bring_back, fill
 from leaddesk.features.import_run import Chunk, Counts, Judged, Options, Record, Run, path_of
@@ -269,6 +270,7 @@ def _write_chunk(
         write_new_leads(session, chunk.new)
     for each in chunk.fills:
         fill(session, *each, file, now)
+    give_names(session, chunk.renamed)
     bring_back(session, chunk.back)
     _keep_marks(session, chunk)
     _keep_rejected(session, batch_id, chunk, counts)

@@ -14,6 +14,7 @@ from leaddesk.domain.process import CLOSED, CONVERTED, Process, Status
 from leaddesk.domain.said import said
 from leaddesk.domain.when import When
 from leaddesk.features.following import company_key_of
+from leaddesk.matching.legal import legal_form, meant
 from leaddesk.store.columns import Id
 from leaddesk.store.database import book_of
 from leaddesk.store.ids import derived_id
@@ -142,7 +143,10 @@ def due_of(when: When, hours: WorkingHours) -> tuple[date, datetime | None]:
 
 
 def company_named(session: Session, name: str, country: str = "") -> Company | None:
-    """Return the company of that name, made if the book has none; None for an empty name."""
+    """Return the company of that name, made if the book has none; None for an empty name.
+
+    One whose legal form was not known gets the fuller name.
+    """
     name = " ".join(name.split())
     if not name:
         return None
@@ -151,16 +155,23 @@ def company_named(session: Session, name: str, country: str = "") -> Company | N
         company = Company(name=name, country=country, name_key=company_key_of(name))
         session.add(company)
         session.flush()
+    elif legal_form(name) and not legal_form(company.name):
+        company.name = name
+        session.flush()
     return company
 
 
 def company_called(session: Session, name: str) -> Company | None:
-    """Return the company of that name, whatever its legal form; None: the book has none."""
+    """Return the company of that name and no other legal form; None: the book has none.
+
+    A name without a form is that of the only company of that name.
+    """
     query = select(Company).where(
         Company.name_key == company_key_of(name), Company.retracted_at.is_(None)
     )
-    found: Company | None = session.scalars(query.limit(1)).first()
-    return found
+    found = session.scalars(query.order_by(Company.id)).all()
+    which = meant([legal_form(each.name) for each in found], legal_form(name))
+    return None if which is None else found[which]
 
 
 def add_contact(

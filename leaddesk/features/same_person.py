@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.oneline import NewLead
 from leaddesk.domain.rows import SamePerson
 from leaddesk.domain.said import listed, said
-from leaddesk.features.following import company_key
+from leaddesk.matching.legal import is_same_firm
 from leaddesk.matching.normalise import (
     is_role_mailbox,
     normal_email,
@@ -62,7 +62,7 @@ def _likely(session: Session, new: NewLead, plain: Mapping[UUID, SamePerson]) ->
 def _plainly_same(session: Session, new: NewLead) -> list[SamePerson]:
     emails = {normal_email(each) for each in new.emails}
     phones = {normal_phone(each) for each in new.phones}
-    name, company = normal_name(new.name), company_key(new.company)
+    name, company = normal_name(new.name), new.company
     shared = select(ContactPoint.lead_id).where(
         ContactPoint.normal.in_((emails | phones) - {""}), ContactPoint.retracted_at.is_(None)
     )
@@ -87,7 +87,7 @@ def _compare(
     kept = dict(session.execute(points).all())
     mail = next((kept[each] for each in emails if each in kept), "")
     phone = next((kept[each] for each in phones if each in kept), "")
-    firm = bool(company) and company == company_key(row.company_name)  # type: ignore[attr-defined]
+    firm = bool(company) and is_same_firm(company, row.company_name)  # type: ignore[attr-defined]
     named = bool(name) and name == row.name_key  # type: ignore[attr-defined]
     why = [said("same name")] if named else []
     why += [said("same email {mail}", mail=mail)] if mail else []

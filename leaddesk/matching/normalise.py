@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 _PLAIN = str.maketrans({"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
@@ -79,16 +80,25 @@ def normal_name(name: str) -> str:
 @lru_cache(maxsize=4096)
 def normal_company(name: str) -> str:
     """Return a firm's name as plain words without its legal form; & is "and"."""
+    return " ".join(company_and_form(name)[0])
+
+
+@lru_cache(maxsize=4096)
+def company_and_form(name: str) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the words of a firm's name, and those of its legal form ("g m b h" is one word)."""
     words = [
         word
         for word in _NOT_WORD.split(bare(name).replace("&", " and ").replace("+", " and "))
         if word
     ]
-    joined = _LEGAL_PHRASES.sub("", " ".join(words)).strip()
+    whole = " ".join(words)
+    joined = _LEGAL_PHRASES.sub("", whole).strip()
     rest = joined.split() if joined else words
+    form = [whole[len(joined) :].replace(" ", "")] if joined and joined != whole else []
     while len(rest) > 1 and (rest[-1] in _LEGAL or (rest[-1] == "and" and len(rest) > 2)):
+        form.insert(0, rest[-1])
         rest = rest[:-1]
-    return " ".join(rest)
+    return rest, form
 
 
 def company_begun(typed: str) -> tuple[str, ...]:

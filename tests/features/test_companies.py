@@ -252,12 +252,19 @@ def test_a_company_without_a_name_is_refused(firms: Database, name: str):
     assert visible(firms) == before
 
 
-def test_a_second_company_of_the_same_name_is_refused_whatever_its_legal_form(firms: Database):
+@pytest.mark.parametrize("name", ["acme pumps", "Acme Pumps G.m.b.H."])
+def test_a_second_company_of_the_same_name_and_legal_form_is_refused(firms: Database, name: str):
     with pytest.raises(Refused, match="Acme Pumps GmbH is in your book already"):
-        firms.write(company_changes.make_company, "acme pumps ltd", now=NOW)
+        firms.write(company_changes.make_company, name, now=NOW)
     acme = company(firms, "acme")
     with pytest.raises(Refused, match="Nordkai Logistik is in your book already"):
         firms.write(company_changes.edit_company, acme, {"name": "NORDKAI Logistik"}, now=NOW)
+
+
+def test_a_company_of_the_same_name_and_another_legal_form_is_another_one(firms: Database):
+    do(firms, company_changes.make_company, "Acme Pumps Ltd")
+
+    assert names(firms, "acme") == ["Acme Pumps GmbH", "Acme Pumps Ltd"]
 
 
 def test_a_renamed_company_is_so_in_every_lead_and_in_the_search(firms: Database):
