@@ -15,12 +15,12 @@ Rule = Literal["field", "guarded", "transition", "assign", "set", "append", "dow
 `down` only a server writes."""
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
+MICROSECOND = timedelta(microseconds=1)
 
 
 def microseconds(moment: datetime) -> int:
     """Return whole microseconds since 1970: how SQLite keeps a moment; a naive one is a bug."""
-    return (moment - EPOCH) // _MICROSECOND
+    return (moment - EPOCH) // MICROSECOND
 
 
 class Id(TypeDecorator[UUID]):
@@ -61,7 +61,7 @@ class Moment(TypeDecorator[datetime]):
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - fixed signature
         """Turn what the database kept into an aware UTC moment."""
         return (
-            value if value is None or isinstance(value, datetime) else EPOCH + value * _MICROSECOND
+            value if value is None or isinstance(value, datetime) else EPOCH + value * MICROSECOND
         )
 
 

@@ -25,6 +25,9 @@ WHERE before IS NOT NULL AND excluded.before IS NOT NULL
 
 Key = tuple[str, UUID]
 
+PULL = "pull"
+"""Kind of a ledger whose changes a server numbered already."""
+
 
 class Follower(Protocol):
     """Something that must follow every write of some tables, in the same transaction."""
@@ -56,7 +59,8 @@ class Ledger:
     Attributes:
         user_id, device_id: who is writing.
         at: the moment of the command.
-        kind: command, import, undo, redo, or clock for what the calendar does by itself.
+        kind: command, import, undo, redo, clock for what the calendar does by itself, or pull for
+            what a server sent: that is neither undone nor sent.
         n: number of the undo entry to add to; None: a new one is made if anything changed.
     """
 

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from leaddesk.store.columns import Id, Moment, microseconds, plain
 from leaddesk.store.ids import new_id
 from leaddesk.store.ledger import (
+    PULL,
     Follower,
     Key,
     Ledger,
@@ -29,6 +30,7 @@ from leaddesk.store.ledger import (
 )
 from leaddesk.store.local_tables import Outbox
 from leaddesk.store.tables import BY_NAME, SYNCED, rule_of
+from leaddesk.store.versions import base_versions, version
 
 __all__ = [
     "MAKING",
@@ -303,6 +305,8 @@ def settle(session: Session, followers: Iterable[Follower]) -> None:
                 follower.after_flush(session, hit)
         session.flush()
         waiting = book.leads
+    if book.kind == PULL:
+        return
     if book.made or any(book.changed.values()) or book.undoes is not None:
         write_undo(session, book)
         _write_outbox(session, book)
@@ -346,8 +350,9 @@ def _write_outbox(session: Session, book: Ledger) -> None:
     changed = {key: fields for key, fields in book.changed.items() if fields}
     if changed:
         folded = _unsent_makings(session, [row_id for _, row_id in changed])
+        bases = base_versions(session, [key for key in changed if key not in folded])
         rows = [
-            _op(key, name, pair, book)
+            _op(key, name, pair, book) | {"base": version(bases.get(key), name)}
             for key, fields in changed.items()
             if key not in folded
             for name, pair in fields.items()

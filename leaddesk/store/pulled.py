@@ -1,0 +1,174 @@
+"""The bulk writer of what a server sent: rows as they are on the wire, and rows that go.
+
+The sister of `outbox.write_many`: what it writes is neither undone nor sent, and what this book has
+changed and not sent yet stays on top of it.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from leaddesk.store.down_tables import WIRE_BY_NAME
+from leaddesk.store.ledger import ledger
+from leaddesk.store.wire import wire_of_plain
+
+AT_ONCE = 500
+
+BELOW_LEAD = (
+    ("contact_point", "lead_id"),
+    ("task", "lead_id"),
+    ("activity", "lead_id"),
+    ("tag", "lead_id"),
+    ("answer", "lead_id"),
+    ("lead_merge", "winner_id"),
+    ("clash", "lead_id"),
+)
+BELOW_COMPANY = (
+    ("contact_point", "company_id"),
+    ("company_merge", "winner_id"),
+    ("presence", "company_id"),
+    ("clash", "company_id"),
+)
+AGGREGATES: dict[str, tuple[tuple[str, str], ...]] = {
+    "lead": (("lead", "id"), *BELOW_LEAD),
+    "company": (("company", "id"), *BELOW_COMPANY),
+    **{name: ((name, "id"),) for name in WIRE_BY_NAME
+       if name not in {"lead", "company"} | {each for each, _ in (*BELOW_LEAD, *BELOW_COMPANY)}},
+}  # fmt: skip
+"""What an aggregate is made of: tables, and the column that names the aggregate in each."""
+
+SEEN_ANEW = "came"
+"""What is hit in a lead that came with all that is derived: it is only to be found."""
+
+Row = Sequence[Any]
+
+
+def take_in(session: Session, table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
+    """Write rows that a server sent; of a row that is here, only what is newer."""
+    book = ledger(session)
+    book.writing += 1
+    driver_of(session).executemany(_upsert(table, tuple(columns)), rows)
+    book.writing -= 1
+
+
+@lru_cache(maxsize=64)
+def _upsert(table: str, columns: tuple[str, ...]) -> str:
+    known = set(WIRE_BY_NAME[table].__table__.c.keys())
+    if unknown := set(columns) - known:
+        raise ValueError(f"{table} has no {unknown}")
+    names = ", ".join(f'"{name}"' for name in columns)
+    marks = ", ".join("?" * len(columns))
+    news = ", ".join(f'"{name}" = excluded."{name}"' for name in columns if name != "id")
+    return (
+        f"INSERT INTO {table} ({names}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {news}"  # noqa: S608 - our own names
+        f" WHERE excluded.seq >= {table}.seq"
+    )
+
+
+def driver_of(session: Session) -> Any:
+    """Return the raw connection of a session."""
+    return session.connection().connection.driver_connection
+
+
+def pending(
+    session: Session, table: str, ids: Sequence[bytes]
+) -> dict[bytes, list[tuple[Any, ...]]]:
+    """Return what was changed in rows and no server has answered: (kind, field, value)."""
+    found: dict[bytes, list[tuple[Any, ...]]] = {}
+    driver = driver_of(session)
+    for start in range(0, len(ids), AT_ONCE):
+        part = ids[start : start + AT_ONCE]
+        marks = ",".join("?" * len(part))
+        query = (
+            "SELECT row_id, kind, field, value FROM outbox"  # noqa: S608 - marks only
+            f" WHERE row_id IN ({marks}) AND entity = ? ORDER BY id"
+        )
+        for row_id, kind, field, value in driver.execute(query, (*part, table)):
+            found.setdefault(row_id, []).append((kind, field, value))
+    return found
+
+
+def overlay(
+    session: Session, table: str, row_id: bytes, changes: Iterable[tuple[Any, ...]]
+) -> None:
+    """Put this book's own changes on top of a row that was just taken in."""
+    fields: dict[str, Any] = {}
+    custom: dict[str, Any] = {}
+    for _, field, value in changes:
+        if field is None:
+            continue  # a making: the row is here as this book made it
+        plain = json.loads(value) if value is not None else None
+        if field.startswith("custom."):
+            custom[field.removeprefix("custom.")] = plain
+        else:
+            fields[field] = wire_of_plain(table, field, plain)
+    driver = driver_of(session)
+    if custom:
+        (kept,) = driver.execute(f"SELECT custom FROM {table} WHERE id = ?", (row_id,)).fetchone()  # noqa: S608 - our own names
+        merged = {**(json.loads(kept) if kept else {}), **custom}
+        left = {name: text for name, text in merged.items() if text is not None}
+        fields["custom"] = json.dumps(left, ensure_ascii=False) if left else None
+    if not fields:
+        return
+    book = ledger(session)
+    book.writing += 1
+    sets = ", ".join(f'"{name}" = ?' for name in fields)
+    driver.execute(f"UPDATE {table} SET {sets} WHERE id = ?", (*fields.values(), row_id))  # noqa: S608 - our own names
+    book.writing -= 1
+
+
+def let_go(session: Session, table: str, ids: Sequence[bytes]) -> None:
+    """Erase rows from this computer: they stay on the server for those who may see them."""
+    if not ids:
+        return
+    if table not in WIRE_BY_NAME:
+        raise ValueError(f"{table} does not sync")
+    book = ledger(session)
+    book.writing += 1
+    driver = driver_of(session)
+    each = [(row_id,) for row_id in ids]
+    driver.executemany(f"DELETE FROM {table} WHERE id = ?", each)  # noqa: S608 - our own names
+    book.writing -= 1
+    driver.executemany("DELETE FROM undo_row WHERE row_id = ?", each)
+    driver.executemany("DELETE FROM merged_line WHERE row_id = ?", each)
+
+
+def children(session: Session, what: str, ids: Sequence[bytes]) -> dict[str, list[bytes]]:
+    """Return the ids of all rows of aggregates, by table, their own rows among them."""
+    driver = driver_of(session)
+    found: dict[str, list[bytes]] = {}
+    for table, parent in AGGREGATES[what]:
+        for start in range(0, len(ids), AT_ONCE):
+            part = ids[start : start + AT_ONCE]
+            marks = ",".join("?" * len(part))
+            rows = driver.execute(
+                f"SELECT id FROM {table} WHERE {parent} IN ({marks})",  # noqa: S608 - our own names
+                tuple(part),
+            )
+            found.setdefault(table, []).extend(row_id for (row_id,) in rows)
+    return found
+
+
+def touch_rows(session: Session, table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
+    """Let the followers look at what rows of a table belong to."""
+    book = ledger(session)
+    at = {name: place for place, name in enumerate(columns)}
+    if table == "company":
+        for row in rows:
+            key = (table, UUID(bytes=row[at["id"]]))
+            book.others.setdefault(key, set()).update({"company", "company.name"})
+        return
+    parent = {"lead": "id"}.get(table, "lead_id")
+    if parent not in at:
+        return
+    what = {"lead", "lead.company_id"} if table == "lead" else {table, f"{table}.text"}
+    for row in rows:
+        if row[at[parent]]:
+            book.touch(UUID(bytes=row[at[parent]]), *what)
+        elif table == "contact_point":
+            key = (table, UUID(bytes=row[at["id"]]))
+            book.others.setdefault(key, set()).add(table)

@@ -1,0 +1,1 @@
+"""One round between a book and its server: messages, merge rules, and what the client does."""

@@ -1,0 +1,246 @@
+"""What goes up: changes get their numbers and hashes when they first enter a request."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from leaddesk.store.outbox import MAKING
+from leaddesk.store.pulled import AGGREGATES, BELOW_LEAD, driver_of
+from leaddesk.store.wire import empty_values, own_columns, wire_of_plain
+from leaddesk.sync.protocol import MOST_GROUP, MOST_OPS, Op, chain, encode_op
+
+MOST_RAW = 1024 * 1024
+"""Bytes of ops in one request, before they are compressed (SYNC.md 3.3)."""
+
+MAKINGS = frozenset({"create", *MAKING.values()})
+_PARENTS = {
+    table: parent for table, parent in (*BELOW_LEAD, *AGGREGATES["company"]) if parent != "id"
+} | {"contact_point": "coalesce(lead_id, company_id)", "clash": "coalesce(lead_id, company_id)"}
+_MARKED = "SELECT n, body FROM outbox WHERE n IS NOT NULL AND seq IS NULL ORDER BY n"
+_WAITING = (
+    "SELECT id, entity, row_id, kind, field, value, base, group_id, at, body FROM outbox"
+    " WHERE n IS NULL ORDER BY id LIMIT ?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the outbox that has no number yet."""
+
+    id: int
+    entity: str
+    row_id: bytes
+    kind: str
+    field: str | None
+    value: str | None
+    base: int
+    group_id: int
+    at: int
+    body: bytes | None  # of an op that an earlier incarnation sent
+
+    @property
+    def is_making(self) -> bool:
+        """Whether it stands for its row as it is."""
+        return self.kind in MAKINGS and self.field is None
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """Ops for one request, and the hash of the op before the first."""
+
+    prev_h: bytes
+    ops: list[bytes]
+    last_n: int
+
+
+def next_push(session: Session, most: int = MOST_OPS) -> Push:
+    """Return what to send: what was sent and not answered once more, else the next changes.
+
+    Numbers and hashes are kept before anything is sent, so that a repeat has the same bytes.
+    """
+    driver = driver_of(session)
+    last_n, last_h, acked_n = driver.execute(
+        "SELECT last_n, last_h, acked_n FROM sync_state WHERE id = 1"
+    ).fetchone()
+    sent = driver.execute(_MARKED).fetchall()
+    if sent:
+        return Push(_hash_before(driver, sent[0][0]), [body for _, body in sent], last_n)
+    del acked_n
+    numbered = list(_numbered(session, _groups(session, most), last_n, last_h))
+    if numbered:
+        last_n, last_h = numbered[-1][1], numbered[-1][2]
+        driver.executemany(
+            "UPDATE outbox SET n = ?, hash = ?, body = ? WHERE id = ?",
+            [(n, h, body, line) for line, n, h, body in numbered],
+        )
+        driver.execute(
+            "UPDATE sync_state SET last_n = ?, last_h = ? WHERE id = 1", (last_n, last_h)
+        )
+        return Push(_hash_before(driver, numbered[0][1]), [each[3] for each in numbered], last_n)
+    return Push(last_h, [], last_n)
+
+
+def _hash_before(driver: Any, n: int) -> bytes:
+    """Return the hash of the op before one; of the first it is empty."""
+    if n == 1:
+        return b""
+    (incarnation,) = driver.execute("SELECT incarnation FROM sync_state WHERE id = 1").fetchone()
+    for query, values in (
+        ("SELECT hash FROM outbox WHERE n = ?", (n - 1,)),
+        ("SELECT hash FROM journal WHERE incarnation = ? AND n = ?", (incarnation, n - 1)),
+    ):
+        row = driver.execute(query, values).fetchone()
+        if row:
+            return bytes(row[0])
+    raise AssertionError(f"the hash of op {n - 1} is lost")
+
+
+def _groups(session: Session, most: int) -> list[list[Line]]:
+    """Return the next changes by command and aggregate, in the order they began."""
+    driver = driver_of(session)
+    lines = [Line(*row) for row in driver.execute(_WAITING, (most,))]
+    if len(lines) == most:
+        lines += _below(driver, lines)
+    roots = _roots(driver, lines)
+    groups: dict[tuple[int, bytes], list[Line]] = {}
+    for line in lines:
+        root = roots.get((line.entity, line.row_id), line.row_id)
+        groups.setdefault((line.group_id, root), []).append(line)
+    return list(_first(groups.values(), most))
+
+
+def _first(groups: Iterable[list[Line]], most: int) -> Iterator[list[Line]]:
+    taken = 0
+    for group in groups:
+        part = group[:MOST_GROUP]
+        if taken and taken + len(part) > most:
+            return
+        taken += len(part)
+        yield part
+
+
+def _below(driver: Any, lines: Sequence[Line]) -> list[Line]:
+    """Return the makings below new leads that wait further back: a lead goes up with its rows."""
+    leads = [line.row_id for line in lines if line.entity == "lead" and line.is_making]
+    known = {line.id for line in lines}
+    found: list[Line] = []
+    for start in range(0, len(leads), 500):
+        part = leads[start : start + 500]
+        marks = ",".join("?" * len(part))
+        for table, parent in BELOW_LEAD:
+            rows = driver.execute(
+                "SELECT o.id, o.entity, o.row_id, o.kind, o.field, o.value, o.base, o.group_id,"  # noqa: S608 - our own names
+                f" o.at, o.body FROM {table} c JOIN outbox o ON o.row_id = c.id AND o.entity = ?"
+                f" WHERE c.{parent} IN ({marks}) AND o.n IS NULL",
+                (table, *part),
+            )
+            found += [line for line in (Line(*row) for row in rows) if line.id not in known]
+    return sorted(found, key=lambda line: line.id)
+
+
+def _roots(driver: Any, lines: Sequence[Line]) -> dict[tuple[str, bytes], bytes]:
+    """Return the aggregate of rows that are not their own."""
+    by_table: dict[str, list[bytes]] = {}
+    for line in lines:
+        if line.entity in _PARENTS:
+            by_table.setdefault(line.entity, []).append(line.row_id)
+    found: dict[tuple[str, bytes], bytes] = {}
+    for table, ids in by_table.items():
+        for start in range(0, len(ids), 500):
+            part = ids[start : start + 500]
+            marks = ",".join("?" * len(part))
+            query = f"SELECT id, {_PARENTS[table]} FROM {table} WHERE id IN ({marks})"  # noqa: S608 - our own names
+            found.update(((table, row_id), root) for row_id, root in driver.execute(query, part))
+    return found
+
+
+def _numbered(
+    session: Session, groups: Sequence[list[Line]], n: int, h: bytes
+) -> Iterator[tuple[int, int, bytes, bytes]]:
+    """Yield line, number, hash and bytes of each op, at most MOST_RAW bytes but one group whole."""
+    made = _makings(session, [line for group in groups for line in group if line.is_making])
+    raw = 0
+    for number, group in enumerate(groups, 1):
+        if raw > MOST_RAW:
+            return
+        for line in group:
+            op = _op(line, made, n + 1, number)
+            if op is None:
+                continue
+            n += 1
+            body = encode_op(op)
+            h = chain(h, body)
+            raw += len(body)
+            yield line.id, n, h, body
+
+
+def _op(line: Line, made: dict[tuple[str, bytes], dict[str, Any]], n: int, g: int) -> Op | None:
+    was = None
+    if line.body is not None:
+        was = _was(line.body)
+    if line.is_making:
+        value: Any = made.get((line.entity, line.row_id))
+        if value is None:
+            value = {}
+    else:
+        assert line.field is not None  # noqa: S101 - only makings have none
+        plain = json.loads(line.value) if line.value is not None else None
+        value = wire_of_plain(line.entity, line.field, plain)
+    return Op(
+        n=n,
+        u=line.group_id,
+        g=g,
+        e=line.entity,
+        id=line.row_id,
+        k=line.kind,
+        f=line.field,
+        v=value,
+        base=line.base,
+        at=line.at,
+        was=was,
+    )
+
+
+def _was(body: bytes) -> tuple[int, int, bytes]:
+    """Return incarnation, number and hash under which an op was sent before: see `adopt`."""
+    incarnation, n = int.from_bytes(body[:8], "big"), int.from_bytes(body[8:16], "big")
+    return incarnation, n, body[16:48]
+
+
+def mark_sent_before(incarnation: int, n: int, h: bytes) -> bytes:
+    """Return what is kept in `outbox.body` of an op that an earlier incarnation sent."""
+    return incarnation.to_bytes(8, "big") + n.to_bytes(8, "big") + h
+
+
+def _makings(session: Session, lines: Sequence[Line]) -> dict[tuple[str, bytes], dict[str, Any]]:
+    """Return what each new row holds that is not empty, in wire form."""
+    by_table: dict[str, list[bytes]] = {}
+    for line in lines:
+        by_table.setdefault(line.entity, []).append(line.row_id)
+    found: dict[tuple[str, bytes], dict[str, Any]] = {}
+    for table, ids in by_table.items():
+        names, empty = own_columns(table), empty_values(table)
+        quoted = ", ".join(f'"{name}"' for name in names)
+        for start in range(0, len(ids), 500):
+            part = ids[start : start + 500]
+            marks = ",".join("?" * len(part))
+            query = f"SELECT id, {quoted} FROM {table} WHERE id IN ({marks})"  # noqa: S608 - our own names
+            for row_id, *values in driver_of(session).execute(query, part):
+                pairs = zip(names, values, strict=True)
+                found[table, row_id] = {k: v for k, v in pairs if v != empty[k]}
+    return found
+
+
+def waiting(session: Session) -> int:
+    """Return how many commands of the rep no server has answered."""
+    query = "SELECT count(DISTINCT group_id) FROM outbox WHERE seq IS NULL"
+    return int(driver_of(session).execute(query).fetchone()[0])
+
+
+def row_uuid(value: bytes) -> UUID:
+    """Return an id of the wire as the rest of the program has it."""
+    return UUID(bytes=value)
