@@ -1,13 +1,17 @@
-"""Takes a whole import back, updates included, but not what the rep has worked on since."""
+"""Takes a whole import back, updates included, but not what the rep has done since.
+
+A lead that it brought and that was worked on since stays whole. A lead that was known before is set
+back field by field: what the rep changed there since stays, and is named.
+"""
 
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, literal, select, tuple_, update
+from sqlalchemy import Select, delete, literal, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
@@ -25,6 +29,13 @@ TAKING_BACK = "taking back"
 
 AT_ONCE = 200
 MOST_NAMED = 5  # of what an undo leaves alone
+_SAID = ("value", "name", "text", "label", "__tablename__")  # what a row is called
+    "value",
+    "name",
+    "text",
+    "label",
+    "__tablename__",
+)  # what a row is called, the first it has
 CHILDREN = (ContactPoint, Task, Activity, Tag, Answer)
 
 
@@ -50,8 +61,8 @@ def _entry_of(session: Session, batch_id: UUID) -> int:
 def take_back_import(book: Database, entry: int, now: datetime) -> Touched:
     """Undo an import by its undo entry, in chunks that leave the write lock to others.
 
-    One that a crash stopped half-way is gone on with, by whoever holds the right to import. Leads
-    that were worked on since stay, with all that came for them; `left_alone` names them.
+    One that a crash stopped half-way is gone on with, by whoever holds the right to import. What
+    stays, `left_alone` names.
 
     Raises:
         Refused: it was taken back before.
@@ -153,11 +164,14 @@ def _take_back(
     for entity, row_ids in by_table.items():
         table = BY_NAME[entity]
         leads = dict(leads_of(session, table, row_ids))
-        worked_on = _worked_on(session, entry, set(leads.values()))
+        worked_on = _worked_on(session, entry, _brought(session, entry, leads.values()))
         needed = _needed(session, entry, row_ids) if table is Company else set()
         free = [row_id for row_id in row_ids if leads.get(row_id) not in worked_on]
         stays |= worked_on
         made = _made(session, entry, entity, [each for each in free if each not in needed])
+        own = _done_since(session, entry, [each for each in made if leads.get(each)])
+        left += _changed_since(session, table, own)
+        made = [each for each in made if each not in own]
         retract_many(session, table, made)
         for kept in _changed(session, entry, entity, free):
             row = session.get(table, kept.row_id)
@@ -180,13 +194,23 @@ def leads_of(
         yield from session.execute(query)
 
 
-def _worked_on(session: Session, entry: int, leads: set[UUID]) -> set[UUID]:
-    """Return the leads that commands of the rep touched after the import."""
-    later = (
+def _brought(session: Session, entry: int, leads: Iterable[UUID]) -> set[UUID]:
+    """Return those of some leads that the import made."""
+    return set(_made(session, entry, Lead.__tablename__, list(set(leads))))
+
+
+def _later(entry: int) -> Select[UUID]:
+    """Select the rows that commands of the rep touched after the import."""
+    return (
         select(UndoRow.row_id)
         .join(Undo, Undo.n == UndoRow.n)
         .where(Undo.n > entry, Undo.undone_by.is_(None), Undo.kind == "command")
     )
+
+
+def _worked_on(session: Session, entry: int, leads: set[UUID]) -> set[UUID]:
+    """Return the leads that commands of the rep touched after the import."""
+    later = _later(entry)
     found = set(session.scalars(select(Lead.id).where(Lead.id.in_(leads), Lead.id.in_(later))))
     for table in CHILDREN:
         query = select(table.lead_id).where(table.lead_id.in_(leads), table.id.in_(later))
@@ -194,6 +218,21 @@ def _worked_on(session: Session, entry: int, leads: set[UUID]) -> set[UUID]:
             lead for lead in session.scalars(query.where(table.retracted_at.is_(None))) if lead
         )
     return found
+
+
+def _done_since(session: Session, entry: int, rows: Sequence[UUID]) -> set[UUID]:
+    """Return those of some rows that commands of the rep touched after the import."""
+    later = _later(entry).where(UndoRow.row_id.in_(rows))
+    return set(session.scalars(later))
+
+
+def _changed_since(session: Session, table: type[Any], rows: Iterable[UUID]) -> Iterator[str]:
+    """Name rows below known leads that the rep has changed; what he took off is gone anyway."""
+    query = select(table).where(table.id.in_(list(rows)), table.retracted_at.is_(None))
+    for row in session.scalars(query.order_by(table.id)):
+        lead = session.get_one(Lead, row.lead_id)
+        what = next(text for name in _SAID if (text := getattr(row, name, "")))
+        yield said("{name}: {field} was changed since", name=lead.name, field=what)
 
 
 def _needed(session: Session, entry: int, companies: Sequence[UUID]) -> set[UUID]:
@@ -212,7 +251,7 @@ def _needed(session: Session, entry: int, companies: Sequence[UUID]) -> set[UUID
         for row in session.scalars(given)
         if row.before is None or "company_id" in row.after
     }
-    going -= _worked_on(session, entry, going)
+    going -= _worked_on(session, entry, _brought(session, entry, going))
     return {company for lead, company in company_of.items() if lead not in going}
 
 

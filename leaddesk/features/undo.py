@@ -179,9 +179,11 @@ def put_back(row: Any, kept: Kept, now: datetime) -> Sequence[str]:
         return ()
     left = []
     for field, after in kept.after.items():
-        if plain_of(row, field) == after:
-            set_plain(row, field, kept.before.get(field))  # merging two chunks leaves null out
-        else:
+        before = kept.before.get(field)  # merging two chunks leaves null out
+        now_is = plain_of(row, field)
+        if now_is == after:
+            set_plain(row, field, before)
+        elif now_is != before:
             left.append(
                 said(
                     "{name}: {field} was changed since",

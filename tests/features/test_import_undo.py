@@ -188,3 +188,72 @@ def test_no_import_is_undone_while_one_runs(book: Database, path: Path):
 
     assert visible(book) == came
     assert sql(book, "SELECT state FROM import_batch") == [("done",)]
+
+
+# Known leads worked on since
+
+
+def test_of_a_known_lead_all_is_set_back_but_what_the_rep_changed_since(
+    book: Database, ann: UUID, path: Path
+):
+    before = detail(book, "Ann Ray")
+    batch = bring(book, path).batch
+    assert detail(book, "Ann Ray").title == "CEO"
+    press(book, ann, "ours")
+    book.write(leads.set_fields, ann, {"title": "Owner"}, now=NOW)
+
+    assert batch is not None
+    said = take_back_batch(book, batch, NOW).left_alone
+
+    assert said == ("Ann Ray: title was changed since",)
+    after = detail(book, "Ann Ray")
+    assert (after.title, after.custom, after.tags) == ("Owner", {}, before.tags)
+    assert [each.value for each in after.contacts] == [each.value for each in before.contacts]
+    assert after.status != before.status  # the outcome stays
+    assert "Met in Cologne" not in {each.text for each in after.timeline}
+    assert names(book) == ["Ann Ray"]
+    assert is_whole(book)
+
+
+def test_an_address_that_came_and_was_changed_since_stays_and_is_named(
+    book: Database, ann: UUID, path: Path
+):
+    batch = bring(book, path).batch
+    (came,) = (each for each in detail(book, "Ann Ray").contacts if "home" in each.value)
+    book.write(leads.set_contact, came.id, "ann@new.example", now=NOW)
+
+    assert batch is not None
+    said = take_back_batch(book, batch, NOW).left_alone
+
+    assert said == ("Ann Ray: ann@new.example was changed since",)
+    assert values(book, "Ann Ray", "email") == ["ann@acme.example", "ann@new.example"]
+    assert detail(book, "Ann Ray").title == ""
+    assert is_whole(book)
+
+
+def test_brought_again_a_known_lead_has_what_the_file_said_and_what_the_rep_did(
+    book: Database, ann: UUID, path: Path
+):
+    bring(book, path)
+    came = visible(book)
+    undo_newest(book, now=NOW)
+    redo_newest(book, now=NOW)
+    assert visible(book) == came
+
+    press(book, ann, "ours")
+    undo_newest(book, now=NOW)  # the call
+    undo_newest(book, now=NOW)  # the import
+    assert detail(book, "Ann Ray").title == ""
+
+
+def test_a_company_that_a_known_lead_was_given_goes_with_the_import(book: Database, tmp_path: Path):
+    lead = add_lead(book, "Ann Ray", "", emails=["ann@acme.example"])
+    batch = bring(book, write(tmp_path, HEAD, "Ann Ray,Acme,ann@acme.example,,,,,")).batch
+    press(book, lead, "ours")
+
+    assert batch is not None
+    assert take_back_batch(book, batch, NOW).left_alone == ()
+
+    assert detail(book, "Ann Ray").company == ""
+    assert visible(book)["company"] == []
+    assert is_whole(book)
