@@ -30,12 +30,6 @@ TAKING_BACK = "taking back"
 AT_ONCE = 200
 MOST_NAMED = 5  # of what an undo leaves alone
 _SAID = ("value", "name", "text", "label", "__tablename__")  # what a row is called
-    "value",
-    "name",
-    "text",
-    "label",
-    "__tablename__",
-)  # what a row is called, the first it has
 CHILDREN = (ContactPoint, Task, Activity, Tag, Answer)
 
 
