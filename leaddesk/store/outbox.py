@@ -12,10 +12,11 @@ from functools import lru_cache, partial
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Dialect, Update, bindparam, event, insert, inspect, select, update
+from sqlalchemy import Dialect, Update, bindparam, event, inspect, select, update
 from sqlalchemy.orm import Session
 
-from leaddesk.store.columns import Id, Moment, microseconds, plain
+from leaddesk.store.changes import ADD_MAKING, MAKING, write_changes
+from leaddesk.store.columns import Id, Moment, microseconds
 from leaddesk.store.ids import new_id
 from leaddesk.store.ledger import (
     PULL,
@@ -28,9 +29,7 @@ from leaddesk.store.ledger import (
     spread,
     write_undo,
 )
-from leaddesk.store.local_tables import Outbox
 from leaddesk.store.tables import BY_NAME, SYNCED, rule_of
-from leaddesk.store.versions import base_versions, version
 
 __all__ = [
     "MAKING",
@@ -49,17 +48,6 @@ __all__ = [
     "write_many",
 ]
 
-MAKING = {"tag": "add", "activity": "append"}
-"""Op kind that brings a row to life, where it is not plain `create` (SYNC.md 3.3)."""
-
-_KIND_OF_RULE = {
-    "field": "set",
-    "guarded": "set",
-    "append": "set",
-    "set": "set",
-    "transition": "transition",
-    "assign": "assign",
-}
 _SYNCED_COLUMNS = {
     table.__tablename__: frozenset(
         column.key for column in table.__table__.c if rule_of(table, column.key) != "local"
@@ -67,18 +55,25 @@ _SYNCED_COLUMNS = {
     for table in SYNCED
 }
 
-_MAKINGS = ", ".join(f"'{kind}'" for kind in ("create", *MAKING.values()))
-ADD_MAKING = "INSERT INTO outbox (entity, row_id, kind, group_id, at) VALUES (?,?,?,?,?)"
 
+def listen(
+    session_class: type[Session],
+    followers: Sequence[Follower],
+    finish: Callable[[Session, Ledger], None] | None = None,
+) -> None:
+    """Hook the ledger and the followers into every session of a class.
 
-def listen(session_class: type[Session], followers: Sequence[Follower]) -> None:
-    """Hook the ledger and the followers into every session of a class."""
+    Args:
+        session_class: made for one database.
+        followers: what must follow every write.
+        finish: what is written last; None: undo and outbox, as on a desk.
+    """
     event.listen(session_class, "before_flush", _before_flush)
     event.listen(session_class, "after_flush", _after_flush)
 
     def before_commit(session: Session) -> None:
         if session.info.get("ledger") is not None:
-            settle(session, followers)
+            settle(session, followers, finish or _finish)
 
     event.listen(session_class, "before_commit", before_commit)
 
@@ -289,7 +284,11 @@ def _derivation(table: str, names: tuple[str, ...]) -> Update:
     )
 
 
-def settle(session: Session, followers: Iterable[Follower]) -> None:
+def settle(
+    session: Session,
+    followers: Iterable[Follower],
+    finish: Callable[[Session, Ledger], None],
+) -> None:
     """Run the followers and write outbox and undo: the last thing before every commit."""
     session.flush()
     book = ledger(session)
@@ -305,12 +304,15 @@ def settle(session: Session, followers: Iterable[Follower]) -> None:
                 follower.after_flush(session, hit)
         session.flush()
         waiting = book.leads
-    if book.kind == PULL:
-        return
     if book.made or any(book.changed.values()) or book.undoes is not None:
-        write_undo(session, book)
-        _write_outbox(session, book)
+        finish(session, book)
         book.made, book.changed = {}, {}
+
+
+def _finish(session: Session, book: Ledger) -> None:
+    if book.kind != PULL:
+        write_undo(session, book)
+        write_changes(session, book)
 
 
 def retract_many(
@@ -335,69 +337,3 @@ def retract_many(
     statement = update(table.__table__).where(table.__table__.c.id.in_(list(befores)))
     session.connection().execute(statement.values(retracted_at=after))
     book.writing -= 1
-
-
-def _write_outbox(session: Session, book: Ledger) -> None:
-    connection = session.connection()
-    at = microseconds(book.at)
-    connection.exec_driver_sql(
-        ADD_MAKING,
-        [
-            (table, row_id.bytes, MAKING.get(table, "create"), book.n, at)
-            for table, row_id in book.made
-        ],
-    ) if book.made else None
-    changed = {key: fields for key, fields in book.changed.items() if fields}
-    if changed:
-        folded = _unsent_makings(session, [row_id for _, row_id in changed])
-        bases = base_versions(session, [key for key in changed if key not in folded])
-        rows = [
-            _op(key, name, pair, book) | {"base": version(bases.get(key), name)}
-            for key, fields in changed.items()
-            if key not in folded
-            for name, pair in fields.items()
-            if not _is_parent(key[0], name)
-        ]
-        if rows:
-            connection.execute(insert(Outbox), rows)
-
-
-def _is_parent(table: str, name: str) -> bool:
-    """Whether a field names the row's parent, which the merge of two parents changes by itself."""
-    return name in {"lead_id", "company_id"} and rule_of(BY_NAME[table], name) == "append"
-
-
-def _unsent_makings(session: Session, row_ids: Sequence[UUID]) -> set[Key]:
-    """Return the rows whose making has no number yet: their changes are part of it."""
-    found: set[Key] = set()
-    for start in range(0, len(row_ids), 500):
-        part = [row_id.bytes for row_id in row_ids[start : start + 500]]
-        marks = ",".join("?" * len(part))
-        rows = session.connection().exec_driver_sql(
-            f"SELECT entity, row_id FROM outbox WHERE row_id IN ({marks})"  # noqa: S608 - marks only
-            f" AND kind IN ({_MAKINGS}) AND n IS NULL",
-            tuple(part),
-        )
-        found.update((entity, UUID(bytes=row_id)) for entity, row_id in rows)
-    return found
-
-
-def _op(key: Key, name: str, pair: Sequence[Any], book: Ledger) -> dict[str, Any]:
-    table, row_id = key
-    return {
-        "entity": table,
-        "row_id": row_id,
-        "kind": _op_kind(table, name, pair[1]),
-        "field": name,
-        "value": plain(pair[1]),
-        "group_id": book.n,
-        "at": book.at,
-    }
-
-
-def _op_kind(table: str, name: str, after: Any) -> str:
-    if name == "retracted_at":
-        if table == "tag":
-            return "add" if after is None else "remove"
-        return "restore" if after is None else "retract"
-    return _KIND_OF_RULE[rule_of(BY_NAME[table], name.partition(".")[0])]
