@@ -21,6 +21,7 @@ from leaddesk.features.match_bulk import LikelyPair, Matched
 from leaddesk.features.working_time import working_hours
 from leaddesk.ingest.incoming import Incoming, Unreadable
 from leaddesk.matching.records import Record as MatchRecord
+from leaddesk.matching.score import EVEN
 from leaddesk.store.database import book_of
 from leaddesk.store.ids import new_id
 from leaddesk.store.outbox import Key
@@ -35,12 +36,12 @@ class Options:
 
     Attributes:
         mapping: column name -> field, where the rep corrected it.
-        duplicates: fill (empty fields of known leads), ask or skip (write nothing), new.
+        duplicates: fill (empty fields of known leads), skip (write nothing), new, or ask: a row
+            that is known comes in beside its lead, and the two lie on the Duplicates page.
         path: the lead process that new leads follow.
         likely: what becomes of a row that matching finds likely but not surely known: new (and the
             pair lies on the Duplicates page); pair: the same also for one that only matching is
-            sure of; ask: both wait, unwritten, for the rep's choice. Where known leads are left
-            alone (ask, skip) the likely ones wait too.
+            sure of; ask: for a look only, both wait for the rep's choice.
         choices: by number of a row, or by `Judged.alike` of many, what the rep chose: fill, new or
             skip.
         statuses: text of a status column -> key of a status, where the rep corrected it.
@@ -58,12 +59,11 @@ class Options:
     sheet: str = ""
 
     def how(self, row: int, alike: str, *, is_sure: bool) -> str:
-        """Return what is done with a row that is known, or likely known: fill, new, ask or skip."""
+        """Return what is done with a row that is or may be known: as `duplicates`, or wait."""
         chosen = self.choices.get(str(row)) or self.choices.get(alike)
         if chosen or is_sure:
             return chosen or self.duplicates
-        waits = self.likely == "ask" or self.duplicates in {"ask", "skip"}
-        return "ask" if waits else "new"
+        return "wait" if self.likely == "ask" else "new"
 
 
 @dataclass(slots=True)
@@ -205,7 +205,7 @@ class Run:
         is_sure = verdict.lead is not None and not asks
         how = self._options.how(record.row, _alike(verdict), is_sure=is_sure)
         learns = how in {"fill", "new"} and not verdict.exact
-        is_new = lead is None or how == "new"
+        is_new = lead is None or how == "new" or (how == "ask" and not verdict.exact)
         if lead is None or is_new:
             learns, lead = True, maker.add(record) if self._writes else self._imagined(record)
             self._records[lead] = record
@@ -219,13 +219,12 @@ class Run:
             if gaps:
                 chunk.fills.append((lead, record, gaps))
                 self._fills.setdefault(lead, []).append(record)
-            waits = how == "ask" and not verdict.exact
+            waits = how == "wait" and not verdict.exact
             chunk.judged.append(_shown(verdict, "updated" if gaps else "duplicate", waits=waits))
         if record.opt_outs:
             self._outs[lead] = self._outs.get(lead, frozenset()) | record.opt_outs
         self._judge.note(verdict, lead, is_new=is_new, learns=learns)
-        waits = how == "ask" and not is_sure  # known when it comes again, until then aside
-        if (learns or waits) and not verdict.exact:
+        if learns and not verdict.exact:
             chunk.marks.append((verdict.mark, lead))
 
     def _imagined(self, record: Incoming) -> UUID:
@@ -300,6 +299,8 @@ def _pairs(verdict: Verdict) -> Iterator[tuple[UUID, int, bool]]:
     """Yield whom a record may be that comes in as a lead of its own: for the Duplicates page."""
     for each in verdict.likely:
         yield each.lead, each.judged.score, each.judged.sure
+    if verdict.lead is not None and all(each.lead != verdict.lead for each in verdict.likely):
+        yield verdict.lead, EVEN, False
 
 
 def _shown(verdict: Verdict, what: str, *, waits: bool = False) -> Judged:

@@ -141,6 +141,8 @@ def bring_in(
     Raises:
         Refused: a disk that is full or not to be written; what came in stays, and goes on later.
     """
+    if options.likely == "ask":  # that is for a look: what has no answer is new, with its pair
+        options = replace(options, likely="pair")
     batch = book.write_as({"kind": "import"}, _begin, seen, options, now=now)
     return go_on(book, batch, seen, options, now, progress)
 
@@ -286,16 +288,9 @@ def _keep_marks(session: Session, chunk: Chunk) -> None:
 
 
 def _keep_rejected(session: Session, batch_id: UUID, chunk: Chunk, counts: Counts) -> None:
-    kept = [_kept(batch_id, each) for each in chunk.judged if _is_kept(each)]
+    kept = [_kept(batch_id, each) for each in chunk.judged if each.verdict == "refused"]
     if kept and counts.refused <= MOST_KEPT:
         session.execute(insert(ImportRow).prefix_with("OR REPLACE"), kept)
-
-
-def _is_kept(judged: Judged) -> bool:
-    """Whether a row stays aside: to be mended, or to wait for the rep's choice."""
-    if judged.verdict == "duplicate":
-        return judged.waits
-    return judged.verdict == "refused"
 
 
 def _kept(batch_id: UUID, judged: Judged) -> dict[str, Any]:

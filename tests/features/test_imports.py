@@ -9,6 +9,8 @@ import pytest
 
 from leaddesk.domain.errors import Refused
 from leaddesk.features import exports, imports, leads
+from leaddesk.features.duplicates import pair_list
+from leaddesk.features.match_sweep import sweep
 from leaddesk.store.database import Database
 from tests.builders import NOW, TODAY, add_lead, sql, visible
 from tests.importing import (
@@ -18,6 +20,7 @@ from tests.importing import (
     bring,
     counted,
     detail,
+    dry,
     is_whole,
     names,
     opted_out,
@@ -190,14 +193,41 @@ def test_fill_never_overwrites(book: Database, csv: File):
     assert counts[1:] == (0, 0, 1, 0)
 
 
-@pytest.mark.parametrize(("how", "counts"), [("ask", (0, 0, 1, 0)), ("skip", (0, 0, 1, 0))])
-def test_ask_and_skip_write_nothing_into_known_leads_and_fill_may_come_later(
-    book: Database, csv: File, how: str, counts: Counts
+@pytest.mark.parametrize(
+    ("known", "row"),
+    [
+        (ANN, MORE),
+        ("Ann Ray,Acme,,,,,", "Ann Ray,Acme,,CEO,,,"),
+        ("Ann Ray,,ann@acme.example,,,,", "Ann Ray,Bolt,ann@acme.example,,,,"),
+        (",,ann@acme.example,,,,", "Ann Ray,,ann@acme.example,,,,"),
+        (",Acme,,,acme.example,,", ",Acme,,,,vip,"),
+    ],
+)
+@pytest.mark.parametrize("where", ["in the book", "a row before"])
+def test_ask_brings_a_known_row_beside_its_lead_as_a_pair_of_the_duplicates_page(
+    book: Database, csv: File, known: str, row: str, where: str
 ):
+    rows = [row] if where == "in the book" else [known, row]
+    if where == "in the book":
+        bring(book, csv(KNOWN, known, name="one.csv"))
+    path = csv(KNOWN, *rows)
+
+    planned = dry(book, path, duplicates="ask")
+    came = counted(bring(book, path, duplicates="ask"))
+
+    assert planned == came == (len(rows), len(rows), 0, 0, 0)
+    assert len(book.read(pair_list).rows) == 1
+    sweep(book, NOW)
+    assert len(book.read(pair_list).rows) == 1
+    assert counted(bring(book, path, duplicates="ask"))[1:] == (0, 0, len(rows), 0)
+    assert is_whole(book)
+
+
+def test_skip_writes_nothing_into_known_leads_and_fill_may_come_later(book: Database, csv: File):
     add_lead(book, "Ann Ray", "Acme", emails=["ann@acme.example"])
     before = visible(book)
 
-    assert counted(bring(book, csv(KNOWN, MORE), duplicates=how))[1:] == counts
+    assert counted(bring(book, csv(KNOWN, MORE), duplicates="skip"))[1:] == (0, 0, 1, 0)
 
     assert visible(book) == before
     assert counted(bring(book, csv(KNOWN, MORE)))[1:] == (0, 1, 0, 0)
@@ -258,7 +288,7 @@ def test_an_opt_out_strikes_its_channel_and_the_lead_comes_in(book: Database, cs
     assert struck(book, "Bo Li") == ["0171 5678"]
 
 
-@pytest.mark.parametrize("how", ["fill", "ask", "skip"])
+@pytest.mark.parametrize("how", ["fill", "skip"])
 @pytest.mark.parametrize("address", ["ann@acme.example", ""])
 def test_an_opt_out_of_a_duplicate_counts_too(book: Database, csv: File, how: str, address: str):
     add_lead(book, "Ann Ray", "Acme", emails=["ann@acme.example"])
