@@ -8,14 +8,13 @@ from sqlalchemy.orm import Session
 
 from leaddesk.domain.said import listed, said
 from leaddesk.features.match_crowd import Crowd, Near
-from leaddesk.features.match_keys import packed_keys
+from leaddesk.features.match_keys import driver_of, packed_keys
 from leaddesk.features.match_records import LEAD, record_of_file
 from leaddesk.ingest.incoming import Incoming
 from leaddesk.matching.explain import explain
 from leaddesk.matching.find import Judged
 from leaddesk.matching.records import Record
 from leaddesk.matching.score import shipped
-from leaddesk.store.tables import Lead
 
 REASONS = 3
 """So many reasons stand beside a score; the side by side has them all."""
@@ -110,8 +109,8 @@ class Alike:
     def _stands(self, session: Session, lead: UUID) -> bool:
         if lead in self._brought:
             return True
-        row = session.get(Lead, lead)
-        return row is not None and row.retracted_at is None
+        ask = "SELECT 1 FROM lead WHERE id = ? AND retracted_at IS NULL"
+        return driver_of(session).execute(ask, (lead.bytes,)).fetchone() is not None
 
     def note(self, place: int, row: int, lead: UUID, *, is_new: bool, learns: bool) -> None:
         """Remember what the record at a place became.

@@ -1,6 +1,6 @@
 """Everybody whom the records of a file may be: the leads of the book, and those the file brings.
 
-For many records at once: the blocking keys lie in memory (16 bytes each, some 29 a lead) instead of
+For many records at once: the blocking keys lie in memory (12 bytes each, some 29 a lead) instead of
 being asked for one by one, and what the book knew at the start is not asked for again, so that a
 dry run and the import see the same.
 """
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from sqlalchemy.orm import Session
 
 from leaddesk.features.match_filter import PairFilter
+from leaddesk.features.match_held import READ_AT_ONCE, Brought, HeldCounts, HeldKeys
 from leaddesk.features.match_keys import ALL, AT_ONCE, driver_of, packed_keys, value_key
 from leaddesk.features.match_records import LEAD
 from leaddesk.matching.blocking import MOST_HOLDERS
@@ -31,16 +32,16 @@ MANY_PAIRS = 12
 """Pairs a record, on the average of a part, above which those that share one key only are left
 out: there are 3 in `leads_50000`, where such pairs are 1.6 in 100 of those with 50 points."""
 
-_MOST_LOADED = 20_000
-"""Records kept ready to compare: 1 kB each."""
+_MOST_LOADED = 8_000
+"""Records kept ready to compare: 2 kB each."""
 
-_FRESH = 1 << 40
+_FRESH = 1 << 29
 """What the file brought is numbered from here; below are the book's records."""
 
-_IN_PART = 1 << 41
+_IN_PART = 1 << 30
 """Records of the same part are numbered from here, by their place in it."""
 
-_BITS = 42
+_BITS = 31
 """A pair in one number: the place in the part, and behind it so many bits of the other's number."""
 
 Numbers = NDArray[np.int64]
@@ -63,19 +64,6 @@ class Near:
     judged: Judged
 
 
-class _Keys:
-    """Blocking keys with the number of who holds them, sorted by key."""
-
-    def __init__(self, keys: Numbers, holders: Numbers) -> None:
-        order = np.argsort(keys, kind="stable")
-        self.keys, self.holders = keys[order], holders[order]
-
-    def spans(self, asked: Numbers) -> tuple[Numbers, Numbers]:
-        """Return where the holders of each key begin, and how many they are."""
-        starts = np.searchsorted(self.keys, asked, "left")
-        return starts, np.searchsorted(self.keys, asked, "right") - starts
-
-
 class Crowd:
     """The leads of a book and of the file that comes in.
 
@@ -87,15 +75,18 @@ class Crowd:
 
     def __init__(self, session: Session, since: int | None = None) -> None:
         self._book = _book_keys(session)
-        self._tail = _keys_of([], [])
+        self._tail = HeldKeys.of([], [])
         self._waiting: list[tuple[int, bytes]] = []
-        self._fresh: list[tuple[UUID, str]] = []
-        self._counts = dict(driver_of(session).execute("SELECT hash, n FROM match_count"))
-        self._more: Counter[int] = Counter()
+        self._fresh = Brought()
+        self._counts = HeldCounts(
+            driver_of(session).execute("SELECT hash, n FROM match_count ORDER BY hash")
+        )
         self._later: Counter[int] = Counter()  # of the part that is being judged
+        before: Counter[int] = Counter()
         for held in _came_since(session, since) if since is not None else ():
-            self._more.subtract(_counted(held))
+            before.subtract(_counted(held))
             self._later.update(_counted(held))
+        self._counts.add(before)
         self._begun = False
         self._packed: list[bytes] = []
         self._loaded: dict[int, tuple[UUID, Record]] = {}
@@ -114,7 +105,7 @@ class Crowd:
         """
         self._put_in_order()
         if self._begun:
-            self._more.update(self._later)
+            self._counts.add(self._later)
             self._later.clear()
         self._begun = True
         self._packed = [
@@ -123,12 +114,16 @@ class Crowd:
         ]
         first, second, every, leads = self._taking_part(session, records)
         worth = PairFilter(every).worth(first, second)
+        first, second = first[worth], second[worth]
         rarity, weights = Rarity(self._size, self._count), shipped()
         shift = size_shift(self._size)
         found: list[list[Near]] = [[] for _ in records]
-        pairs = first[worth], second[worth]
-        for place, at, judged in judge_many(every, pairs, rarity, weights, shift):
-            found[place].append(Near(leads[at], at, every[at], judged))
+        whom, both = np.unique(np.concatenate([first, second]), return_inverse=True)
+        compared = [every[at] for at in whom.tolist()]
+        pairs = both[: first.size], both[first.size :]
+        for one, two, judged in judge_many(compared, pairs, rarity, weights, shift):
+            at = int(whom[two])
+            found[whom[one]].append(Near(leads[at], at, every[at], judged))
         for each in found:
             each.sort(key=lambda near: (-near.judged.z, near.lead is None, near.record.id))
         return found
@@ -173,41 +168,32 @@ class Crowd:
         whole = record if known is None else joined(known, record)
         packed = self._packed[place] if known is None else b""
         packed = packed or packed_keys(LEAD, whole)
-        number = _FRESH + len(self._fresh)
-        self._fresh.append((lead, dump(whole)))
-        self._waiting.append((number, packed))
+        self._waiting.append((_FRESH + self._fresh.add(lead, dump(whole)), packed))
         self._later.update(_counted(whole))
         if known is not None:
             self._later.subtract(_counted(known))
 
     @property
     def _size(self) -> int:
-        return self._number(value_key(LEAD, ALL))
+        return self._counts[value_key(LEAD, ALL)]
 
     def _count(self, value: str) -> int:
-        return self._number(value_key(LEAD, value))
-
-    def _number(self, key: int) -> int:
-        return int(self._counts.get(key, 0)) + self._more.get(key, 0)
+        return self._counts[value_key(LEAD, value)]
 
     def _put_in_order(self) -> None:
         if self._waiting:
-            fresh = _keys_of([number for number, _ in self._waiting], [k for _, k in self._waiting])
-            self._tail = _Keys(
-                np.concatenate([self._tail.keys, fresh.keys]),
-                np.concatenate([self._tail.holders, fresh.holders]),
-            )
+            numbers, packed = zip(*self._waiting, strict=True)
+            self._tail = self._tail.merged(HeldKeys.of(numbers, packed))
             self._waiting.clear()
 
     def _sharing(self, held: Sequence[bytes]) -> list[tuple[int, int]]:
         """Return place of a record and number of one that shares a narrow key, each pair once."""
-        own = _keys_of(range(len(held)), held)
-        own = _Keys(own.keys, own.holders + _IN_PART)
+        own = HeldKeys.of(range(_IN_PART, _IN_PART + len(held)), held)
         segments = (self._book, self._tail, own)
         asked = own.keys
         spans = [segment.spans(asked) for segment in segments]
         narrow = np.sum([count for _, count in spans], axis=0) <= MOST_HOLDERS
-        places = own.holders - _IN_PART
+        places = own.holders.astype(np.int64) - _IN_PART
         parts = []
         for segment, (starts, counts) in zip(segments, spans, strict=True):
             begins, sizes = starts[narrow], counts[narrow]
@@ -269,14 +255,9 @@ def _came_since(session: Session, since: int) -> Iterator[Record]:
         yield load(row_id.hex(), body)
 
 
-def _book_keys(session: Session) -> _Keys:
-    rows = driver_of(session).execute("SELECT doc, keys FROM match_record WHERE what = 'lead'")
-    found = rows.fetchall()
-    return _keys_of([doc for doc, _ in found], [keys for _, keys in found])
-
-
-def _keys_of(numbers: Sequence[int], packed: Sequence[bytes]) -> _Keys:
-    keys = np.frombuffer(b"".join(packed), dtype="<i8").astype(np.int64)
-    sizes = np.fromiter((len(each) // 8 for each in packed), dtype=np.int64, count=len(packed))
-    holders = np.asarray(numbers, dtype=np.int64)
-    return _Keys(keys, np.repeat(holders, sizes))
+def _book_keys(session: Session) -> HeldKeys:
+    driver = driver_of(session)
+    leads = "FROM match_record WHERE what = 'lead'"
+    size = driver.execute(f"SELECT coalesce(sum(length(keys)), 0) / 8 {leads}").fetchone()[0]
+    rows = driver.execute(f"SELECT doc, keys {leads} ORDER BY doc")
+    return HeldKeys.read(iter(lambda: rows.fetchmany(READ_AT_ONCE), []), size)

@@ -123,6 +123,7 @@ _KEPT = (
 )  # fmt: skip
 """The parts in the order in which `dump` writes them; new ones go to the end."""
 _NOTHING = [""] * len(_KEPT)
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def dump(record: Record) -> str:
@@ -133,7 +134,7 @@ def dump(record: Record) -> str:
     parts = [getattr(record, name) or "" for name in _KEPT]
     while parts and not parts[-1]:
         parts.pop()
-    return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODE(parts)
 
 
 def load(record_id: str, body: str) -> Record:
