@@ -62,14 +62,7 @@ class Invite(Shared):
 
 
 class Device(Shared):
-    """A computer that joined.
-
-    Attributes:
-        secret_hash: of the secret in its keyring.
-        incarnation: the one in use; `last_n`, `last_h` the last op taken under it.
-        nonce, nonce_before: what the last two answers gave.
-        contact_at, contact_top: the last contact, and the newest command number it told of then.
-    """
+    """A computer that joined; `secret_hash` is of the secret in its keyring."""
 
     __tablename__ = "device"
 
@@ -78,13 +71,6 @@ class Device(Shared):
     user_id: Mapped[UUID] = mapped_column(Id, index=True)
     name: Mapped[str] = mapped_column(Text)
     secret_hash: Mapped[bytes] = mapped_column(LargeBinary)
-    incarnation: Mapped[int] = mapped_column(BigInteger, unique=True)
-    last_n: Mapped[int] = mapped_column(BigInteger, default=0)
-    last_h: Mapped[bytes] = mapped_column(LargeBinary, default=b"")
-    nonce: Mapped[str] = mapped_column(Text, default="")
-    nonce_before: Mapped[str] = mapped_column(Text, default="")
-    contact_at: Mapped[datetime] = mapped_column(Moment)
-    contact_top: Mapped[int] = mapped_column(BigInteger, default=0)
     made_at: Mapped[datetime] = mapped_column(Moment)
     revoked_at: Mapped[datetime | None] = mapped_column(Moment)
     revoked_why: Mapped[str] = mapped_column(Text, default="")
@@ -134,6 +120,29 @@ class Feed(Numbered):
     seq: Mapped[int] = mapped_column(Counter)
     entered_seq: Mapped[int] = mapped_column(Counter)
     kind: Mapped[str] = mapped_column(Text)  # live, leave, purged
+
+
+class DeviceState(Numbered):
+    """How far a device has come: in the same database as what it sends, so both stand or fall.
+
+    Attributes:
+        incarnation: the one in use; `last_n`, `last_h` the last op taken under it.
+        nonce, nonce_before: what the last answer gave, and what was shown for it.
+        contact_at, contact_top: the last contact, and the newest command number it told of then.
+    """
+
+    __tablename__ = "device_state"
+
+    device_id: Mapped[UUID] = mapped_column(Id, primary_key=True)
+    user_id: Mapped[UUID] = mapped_column(Id)
+    incarnation: Mapped[int] = mapped_column(BigInteger, unique=True)
+    last_n: Mapped[int] = mapped_column(BigInteger, default=0)
+    last_h: Mapped[bytes] = mapped_column(LargeBinary, default=b"")
+    nonce: Mapped[str] = mapped_column(Text, default="")
+    nonce_before: Mapped[str] = mapped_column(Text, default="")
+    contact_at: Mapped[datetime] = mapped_column(Moment)
+    contact_top: Mapped[int] = mapped_column(BigInteger, default=0)
+    made_at: Mapped[datetime] = mapped_column(Moment)
 
 
 class OpResult(Numbered):

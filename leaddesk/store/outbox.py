@@ -44,6 +44,7 @@ __all__ = [
     "retract_many",
     "run_many",
     "settle",
+    "settle_now",
     "write_derived",
     "write_many",
 ]
@@ -71,11 +72,20 @@ def listen(
     event.listen(session_class, "before_flush", _before_flush)
     event.listen(session_class, "after_flush", _after_flush)
 
+    def settle_all(session: Session) -> None:
+        settle(session, followers, finish or _finish)
+
     def before_commit(session: Session) -> None:
         if session.info.get("ledger") is not None:
-            settle(session, followers, finish or _finish)
+            settle_all(session)
 
+    session_class.settle_all = settle_all  # type: ignore[attr-defined]  # of the class made for it
     event.listen(session_class, "before_commit", before_commit)
+
+
+def settle_now(session: Session) -> None:
+    """Run the followers and number or note what was written, before the transaction ends."""
+    session.settle_all()  # type: ignore[attr-defined]  # see `listen`
 
 
 def _before_flush(session: Session, _context: object, _instances: object) -> None:

@@ -176,7 +176,7 @@ class SnapshotRequest(msgspec.Struct, frozen=True, omit_defaults=True):
     today: str = ""
 
 
-PHASES = ("team", "due", "leads", "companies", "rest")
+PHASES = ("team", "due", "leads", "companies")
 """The parts of a first sync in order: what is due today comes first."""
 
 
@@ -196,6 +196,13 @@ class SnapshotPart(msgspec.Struct, frozen=True, omit_defaults=True):
     done: bool = False
     count: int = 0
     total: int = 0
+
+
+class PullRequest(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The request for the next page of what is new."""
+
+    cursor: str
+    schema: int = SCHEMA
 
 
 class RowsRequest(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -1,0 +1,217 @@
+"""What is new for a device, and the whole of what it may see: read in one snapshot of the database.
+
+Feed rows only say at which aggregate to look; what the device may see, and what it gets, is decided
+by how things stand now (SYNC.md 3.5, 3.6).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from leaddesk.server.form import converted, db_id, marks, run, to_wire, wire_id
+from leaddesk.store.pulled import AGGREGATES
+from leaddesk.store.wire import sent_columns, whole_columns
+from leaddesk.sync.protocol import Page, Rows
+
+AT_ONCE = 500
+PAGE_AGGREGATES = 300
+"""Aggregates in one page: about 1,000 rows."""
+
+SINGLES = tuple(what for what in AGGREGATES if what not in {"lead", "company"})
+
+
+def head(session: Session) -> int:
+    """Return the number of the last change of the workspace."""
+    return int(run(session, "SELECT seq FROM stream WHERE stream = 0")[0][0])
+
+
+def floor(session: Session) -> int:
+    """Return the number up to which markers of what left may be gone."""
+    return int(run(session, "SELECT floor FROM stream WHERE stream = 0")[0][0])
+
+
+@dataclass(slots=True)
+class Part:
+    """Aggregates of a page by kind: those of which only what is new goes, and whole ones."""
+
+    new: dict[str, list[bytes]]
+    whole: dict[str, list[bytes]]
+    leave: list[bytes]
+    seq: int
+    more: bool
+
+
+def changes(
+    session: Session, scopes: Sequence[int], cursor: int, most: int = PAGE_AGGREGATES
+) -> Part:
+    """Return at which aggregates a device must look after a cursor."""
+    upto = head(session)
+    found: dict[bytes, tuple[int, str]] = {}
+    for scope in scopes:
+        rows = run(
+            session,
+            "SELECT agg_id, seq, what FROM feed WHERE scope = ? AND seq > ? ORDER BY seq LIMIT ?",
+            (scope, cursor, most + 1),
+        )
+        for agg, seq, what in rows:
+            key = wire_id(agg)
+            known = found.get(key)
+            found[key] = (max(seq, known[0]) if known else seq, what)
+    # cut by the lowest number, so that nothing below the cut is left for a later page
+    ordered = sorted(found.items(), key=lambda each: each[1][0])
+    more = len(ordered) > most
+    taken = ordered[:most]
+    seq = taken[-1][1][0] if more else upto
+    return _sorted(session, scopes, cursor, taken, seq, more=more)
+
+
+def _sorted(
+    session: Session,
+    scopes: Sequence[int],
+    cursor: int,
+    taken: Sequence[tuple[bytes, tuple[int, str]]],
+    seq: int,
+    *,
+    more: bool,
+) -> Part:
+    part = Part({}, {}, [], seq, more)
+    entered = _entered(session, scopes, [agg for agg, _ in taken])
+    for agg, (_, what) in taken:
+        at = entered.get(agg)
+        if at is None:
+            part.leave.append(agg)
+        else:
+            side = part.whole if at > cursor else part.new
+            side.setdefault(what, []).append(agg)
+    return part
+
+
+def _entered(session: Session, scopes: Sequence[int], ids: Sequence[bytes]) -> dict[bytes, int]:
+    """Return since when aggregates may be seen: the earliest of the scopes; of others nothing."""
+    found: dict[bytes, int] = {}
+    for start in range(0, len(ids), AT_ONCE):
+        part = [db_id(session, agg) for agg in ids[start : start + AT_ONCE]]
+        query = (
+            "SELECT agg_id, min(entered_seq) FROM feed WHERE kind = 'live'"  # noqa: S608 - marks only
+            f" AND agg_id IN ({marks(len(part))}) AND scope IN ({marks(len(scopes))})"
+            " GROUP BY agg_id"
+        )
+        found.update((wire_id(agg), at) for agg, at in run(session, query, (*part, *scopes)))
+    return found
+
+
+def page(session: Session, scopes: Sequence[int], cursor: int) -> Page:
+    """Return the first page of what is new after a cursor; its token is still to be signed."""
+    part = changes(session, scopes, cursor)
+    tables = rows_of(session, part.new, cursor)
+    add_rows(tables, rows_of(session, part.whole, 0))
+    whole = [agg for ids in part.whole.values() for agg in ids]
+    return Page(rows_in(tables), whole, part.leave, part.seq, more=part.more)
+
+
+Tables = dict[str, tuple[tuple[str, ...], list[list[Any]]]]
+
+
+def rows_of(
+    session: Session,
+    aggregates: Mapping[str, Sequence[bytes]],
+    after: int,
+    *,
+    derived: bool = False,
+) -> Tables:
+    """Return the rows of aggregates that changed after a number.
+
+    Args:
+        session: a reader.
+        aggregates: ids by kind.
+        after: 0: all of them.
+        derived: with the columns that a desk would work out itself.
+    """
+    tables: Tables = {}
+    for what, ids in aggregates.items():
+        for table, parent in AGGREGATES[what]:
+            names = whole_columns(table) if derived else sent_columns(table)
+            rows = list(_select(session, table, parent, names, ids, after))
+            if rows:
+                add_rows(tables, {table: (names, rows)})
+    return tables
+
+
+def add_rows(tables: Tables, more: Tables) -> None:
+    """Add rows to those of a page."""
+    for table, (names, rows) in more.items():
+        tables.setdefault(table, (names, []))[1].extend(rows)
+
+
+def _select(
+    session: Session,
+    table: str,
+    parent: str,
+    names: Sequence[str],
+    ids: Sequence[bytes],
+    after: int,
+) -> Iterable[list[Any]]:
+    quoted = ", ".join(f'"{name}"' for name in names)
+    converts = to_wire(session, table, names)
+    plain = not any(converts)
+    for start in range(0, len(ids), AT_ONCE):
+        part = [db_id(session, row_id) for row_id in ids[start : start + AT_ONCE]]
+        query = (
+            f"SELECT {quoted} FROM {table} WHERE {parent} IN ({marks(len(part))})"  # noqa: S608 - our own names
+            " AND seq > ?"
+        )
+        for row in run(session, query, (*part, after)):
+            yield list(row) if plain else converted(row, converts)
+
+
+def rows_in(tables: Tables) -> dict[str, Rows]:
+    """Return rows as a page holds them."""
+    return {table: Rows(names, rows) for table, (names, rows) in tables.items()}
+
+
+def whole(
+    session: Session, scopes: Sequence[int], aggregates: Mapping[str, Sequence[bytes]]
+) -> Page:
+    """Return aggregates whole, where the device may see them; the others leave."""
+    seen: dict[str, list[bytes]] = {}
+    leave: list[bytes] = []
+    for what, ids in aggregates.items():
+        if what not in AGGREGATES:
+            continue
+        unique = list(dict.fromkeys(ids))
+        entered = _entered(session, scopes, unique)
+        seen[what] = [agg for agg in unique if agg in entered]
+        leave += [agg for agg in unique if agg not in entered]
+    tables = rows_of(session, seen, 0)
+    return Page(rows_in(tables), [agg for ids in seen.values() for agg in ids], leave)
+
+
+def listing(session: Session, scopes: Sequence[int]) -> dict[str, list[tuple[bytes, int]]]:
+    """Return every aggregate that may be seen, by kind, with the number of its last change."""
+    query = (
+        "SELECT what, agg_id, max(seq) FROM feed WHERE kind = 'live'"  # noqa: S608 - marks only
+        f" AND scope IN ({marks(len(scopes))}) GROUP BY what, agg_id"
+    )
+    found: dict[str, list[tuple[bytes, int]]] = {}
+    for what, agg, seq in run(session, query, tuple(scopes)):
+        found.setdefault(what, []).append((wire_id(agg), seq))
+    return found
+
+
+def visible_after(
+    session: Session, scopes: Sequence[int], what: str, key: bytes, most: int
+) -> list[bytes]:
+    """Return the next aggregates of a kind in the order of their ids."""
+    start = db_id(session, key or bytes(16))
+    found: set[bytes] = set()
+    for scope in scopes:
+        rows = run(
+            session,
+            "SELECT agg_id FROM feed WHERE scope = ? AND agg_id > ? AND what = ?"
+            " AND kind = 'live' ORDER BY agg_id LIMIT ?",
+            (scope, start, what, most),
+        )
+        found.update(wire_id(agg) for (agg,) in rows)
+    return sorted(found)[:most]

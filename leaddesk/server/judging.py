@@ -1,0 +1,340 @@
+"""Decides each op of a request against what stands: who may, who wins, what is kept aside."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from leaddesk.server.aside import Aside, aggregate
+from leaddesk.server.board import Board, Row
+from leaddesk.server.joining_rows import Joined, is_joining
+from leaddesk.server.rights import (
+    ADDED_BY_TEAM,
+    OWNERS_FIELDS,
+    Person,
+    Right,
+    Rights,
+    statuses_of,
+)
+from leaddesk.store.changes import MAKING
+from leaddesk.store.tables import BY_NAME, rule_of
+from leaddesk.store.wire import UnfitError, check_value, own_columns
+from leaddesk.sync import merge
+from leaddesk.sync.merge import Decision, Now, Ruling, Stamp, Wish
+from leaddesk.sync.protocol import APPLIED, CLASHED, MERGED, TAKEN, Op
+
+CHANGING = frozenset({"set", "transition", "assign", "retract", "restore", "add", "remove"})
+_MADE_BY_OP = frozenset({"create", *MAKING.values()})
+
+
+class RefusedOp(Exception):  # noqa: N818 - an answer, not an error
+    """An op that is not taken; `code` says why."""
+
+    def __init__(self, code: str, note: str = "") -> None:
+        super().__init__(code)
+        self.code, self.note = code, note
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What becomes of an op, and the aggregate it is about."""
+
+    code: str
+    what: str = ""
+    agg_id: bytes = b""
+    clash: bytes | None = None
+    note: str = ""
+
+    @property
+    def taken(self) -> bool:
+        """Whether the op was taken."""
+        return self.code in TAKEN
+
+
+class Judge:
+    """Decides the ops of one device's request, in their order, group by group.
+
+    Args:
+        session: of a transaction on the server.
+        who: the author.
+        incarnation: under which the ops are numbered: an op's clash has its id from it.
+        clock: gives the corrected time of an op.
+    """
+
+    def __init__(
+        self, session: Session, who: Person, incarnation: int, clock: Callable[[Op], int]
+    ) -> None:
+        self._session, self._who, self._clock = session, who, clock
+        self.board = Board(session)
+        self.rights = Rights(self.board, who)
+        self._joined = Joined(self.board)
+        self._aside = Aside(self.board, incarnation, self._stamp)
+        self._refused: set[bytes] = set()
+
+    def decide(self, ops: Sequence[Op]) -> list[Verdict]:
+        """Return a verdict for each op; the board then holds what is to be written."""
+        self._load(ops)
+        verdicts: list[Verdict] = []
+        start = 0
+        while start < len(ops):
+            end = start
+            while end < len(ops) and ops[end].g == ops[start].g:
+                end += 1
+            verdicts += self._group(ops[start:end])
+            start = end
+        return verdicts
+
+    def _load(self, ops: Sequence[Op]) -> None:
+        known = [op for op in ops if op.e in BY_NAME and len(op.id) == 16]
+        self.board.load((op.e, op.id) for op in known)
+        leads = {op.id for op in known if op.e == "lead"}
+        for op in known:
+            row = self.board.get(op.e, op.id)
+            values = row.values if row else op.v if isinstance(op.v, dict) else {}
+            for name in ("lead_id", "winner_id", "loser_id"):
+                lead = values.get(name) if op.e not in {"company_merge"} else None
+                if isinstance(lead, bytes) and len(lead) == 16:
+                    leads.add(lead)
+        self.board.load(("lead", lead) for lead in leads)
+        self.rights.learn(leads)
+
+    def _group(self, ops: Sequence[Op]) -> list[Verdict]:
+        """Decide a group: all of it or nothing."""
+        self.board.begin()
+        verdicts: list[Verdict] = []
+        for op in ops:
+            try:
+                verdicts.append(self._op(op))
+            except RefusedOp as refused:
+                self.board.end(stands=False)
+                self._joined.drop()
+                self._refused.update(each.id for each in ops)
+                return [self._fallen(each, op, refused) for each in ops]
+        self._joined.finish()
+        self.board.end(stands=True)
+        return verdicts
+
+    def _fallen(self, op: Op, at_fault: Op, refused: RefusedOp) -> Verdict:
+        code = refused.code if op is at_fault else "dependency"
+        what, agg_id = self._aggregate_of(op)
+        return Verdict(code, what, agg_id, note=refused.note if op is at_fault else "")
+
+    def _aggregate_of(self, op: Op) -> tuple[str, bytes]:
+        if op.e not in BY_NAME or len(op.id) != 16:
+            return "", b""
+        row = self.board.get(op.e, op.id)
+        values = row.values if row else op.v if isinstance(op.v, dict) else {}
+        return aggregate(op.e, op.id, values)
+
+    def _op(self, op: Op) -> Verdict:
+        if op.k == "skip":
+            return Verdict(APPLIED)
+        if op.e not in BY_NAME or len(op.id) != 16:
+            raise RefusedOp("unknown", op.e)
+        if op.k in _MADE_BY_OP and op.f is None:
+            return self._make(op)
+        if op.k not in CHANGING or op.f is None:
+            raise RefusedOp("unknown", op.k)
+        return self._change(op, op.f)
+
+    # Rows made
+
+    def _make(self, op: Op) -> Verdict:
+        values = self._values(op)
+        stamp = self._stamp(op)
+        self._may_make(op, values)
+        row = self.board.get(op.e, op.id)
+        if row is not None:
+            return self._made_before(op, row, values)
+        values["created_by"] = self._who.id
+        row = self.board.make(op.e, op.id, values, stamp)
+        if is_joining(op.e):
+            self._join(row, stamp)
+        return Verdict(APPLIED, *aggregate(op.e, op.id, row.values))
+
+    def _values(self, op: Op) -> dict[str, Any]:
+        if not isinstance(op.v, dict):
+            raise RefusedOp("unknown", "no fields")
+        names = own_columns(op.e)
+        for name, value in op.v.items():
+            if name not in names:
+                raise RefusedOp("unknown", str(name)[:40])
+            self._check(op.e, name, value)
+        for name in names:
+            column = BY_NAME[op.e].__table__.c[name]
+            if name not in op.v and not column.nullable and column.default is None:
+                raise RefusedOp("unknown", f"{name} is missing")
+        return dict(op.v)
+
+    def _check(self, table: str, name: str, value: Any) -> None:
+        try:
+            check_value(table, name, value)
+        except UnfitError as error:
+            raise RefusedOp("unknown", str(error)) from error
+
+    def _may_make(self, op: Op, values: dict[str, Any]) -> None:
+        if op.e == "clash":
+            raise RefusedOp("forbidden")
+        if op.e == "lead":
+            if self._who.role == "admin" or not self.rights.may_own(values["owner_id"]):
+                raise RefusedOp("forbidden", "owner_id")
+            return
+        if op.e == "lead_merge":
+            for name in ("winner_id", "loser_id"):
+                self._needs(self._lead(values[name]), Right.WHOLE)
+        elif values.get("lead_id") is not None:
+            lead = self._lead(self._joined.survivor(values["lead_id"]))
+            right = self.rights.of(lead)
+            late = right is Right.FORMER and op.e in ADDED_BY_TEAM and self._was_his(lead, op)
+            if not late:
+                self._needs(lead, Right.SHARED)
+            values["lead_id"] = lead.id
+
+    def _was_his(self, lead: Row, op: Op) -> bool:
+        """Whether an op was written before its author lost the lead."""
+        return self._clock(op) <= self.board.stamp(lead, "owner_id").at
+
+    def _lead(self, lead_id: bytes) -> Row:
+        lead = self.board.get("lead", lead_id)
+        if lead is None:
+            raise RefusedOp("dependency" if lead_id in self._refused else "gone")
+        return lead
+
+    def _needs(self, lead: Row, least: Right) -> None:
+        if self.rights.of(lead) < least:
+            raise RefusedOp("forbidden")
+
+    def _made_before(self, op: Op, row: Row, values: dict[str, Any]) -> Verdict:
+        """Take the making of a row that is there: two devices made the same one by itself."""
+        what, agg_id = aggregate(op.e, op.id, row.values)
+        if rule_of(BY_NAME[op.e], "id") == "append" and op.e == "activity":
+            same = all(row.values[name] == value for name, value in values.items()
+                       if name != "created_by")  # fmt: skip
+            if not same:
+                raise RefusedOp("id_reuse")
+            return Verdict(MERGED, what, agg_id)
+        code, clash = MERGED, None
+        wanted = {name: value for name, value in values.items() if name not in FIXED}
+        if "retracted_at" not in values and row.retracted:
+            wanted["retracted_at"] = None
+        for name, value in wanted.items():
+            fixed = rule_of(BY_NAME[op.e], name) in {"append", "set"} and name != "retracted_at"
+            if fixed and row.values[name] != value:
+                raise RefusedOp("id_reuse")
+            if fixed:
+                continue
+            one = Op(op.n, op.u, op.g, op.e, op.id, "set", name, value, op.base, op.at)
+            found = self._decided(one, row, name)
+            if found.clash:
+                code, clash = CLASHED, found.clash
+        return Verdict(code, what, agg_id, clash)
+
+    def _join(self, row: Row, stamp: Stamp) -> None:
+        if not self._joined.join(row, stamp):
+            raise RefusedOp("cycle")
+
+    # Fields changed
+
+    def _change(self, op: Op, name: str) -> Verdict:
+        row = self.board.get(op.e, op.id)
+        if row is None:
+            raise RefusedOp("dependency" if op.id in self._refused else "gone")
+        table = BY_NAME[op.e]
+        column = name.partition(".")[0]
+        if column not in own_columns(op.e) or ("." in name) != (column == "custom"):
+            raise RefusedOp("unknown", name[:40])
+        rule = rule_of(table, column)
+        if rule in {"append", "set", "down"} and column != "retracted_at":
+            raise RefusedOp("unknown", name[:40])
+        self._check(op.e, name, op.v)
+        lost = self._may_change(op, row, name)
+        if lost is not None:
+            return lost
+        return self._decided(op, self.board.touch(row), name)
+
+    def _may_change(self, op: Op, row: Row, name: str) -> Verdict | None:
+        """Refuse what the author may not do; a former owner's word is kept aside."""
+        lead_id = (
+            row.id
+            if op.e == "lead"
+            else row.values.get("winner_id" if op.e == "lead_merge" else "lead_id")
+        )
+        if lead_id is None:
+            return None
+        lead = self._lead(lead_id)
+        right = self.rights.of(lead)
+        if right is Right.FORMER and self._was_his(lead, op):
+            clash = self._aside.lost(op, row, name, "former")
+            return Verdict(CLASHED, "lead", lead.id, clash)
+        if right < self._least(op, name, lead):
+            raise RefusedOp("forbidden", name)
+        if name == "owner_id" and not self.rights.may_own(op.v) and not self._who.is_boss:
+            raise RefusedOp("forbidden", name)
+        return None
+
+    def _least(self, op: Op, name: str, lead: Row) -> Right:
+        if op.e == "lead_merge" or (op.e == "lead" and name in OWNERS_FIELDS):
+            return Right.WHOLE
+        ends = statuses_of(self._session, lead.values["path"]).ended
+        closes = op.e == "lead" and name == "status" and op.v in ends
+        return Right.WHOLE if closes else Right.SHARED
+
+    def _decided(self, op: Op, row: Row, name: str) -> Verdict:
+        what, agg_id = aggregate(op.e, op.id, row.values)
+        stamp = self._stamp(op)
+        decision = self._decide(op, row, name, stamp)
+        if decision.ruling is Ruling.LOST:
+            went = self._went_along(op, row, name, stamp)
+            if went is not None:
+                return went
+            return Verdict(CLASHED, what, agg_id, self._aside.lost(op, row, name, decision.why))
+        clash = None
+        if decision.ruling is Ruling.WON and row.value(name) not in (None, ""):
+            clash = self._aside.won(op, row, name, decision.why)
+        if decision.ruling in {Ruling.SET, Ruling.WON, Ruling.MERGED}:
+            row.set(name, op.v, stamp)
+            if is_joining(op.e) and name == "retracted_at":
+                self._joined.turn(row, stamp)
+        code = APPLIED if decision.ruling is Ruling.SET else CLASHED if clash else MERGED
+        return Verdict(code, what, agg_id, clash)
+
+    def _decide(self, op: Op, row: Row, name: str, stamp: Stamp) -> Decision:
+        now = Now(
+            row.value(name),
+            row.version(name) if name not in row.stamps or row.stamps[name].by != stamp.by else 0,
+            lambda: self.board.stamp(row, name),
+            retracted=row.retracted,
+            retracted_version=row.version("retracted_at"),
+        )
+        wish = Wish(name, op.v, op.base, stamp)
+        if name == "retracted_at":
+            return (merge.decide_tag if op.e == "tag" else merge.decide_retract)(wish, now)
+        if (op.e, name) == ("task", "done_at"):
+            return merge.decide_done(wish, now)
+        rule = rule_of(BY_NAME[op.e], name.partition(".")[0])
+        if rule == "transition":
+            return merge.decide_status(wish, now, statuses_of(self._session, row.values["path"]))
+        if rule == "assign":
+            return merge.decide_owner(wish, now)
+        return (
+            merge.decide_guarded(wish, now) if rule == "guarded" else merge.decide_field(wish, now)
+        )
+
+    def _went_along(self, op: Op, row: Row, name: str, stamp: Stamp) -> Verdict | None:
+        """Give the survivor of a merge what it lacks, where the lead that went was edited."""
+        if op.e != "lead" or not row.retracted:
+            return None
+        winner = self.board.get("lead", self._joined.survivor(row.id))
+        if winner is None or winner.id == row.id:
+            return None
+        if winner.value(name) in (None, ""):
+            self.board.touch(winner).set(name, op.v, stamp)
+            return Verdict(MERGED, "lead", winner.id)
+        return Verdict(CLASHED, "lead", winner.id, self._aside.lost(op, winner, name, "merged"))
+
+    def _stamp(self, op: Op) -> Stamp:
+        return Stamp(self._clock(op), self._who.id, self._who.is_boss)
+
+
+FIXED = frozenset({"created_at", "created_by"})

@@ -1,0 +1,68 @@
+"""`leaddesk serve`: the server as a process, with its address, certificate and graceful stop."""
+
+import logging
+from pathlib import Path
+
+import uvicorn
+
+from leaddesk.domain.errors import Refused
+from leaddesk.domain.said import said
+from leaddesk.features.following import CompanyNames, DerivedColumns, Normals
+from leaddesk.features.opening import processes
+from leaddesk.server.app import build
+from leaddesk.server.place import Place
+from leaddesk.store.ledger import Follower
+
+STOP_S = 10
+"""How long requests that run may take to end when the server is stopped."""
+
+
+def open_place(url: str) -> Place:
+    """Open a server's databases, with what must follow every write there.
+
+    Raises:
+        Refused: see `Place`.
+    """
+    return Place(url, processes=processes(), followers=server_followers())
+
+
+def server_followers() -> tuple[Follower, ...]:
+    """Return what follows a write on the server: no search index, no match keys."""
+    return (Normals(), DerivedColumns(), CompanyNames())
+
+
+def serve(
+    url: str,
+    host: str,
+    port: int,
+    *,
+    cert: Path | None = None,
+    key: Path | None = None,
+) -> None:
+    """Run the server until it is told to stop (SIGINT, SIGTERM).
+
+    Raises:
+        Refused: only one of certificate and key, or a database that is not there.
+    """
+    if (cert is None) != (key is None):
+        raise Refused(
+            said("A certificate needs its key, and a key its certificate."),
+            said("Name both: --cert FILE --key FILE."),
+        )
+    place = open_place(url)
+    logging.getLogger("leaddesk").setLevel(logging.INFO)
+    config = uvicorn.Config(
+        build(place),
+        host=host,
+        port=port,
+        log_level="warning",
+        access_log=False,
+        ssl_certfile=cert,
+        ssl_keyfile=key,
+        timeout_graceful_shutdown=STOP_S,
+        timeout_keep_alive=75,
+    )
+    try:
+        uvicorn.Server(config).run()
+    finally:
+        place.close()

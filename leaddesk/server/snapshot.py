@@ -1,0 +1,100 @@
+"""The parts of a first sync: rows as they stand, by short reads in the order of ids.
+
+What changes meanwhile is in the feed after the number of the first part, so that snapshot and pull
+together are a state that was so (SYNC.md 3.7).
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from leaddesk.server.feed import SINGLES, Tables, rows_in, rows_of, visible_after
+from leaddesk.server.form import db_id, is_postgres, marks, run, wire_id
+from leaddesk.sync.protocol import PHASES, Page, SnapshotPart
+
+_AT_ONCE = 500
+
+
+def part(
+    session: Session, scopes: Sequence[int], phase: str, key: bytes, size: int, today: str
+) -> SnapshotPart:
+    """Return one part.
+
+    Lead rows bring the name of their company among what is derived, so that companies may come
+    after them.
+
+    Args:
+        session: a reader.
+        scopes: of the device.
+        phase: one of `protocol.PHASES`.
+        key: where the last part ended.
+        size: aggregates at most.
+        today: the rep's day, ISO: what is due by then comes first.
+    """
+    if phase == "team":
+        tables = rows_of(session, {what: _all(session, what) for what in SINGLES}, 0, derived=True)
+        return _part(session, scopes, phase, tables, [], size)
+    if phase == "due":
+        ids = _due_after(session, scopes, key, size, today)
+        tables = rows_of(session, {"lead": ids}, 0, derived=True)
+        return _part(session, scopes, phase, tables, ids, size)
+    what = "company" if phase == "companies" else "lead"
+    ids = visible_after(session, scopes, what, key, size)
+    due = _due(session, ids, today) if what == "lead" else set()
+    chosen = [each for each in ids if each not in due]
+    tables = rows_of(session, {what: chosen}, 0, derived=True)
+    return _part(session, scopes, phase, tables, ids, size)
+
+
+def _due_after(
+    session: Session, scopes: Sequence[int], key: bytes, size: int, today: str
+) -> list[bytes]:
+    query = (
+        "SELECT DISTINCT l.id FROM lead l JOIN feed f ON f.agg_id = l.id AND f.kind = 'live'"  # noqa: S608 - marks only
+        f" AND f.scope IN ({marks(len(scopes))})"
+        " WHERE l.phase = 'open' AND l.due_on <= ? AND l.id > ? ORDER BY l.id LIMIT ?"
+    )
+    day = date.fromisoformat(today) if is_postgres(session) else today
+    start = db_id(session, key or bytes(16))
+    return [wire_id(lead) for (lead,) in run(session, query, (*scopes, day, start, size))]
+
+
+def _part(
+    session: Session,
+    scopes: Sequence[int],
+    phase: str,
+    tables: Tables,
+    ids: Sequence[bytes],
+    size: int,
+) -> SnapshotPart:
+    done = len(ids) < size
+    count = len(tables["lead"][1]) if "lead" in tables else 0
+    total = _total(session, scopes) if phase == PHASES[0] else 0
+    return SnapshotPart(Page(rows_in(tables)), phase, ids[-1] if ids else b"", done, count, total)
+
+
+def _all(session: Session, what: str) -> list[bytes]:
+    rows = run(session, f"SELECT id FROM {what} WHERE seq > 0")  # noqa: S608 - our own names
+    return [wire_id(row_id) for (row_id,) in rows]
+
+
+def _due(session: Session, leads: Sequence[bytes], today: str) -> set[bytes]:
+    found: set[bytes] = set()
+    for start in range(0, len(leads), _AT_ONCE):
+        ids = [db_id(session, lead) for lead in leads[start : start + _AT_ONCE]]
+        query = (
+            "SELECT id FROM lead WHERE phase = 'open' AND due_on <= ?"  # noqa: S608 - marks only
+            f" AND id IN ({marks(len(ids))})"
+        )
+        day = date.fromisoformat(today) if is_postgres(session) else today
+        found.update(wire_id(lead) for (lead,) in run(session, query, (day, *ids)))
+    return found
+
+
+def _total(session: Session, scopes: Sequence[int]) -> int:
+    query = (
+        "SELECT count(DISTINCT agg_id) FROM feed WHERE what = 'lead' AND kind = 'live'"  # noqa: S608 - marks only
+        f" AND scope IN ({marks(len(scopes))})"
+    )
+    return int(run(session, query, tuple(scopes))[0][0])
