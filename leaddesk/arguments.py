@@ -148,6 +148,7 @@ def _files(command: Command) -> None:
         "--date-order", choices=("dmy", "mdy"), default="", help=argparse.SUPPRESS
     )
     importing.add_argument("--choose", action="append", default=[], help=argparse.SUPPRESS)
+    importing.add_argument("--status", action="append", default=[], help=argparse.SUPPRESS)
     importing.add_argument("--undo", metavar="BATCH", help="take a whole import back")
     importing.add_argument("--progress", action="store_true", help=argparse.SUPPRESS)
     importing.add_argument("--language", help=argparse.SUPPRESS)  # of the window that asks

@@ -35,6 +35,7 @@ def import_(call: Call) -> Answer:
         date_order=call.args.date_order,
         likely=call.args.likely,
         choices=_chosen(call.args.choose),
+        statuses=_chosen(call.args.status),
     )
     if call.args.look:
         file = str(Path(call.args.files[0]).expanduser())

@@ -30,6 +30,8 @@ class ImportStatus:
     name: str  # "Triage"
     count: int
     known: bool = True  # False: the value says nothing to us, so the lead begins at the first
+    key: str = ""  # of that status
+    remembered: bool = False  # put right in the last file of this kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ class ImportSeen:
         program: which program wrote it (hubspot, salesforce ...), "" for a plain sheet.
         encoding, delimiter: as found ("utf-8", ";").
         status_column: name of the column that `statuses` are the values of, "" without.
+        offered: key and name of each status that a value may become.
         lines: the first MOST_SHOWN records of each verdict, in the order of the file.
         warnings: sentences the rep should read.
         remembered: columns read as the rep corrected them in the last file of this kind.
@@ -136,6 +139,19 @@ class ImportSeen:
     sheets: tuple[str, ...] = ()
     sheet: str = ""
     alike: Mapping[str, int] = field(default_factory=dict)
+    offered: tuple[tuple[str, str], ...] = ()
+
+    def with_statuses(self, chosen: Mapping[str, str]) -> "ImportSeen":
+        """Return this file with values of its status column put right: value -> key."""
+        names = dict(self.offered)
+        right = {text: key for text, key in chosen.items() if key in names}
+        statuses = (
+            replace(each, key=right[each.text], name=names[right[each.text]], known=True)
+            if each.text in right
+            else each
+            for each in self.statuses
+        )
+        return replace(self, statuses=tuple(statuses)) if right else self
 
     def shown(self, verdict: str) -> tuple[ImportLine, ...]:
         """Return the lines of a verdict, or the first of all for ""."""
@@ -154,6 +170,7 @@ def seen_of(document: Mapping[str, Any]) -> ImportSeen:
             "statuses": tuple(ImportStatus(**each) for each in document["statuses"]),
             "counts": ImportCounts(**document["counts"]),
             "alike": dict(document["alike"]),
+            "offered": tuple((key, name) for key, name in document["offered"]),
             "lines": tuple(map(_line_of, document["lines"])),
             "warnings": tuple(document["warnings"]),
             "remembered": tuple(document["remembered"]),

@@ -55,7 +55,8 @@ def look(
     if options != asked:
         seen = _seen(path, paste, options)
     counts, judged = plan(session, seen, options, MOST_JUDGED, now=now)
-    column, statuses = _statuses(session, seen, options)
+    column, statuses = _statuses(session, seen, options, asked)
+    process = book_of(session).processes[options.path]
     return ImportSeen(
         name=seen.name,
         program=seen.fingerprint,
@@ -74,6 +75,7 @@ def look(
         date_order=seen.date_order,
         sheets=seen.sheets,
         sheet=seen.sheet,
+        offered=tuple((key, each.name) for key, each in process.statuses.items() if statuses),
     )
 
 
@@ -121,7 +123,7 @@ def _line(judged: Judged) -> ImportLine:
 
 
 def _statuses(
-    session: Session, seen: Preview, options: Options
+    session: Session, seen: Preview, options: Options, asked: Options
 ) -> tuple[str, tuple[ImportStatus, ...]]:
     """Return the status column's name and its values, counted over the whole file."""
     column = next((each for each in seen.columns if each.field == "status"), None)
@@ -133,7 +135,8 @@ def _statuses(
         key = seen.statuses.get(text) or status_key(text, seen.fingerprint)
         known = key in process.statuses
         status = process.statuses[key] if known and key is not None else process.first
-        found.append(ImportStatus(text, status.name, count, known))
+        as_last = text in options.statuses and text not in asked.statuses
+        found.append(ImportStatus(text, status.name, count, known, status.key, as_last))
     return column.name, tuple(found)
 
 

@@ -391,6 +391,14 @@
         <translation>Werte von {column}</translation>
     </message>
     <message>
+        <source>{value}, {n} times: {status}</source>
+        <translation>{value}, {n}-mal: {status}</translation>
+    </message>
+    <message>
+        <source>{value}, {n} times: {status}, as last time</source>
+        <translation>{value}, {n}-mal: {status}, wie beim letzten Mal</translation>
+    </message>
+    <message>
         <source>{column}: {field}</source>
         <translation>{column}: {field}</translation>
     </message>
@@ -845,10 +853,6 @@
         <source>Fields</source>
         <translation>Felder</translation>
     </message>
-    <message>
-        <source>No such field. Own field keeps it as it is.</source>
-        <translation>Kein solches Feld. „Eigenes Feld“ behält es, wie es ist.</translation>
-    </message>
 </context>
 <context>
     <name>FieldPicker</name>
@@ -859,6 +863,22 @@
     <message>
         <source>Type to find a field</source>
         <translation>Tippen, um ein Feld zu finden</translation>
+    </message>
+    <message>
+        <source>No such field. Own field keeps it as it is.</source>
+        <translation>Kein solches Feld. „Eigenes Feld“ behält es, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Status of {value}</source>
+        <translation>Status von {value}</translation>
+    </message>
+    <message>
+        <source>Type to find a status</source>
+        <translation>Tippen, um einen Status zu finden</translation>
+    </message>
+    <message>
+        <source>No such status.</source>
+        <translation>Kein solcher Status.</translation>
     </message>
     <message>
         <source>Field of {column}</source>

@@ -61,7 +61,9 @@ class Owner:
         self.look()
 
     def look(self, *_: object) -> None:
-        options = Options(self.page.mapping, self.page.known, likely="ask")
+        options = Options(
+            self.page.mapping, self.page.known, likely="ask", statuses=self.page.statuses
+        )
         try:
             seen = self.book.read(import_page.look, self.path, None, options, now=NOW)
         except Refused as no:
@@ -70,8 +72,9 @@ class Owner:
             self.page.show_seen(seen)
 
     def bring(self) -> None:
-        mapping, known, choices = self.page.mapping, self.page.known, self.page.choices
-        self.child.start(Path(self.path or ""), mapping, known, choices=choices)
+        page, file = self.page, Path(self.path or "")
+        answers = {"choices": page.choices, "statuses": page.statuses}
+        self.child.start(file, page.mapping, page.known, **answers)
 
     def progress(self, rows: int) -> None:
         self.page.show_progress(rows, self.page._seen.counts.rows, self.child.rate)
@@ -654,3 +657,50 @@ def test_a_click_answers_too_and_a_new_row_is_beside_nobody(qtbot, owner, page, 
     body.table.step(2)
     assert body.beside.isHidden()
     assert not body.foot.isHidden()
+
+
+def status_lines(page: ImportPage) -> list[tuple[str, str]]:
+    return [(each.text, each.name) for each in page.body.columns.list._statuses]
+
+
+def test_a_value_of_the_status_column_is_put_right_by_keys_and_remembered(
+    qtbot, owner, page, book, fair
+):
+    choose(page, fair)
+    assert status_lines(page) == [("neu", "Triage"), ("irgendwas", "Triage")]
+    columns = page.body.columns.list
+    columns.setFocus()
+
+    for _ in range(6):
+        press(columns, Qt.Key.Key_Down)
+    assert columns.accessibleDescription() == "irgendwas, 1 times: Triage"
+    press(columns, Qt.Key.Key_Return)
+    for letter in "Prop":
+        press_here(Qt.Key(ord(letter.upper())))
+    press_here(Qt.Key.Key_Return)
+
+    assert status_lines(page) == [("neu", "Triage"), ("irgendwas", "Propose")]
+    assert columns.hasFocus()
+    page.go()
+    qtbot.waitUntil(lambda: page.state is State.DONE, timeout=WAIT_MS)
+    assert sql(book, "SELECT status FROM lead WHERE name = 'Jonas Weber'") == [("propose",)]
+
+    page.clear()
+    choose(page, fair)
+    assert status_lines(page) == [("neu", "Triage"), ("irgendwas", "Propose")]
+    assert page.body.columns.list._statuses[1].remembered
+
+
+def test_a_value_is_put_right_by_the_mouse_and_stays_so_when_a_column_is(qtbot, owner, page, fair):
+    choose(page, fair)
+    columns = page.body.columns.list
+
+    y = columns._top(5) + 4 - columns.verticalScrollBar().value()
+    QTest.mouseClick(columns.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, y))
+    assert page.body.picker.accessibleName() == "Status of neu"
+    page.body.picker.list.chosen.emit("reach")
+    page.body._on_picked("Halle", "tags")
+
+    assert status_lines(page)[0] == ("neu", "Reach")
+    page.body.forget_corrections()
+    assert page.statuses == {}

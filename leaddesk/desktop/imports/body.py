@@ -40,6 +40,7 @@ class ImportBody(QWidget):
         self._theme = theme
         self._seen: ImportSeen | None = None
         self._mapping: dict[str, str] = {}
+        self._statuses: dict[str, str] = {}
         self.counts = CountBar(theme, self)
         self.table = RowTable(theme, self)
         self._head = TableHead(theme, self.table, self)
@@ -53,7 +54,9 @@ class ImportBody(QWidget):
         self.counts.chosen.connect(self._on_chosen)
         self.table.current_line.connect(self._on_current_line)
         self.columns.list.change_asked.connect(self._on_change_asked)
+        self.columns.list.status_asked.connect(self._on_status_asked)
         self.picker.picked.connect(self._on_picked)
+        self.picker.status_picked.connect(self._on_status_picked)
         self.foot.known_changed.connect(self._on_known_changed)
         self.beside.chosen.connect(self.choose)
         self.beside.chosen_alike.connect(self.choose_alike)
@@ -67,7 +70,7 @@ class ImportBody(QWidget):
 
     def forget_corrections(self) -> None:
         """Let go of what was corrected and answered: another sheet is read."""
-        self._mapping = {}
+        self._mapping, self._statuses = {}, {}
         self.choices.clear()
 
     def restore(self, seen: ImportSeen, mapping: dict[str, str]) -> None:
@@ -77,7 +80,7 @@ class ImportBody(QWidget):
 
     def show_seen(self, seen: ImportSeen, *, anew: bool) -> None:
         """Show a file; `anew` begins at its first row."""
-        self._seen = seen
+        self._seen = seen = seen.with_statuses(self._statuses)
         self.choices.clear() if anew else self.choices.refresh(seen)
         self.columns.show_seen(seen)
         self.show_counts(self.choices.counts(seen))
@@ -197,6 +200,23 @@ class ImportBody(QWidget):
         self._seen = replace(self._seen, columns=columns)
         self.columns.show_seen(self._seen)
         self.mapping_changed.emit(self.mapping)
+
+    @property
+    def statuses(self) -> dict[str, str]:
+        """Values of the status column that were put right -> key of a status."""
+        return dict(self._statuses)
+
+    def _on_status_asked(self, value: str, key: str, row: QRect) -> None:
+        row.translate(self.columns.list.mapTo(self, row.topLeft()) - row.topLeft())
+        offered = self._seen.offered if self._seen else ()
+        self.picker.open_statuses(value, key, offered, row)
+
+    def _on_status_picked(self, value: str, key: str) -> None:
+        """Put a value right; nothing else of the file is other by that, so it is not read anew."""
+        if self._seen is not None:
+            self._statuses[value] = key
+            self._seen = self._seen.with_statuses(self._statuses)
+            self.columns.show_seen(self._seen)
 
     def _on_known_changed(self, value: str) -> None:
         self.known_changed.emit(value)

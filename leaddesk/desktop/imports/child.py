@@ -116,16 +116,18 @@ class ImportChild(QObject):
         duplicates: str = "fill",
         path: str = "direct",
         choices: Mapping[str, str] | None = None,
+        statuses: Mapping[str, str] | None = None,
         **read_as: str,
     ) -> None:
         """Import a file; does nothing while another child is at work.
 
         Args:
             file: what comes in.
-            mapping, duplicates, path, choices: as in `Options`.
+            mapping, duplicates, path, choices, statuses: as in `Options`.
             read_as: sheet and date_order, where the rep chose them.
         """
         chosen = [f"--choose={which}={how}" for which, how in (choices or {}).items()]
+        chosen += _statuses(statuses)
         asked = [*_choices(mapping, duplicates, path, read_as), "--likely", "pair", *chosen]
         self._run([str(file.resolve()), *asked])
 
@@ -136,6 +138,7 @@ class ImportChild(QObject):
         duplicates: str = "fill",
         path: str = "direct",
         likely: str = "new",
+        statuses: Mapping[str, str] | None = None,
         **read_as: str,
     ) -> None:
         """Look at a file without writing anything; `seen` follows. An older look is dropped.
@@ -144,7 +147,7 @@ class ImportChild(QObject):
         """
         self.close()
         asked = [*_choices(mapping, duplicates, path, read_as), "--likely", likely]
-        self._run([str(file.resolve()), "--look", *asked])
+        self._run([str(file.resolve()), "--look", *asked, *_statuses(statuses)])
 
     def go_on(self) -> None:
         """Finish the import that was stopped; it is taken back where its file has changed."""
@@ -230,3 +233,7 @@ def _choices(
     words = [f"--map={name}={field}" for name, field in (mapping or {}).items()]
     words += [f"--{name.replace('_', '-')}={value}" for name, value in read_as.items()]
     return ["--duplicates", duplicates, "--path", path, *words]
+
+
+def _statuses(statuses: Mapping[str, str] | None) -> list[str]:
+    return [f"--status={text}={key}" for text, key in (statuses or {}).items()]

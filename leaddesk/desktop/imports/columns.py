@@ -34,9 +34,11 @@ class ColumnList(QAbstractScrollArea):
 
     Signals:
         change_asked: (name, field, rectangle in this widget) of the column to put right.
+        status_asked: (text, key of its status, rectangle) of the value to put right.
     """
 
     change_asked = Signal(str, str, QRect)
+    status_asked = Signal(str, str, QRect)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,22 +64,38 @@ class ColumnList(QAbstractScrollArea):
         self._status_head = ""
         if seen.statuses:
             self._status_head = self.tr("{column} values").format(column=seen.status_column)
-        self._current = min(self._current, max(0, len(self._columns) - 1))
+        self._current = min(self._current, max(0, self._many() - 1))
         self._describe()
         self._update_range()
 
     def column(self) -> ImportColumn | None:
-        """Return the current column."""
-        return self._columns[self._current] if self._columns else None
+        """Return the current column; None where a value of the status column is current."""
+        return self._columns[self._current] if self._current < len(self._columns) else None
+
+    def status(self) -> ImportStatus | None:
+        """Return the current value of the status column; None where a column is current."""
+        at = self._current - len(self._columns)
+        return self._statuses[at] if 0 <= at < len(self._statuses) else None
+
+    def _many(self) -> int:
+        return len(self._columns) + len(self._statuses)
 
     def change(self) -> None:
-        """Ask for another field of the current column."""
-        column = self.column()
-        if column is None or not self.open_to_change:
+        """Ask for another field of the current column, or another status of the current value."""
+        column, status = self.column(), self.status()
+        if not self.open_to_change:
             return
         self._see()
-        top = PAD + ROW * self._current - self.verticalScrollBar().value()
-        self.change_asked.emit(column.name, column.field, QRect(0, top, self.width(), ROW))
+        top = self._top(self._current) - self.verticalScrollBar().value()
+        room = QRect(0, top, self.width(), ROW)
+        if column is not None:
+            self.change_asked.emit(column.name, column.field, room)
+        elif status is not None:
+            self.status_asked.emit(status.text, status.key, room)
+
+    def _top(self, at: int) -> int:
+        """Return where a line begins: the values stand below a head of their own."""
+        return PAD + ROW * at + (HEAD + 2 * PAD if at >= len(self._columns) else 0)
 
     # Keys and pointer
 
@@ -94,21 +112,27 @@ class ColumnList(QAbstractScrollArea):
             event.ignore()
 
     def _go(self, at: int) -> None:
-        self._current = max(0, min(len(self._columns) - 1, at))
+        self._current = max(0, min(self._many() - 1, at))
         self._see()
         self._describe()
         self.viewport().update()
 
     def _see(self) -> None:
-        bar, top = self.verticalScrollBar(), PAD + ROW * self._current
+        bar, top = self.verticalScrollBar(), self._top(self._current)
         if top < bar.value():
             bar.setValue(top - PAD)
         elif top + ROW > bar.value() + self.viewport().height():
             bar.setValue(top + ROW + PAD - self.viewport().height())
 
     def _describe(self) -> None:
-        column = self.column()
+        column, status = self.column(), self.status()
         said = ""
+        if status is not None:
+            form = self.tr("{value}, {n} times: {status}")
+            if status.remembered:
+                form = self.tr("{value}, {n} times: {status}, as last time")
+            count = number(status.count)
+            said = form.format(value=status.text, n=count, status=status.name)
         if column is not None:
             form = self.tr("{column}: {field}")
             if column.name in self._remembered:
@@ -119,11 +143,12 @@ class ColumnList(QAbstractScrollArea):
             announce(self, said)
 
     def _at(self, event: QMouseEvent) -> int:
-        at = (int(event.position().y()) + self.verticalScrollBar().value() - PAD) // ROW
-        return at if 0 <= at < len(self._columns) else -1
+        y = int(event.position().y()) + self.verticalScrollBar().value()
+        lines = (at for at in range(self._many()) if 0 <= y - self._top(at) < ROW)
+        return next(lines, -1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on a column asks for its field."""
+        """A click on a column asks for its field, one on a value for its status."""
         if (at := self._at(event)) >= 0:
             self._go(at)
             self.change()
@@ -137,10 +162,16 @@ class ColumnList(QAbstractScrollArea):
         at = self._at(event)
         if at != self._hover:
             self._hover = at
-            self.viewport().setToolTip(self._tip(self._columns[at]) if at >= 0 else "")
+            self.viewport().setToolTip(self._tip(at) if at >= 0 else "")
             self.viewport().update()
 
-    def _tip(self, column: ImportColumn) -> str:
+    def _tip(self, at: int) -> str:
+        if at >= len(self._columns):
+            status = self._statuses[at - len(self._columns)]
+            return "\n".join(
+                (status.text, *((self.tr("as last time"),) if status.remembered else ()))
+            )
+        column = self._columns[at]
         remembered = (self.tr("as last time"),) if column.name in self._remembered else ()
         return "\n".join((*column.samples, *remembered))
 
@@ -203,17 +234,13 @@ class ColumnList(QAbstractScrollArea):
         head = QRect(_SIDE, y, wide - 2 * _SIDE, HEAD)
         text(painter, head, self._status_head, tokens.text2, 12, SEMIBOLD)
         y += HEAD + PAD
-        for status in self._statuses:
-            self._paint_status(painter, y, status)
+        for at, status in enumerate(self._statuses, len(self._columns)):
+            self._paint_status(painter, y, at, status)
             y += ROW
 
     def _paint_column(self, painter: QPainter, top: int, at: int, column: ImportColumn) -> None:
-        tokens, wide = self._theme.tokens, self.viewport().width()
-        lit = at == self._current and self.hasFocus()
-        if lit or at == self._hover:
-            painter.fillRect(0, top, wide, ROW, tokens.sel if lit else tokens.hover)
-        if lit:
-            painter.fillRect(0, top, 3, ROW, tokens.accent)
+        tokens = self._theme.tokens
+        self._paint_ground(painter, top, at)
         room = self._paint_arrow(painter, top)
         used = text(painter, room, column.name, tokens.text2)
         if column.name in self._remembered:
@@ -224,8 +251,18 @@ class ColumnList(QAbstractScrollArea):
         ink = tokens.text2 if column.field in (words.OWN, words.LEAVE_OUT) else tokens.text
         self._paint_right(painter, top, words.field_word(column.field), ink)
 
-    def _paint_status(self, painter: QPainter, top: int, status: ImportStatus) -> None:
+    def _paint_ground(self, painter: QPainter, top: int, at: int) -> None:
+        """Light the current line, and the one under the pointer."""
+        tokens, wide = self._theme.tokens, self.viewport().width()
+        lit = at == self._current and self.hasFocus()
+        if lit or at == self._hover:
+            painter.fillRect(0, top, wide, ROW, tokens.sel if lit else tokens.hover)
+        if lit:
+            painter.fillRect(0, top, 3, ROW, tokens.accent)
+
+    def _paint_status(self, painter: QPainter, top: int, at: int, status: ImportStatus) -> None:
         tokens = self._theme.tokens
+        self._paint_ground(painter, top, at)
         room = self._paint_arrow(painter, top)
         count = number(status.count)
         room.setRight(room.right() - 8 * len(count))

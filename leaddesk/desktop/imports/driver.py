@@ -126,7 +126,14 @@ class ImportDriver(QObject):
 
         page, read_as = self.page, self.page.read_as
         if self._path is not None and is_long(Path(self._path)):
-            self._looker.look(Path(self._path), page.mapping, page.known, likely=ASK, **read_as)
+            self._looker.look(
+                Path(self._path),
+                page.mapping,
+                page.known,
+                likely=ASK,
+                statuses=page.statuses,
+                **read_as,
+            )
             return
         sheet, order = read_as.get("sheet", ""), read_as.get("date_order", "")
         self._door.ask(
@@ -138,6 +145,7 @@ class ImportDriver(QObject):
                 page.known,
                 likely=ASK,
                 choices=page.choices,
+                statuses=page.statuses,
                 sheet=sheet,
                 date_order=order,
             ),
@@ -168,7 +176,14 @@ class ImportDriver(QObject):
             file = self._kept = keep_paste(self._folder(), self._paste or "")
         self.page.show_progress(0, self._rows, 0)
         page = self.page
-        self._child.start(file, page.mapping, page.known, choices=page.choices, **page.read_as)
+        self._child.start(
+            file,
+            page.mapping,
+            page.known,
+            choices=page.choices,
+            statuses=page.statuses,
+            **page.read_as,
+        )
 
     def _on_progressed(self, rows: int) -> None:
         self.page.show_progress(rows, self._rows, self._child.rate)

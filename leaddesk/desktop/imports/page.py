@@ -85,6 +85,11 @@ class ImportPage(QWidget):
         return self.body.mapping
 
     @property
+    def statuses(self) -> dict[str, str]:
+        """Values of the status column that were put right -> key of a status."""
+        return self.body.statuses
+
+    @property
     def known(self) -> str:
         """What known leads get: fill or skip."""
         return self.body.foot.known()

@@ -1,4 +1,6 @@
-"""Says which field a column is: a list that is searched by typing."""
+"""Says which field a column is, or a value which status: a list that is searched by typing."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
@@ -32,9 +34,13 @@ class FieldList(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._fields: list[tuple[str, str]] = []
-        self._current, self._top, self._now = 0, 0, ""
+        self._current, self._top, self._now, self._none = 0, 0, "", ""
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Fields"))
+
+    def use_none(self, words: str) -> None:
+        """Say so where none is left."""
+        self._none = words
 
     def show_fields(self, fields: list[tuple[str, str]], now: str, current: str = "") -> None:
         """Show (field, label) pairs; `now` has a check, `current` is current, else the first."""
@@ -95,9 +101,7 @@ class FieldList(QWidget):
         tokens = self._theme.tokens
         if not self._fields:
             room = QRect(_PAD + 10, 0, self.width() - 2 * _PAD, ROW)
-            text(
-                painter, room, self.tr("No such field. Own field keeps it as it is."), tokens.text2
-            )
+            text(painter, room, self._none, tokens.text2)
         for place, (field, label) in enumerate(self._fields[self._top : self._top + MOST]):
             y = ROW * place
             if self._top + place == self._current:
@@ -116,9 +120,11 @@ class FieldPicker(QWidget):
 
     Signals:
         picked: (column name, field).
+        status_picked: (value of the status column, key of a status).
     """
 
     picked = Signal(str, str)
+    status_picked = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -126,21 +132,36 @@ class FieldPicker(QWidget):
         self._theme = theme
         self._column, self._now, self._samples = "", "", ""
         self._labels: dict[str, str] = {}
+        self._picked = self.picked
         self._before: QWidget | None = None
         self._field = Field(theme, self.tr("Field"), self)
         self._field.set_icon("search")
-        self._field.set_placeholder(self.tr("Type to find a field"))
         self._field.edited.connect(self._on_edited)
         self.list = FieldList(theme, self)
         self.list.chosen.connect(self._on_chosen)
 
     def open(self, column: str, field: str, samples: tuple[str, ...], anchor: QRect) -> None:
         """Open under `anchor` (in the parent) for one column."""
+        self.setAccessibleName(self.tr("Field of {column}").format(column=column))
+        self._field.set_placeholder(self.tr("Type to find a field"))
+        self._labels, self._picked = words.field_words(), self.picked
+        self.list.use_none(self.tr("No such field. Own field keeps it as it is."))
+        self._open(column, field, ", ".join(samples), anchor)
+
+    def open_statuses(
+        self, value: str, key: str, offered: Sequence[tuple[str, str]], anchor: QRect
+    ) -> None:
+        """Open under `anchor` for one value of the status column; offered are keys and names."""
+        self.setAccessibleName(self.tr("Status of {value}").format(value=value))
+        self._field.set_placeholder(self.tr("Type to find a status"))
+        self._labels, self._picked = dict(offered), self.status_picked
+        self.list.use_none(self.tr("No such status."))
+        self._open(value, key, "", anchor)
+
+    def _open(self, column: str, field: str, samples: str, anchor: QRect) -> None:
         if not self.isVisible():
             self._before = QApplication.focusWidget()
-        self._column, self._now, self._labels = column, field, words.field_words()
-        self._samples = ", ".join(samples)
-        self.setAccessibleName(self.tr("Field of {column}").format(column=column))
+        self._column, self._now, self._samples = column, field, samples
         self.setAccessibleDescription(self._samples)
         self._field.set_text("")
         self.list.show_fields(list(self._labels.items()), field, field)
@@ -168,7 +189,7 @@ class FieldPicker(QWidget):
     def _on_chosen(self, field: str) -> None:
         column = self._column
         self.leave()
-        self.picked.emit(column, field)
+        self._picked.emit(column, field)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move, Enter chooses, Esc leaves; the rest stays here."""
