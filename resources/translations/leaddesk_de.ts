@@ -301,14 +301,6 @@
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Bring one, import it, then the next.</source>
-        <translation>Eine bringen, importieren, dann die nächste.</translation>
-    </message>
-    <message>
-        <source>These are {n} files.</source>
-        <translation>Das sind {n} Dateien.</translation>
-    </message>
-    <message>
         <source>Copy rows in a table or a text first.</source>
         <translation>Zuerst Zeilen in einer Tabelle oder einem Text kopieren.</translation>
     </message>
@@ -2626,6 +2618,10 @@
         <translation>Zurück</translation>
     </message>
     <message>
+        <source>Next file</source>
+        <translation>Nächste Datei</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -2654,6 +2650,10 @@
         <translation>Nichts zu holen: Keine Zeile war lesbar.</translation>
     </message>
     <message>
+        <source>Put aside</source>
+        <translation>Beiseitelegen</translation>
+    </message>
+    <message>
         <source>Import {rows}</source>
         <translation>{rows} importieren</translation>
     </message>
@@ -2666,8 +2666,12 @@
         <translation>Zum Eingang</translation>
     </message>
     <message>
-        <source>Bring {name} once this import is done.</source>
-        <translation>{name} bringen, sobald dieser Import fertig ist.</translation>
+        <source>1 more file follows.</source>
+        <translation>1 weitere Datei folgt.</translation>
+    </message>
+    <message>
+        <source>{n} more files follow.</source>
+        <translation>{n} weitere Dateien folgen.</translation>
     </message>
     <message>
         <source>Imported {rows}</source>

@@ -159,14 +159,30 @@ def test_a_file_that_is_dropped_is_looked_at_and_nothing_is_written(owner, page,
     assert sql(book, "SELECT count(*) FROM lead") == [(0,)]
 
 
-def test_two_files_at_once_are_refused_with_what_works(owner, page, fair):
+def test_several_files_are_taken_one_after_the_other(qtbot, owner, page, book, fair, tmp_path):
+    photo, more = tmp_path / "photo.png", tmp_path / "more.csv"
+    photo.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    more.write_text("Name,Company\nIda Berg,Bolt\n", encoding="utf-8")
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(fair)), QUrl.fromLocalFile(str(fair))])
+    data.setUrls([QUrl.fromLocalFile(str(each)) for each in (fair, fair, photo, more)])
 
     dropped(page, data)
+    assert (page.state, page.body.seen.name) == (State.SEEN, "fair.csv")
+    assert "3 more files follow." in page.header.accessibleDescription()
+    page.go()
+    qtbot.waitUntil(lambda: page.state is State.DONE, timeout=WAIT_MS)
+    assert page.header.go.text() == "Next file"
 
-    assert page.drop.accessibleName() == "These are 2 files."
+    press(page, Qt.Key.Key_Return)
+    assert column_of_table(page, VERDICT) == ["Duplicate"] * 3 + ["Refused", "Duplicate"]
+    press(page, Qt.Key.Key_Escape)  # put aside: the picture is next, which cannot be read
     assert page.state is State.EMPTY
+    assert page.drop.accessibleName().startswith("photo.png")
+    press(page, Qt.Key.Key_Escape)
+    assert column_of_table(page, NAME) == ["Ida Berg"]
+    with qtbot.waitSignal(page.left):
+        press(page, Qt.Key.Key_Escape)
+    assert sql(book, "SELECT count(*) FROM lead") == [(3,)]
 
 
 def test_rows_that_were_copied_are_pasted_by_key(qtbot, owner, page, book):

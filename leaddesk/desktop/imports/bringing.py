@@ -1,4 +1,4 @@
-"""The three ways a list gets onto the page: dropped, pasted, chosen."""
+"""The three ways lists get onto the page, one after the other: dropped, pasted, chosen."""
 
 from collections.abc import Sequence
 
@@ -35,6 +35,7 @@ class Bringing(QObject):
         super().__init__(page)
         self._page, self._card = page, card
         self.open_to_drops = True
+        self.waiting: list[str] = []  # files that are looked at after this one
         self.dialog: QFileDialog | None = None
         page.setAcceptDrops(True)
         page.installEventFilter(self)
@@ -45,10 +46,10 @@ class Bringing(QObject):
         """Open the file dialog; the page and the inbox go on working meanwhile."""
         if self.dialog is None:
             self.dialog = QFileDialog(self._page, self.tr("Choose a file"))
-            self.dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+            self.dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
             self.dialog.setWindowModality(Qt.WindowModality.NonModal)
             self.dialog.setNameFilters(self.filters())
-            self.dialog.fileSelected.connect(self.file_chosen)
+            self.dialog.filesSelected.connect(self.take_files)
         self.dialog.show()
         self.dialog.raise_()
 
@@ -81,12 +82,17 @@ class Bringing(QObject):
             self.refused.emit(self.tr("There is nothing to paste."), mend)
 
     def take_files(self, files: Sequence[str]) -> None:
-        """Take a file; several are refused, for each is looked at by itself."""
-        if len(files) > 1:
-            mend = self.tr("Bring one, import it, then the next.")
-            self.refused.emit(self.tr("These are {n} files.").format(n=len(files)), mend)
-        elif files:
+        """Take a file; several are looked at one after the other."""
+        if files:
+            self.waiting += files[1:]
             self.file_chosen.emit(files[0])
+
+    def take_next(self) -> bool:
+        """Go on with the next file that waits; return whether one did."""
+        if not self.waiting:
+            return False
+        self.file_chosen.emit(self.waiting.pop(0))
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take files and text that are dropped on the page."""

@@ -103,7 +103,7 @@ class ImportDriver(QObject):
     def bring(self, files: Sequence[str]) -> None:
         """Take files from beyond the page: dropped on the window, opened with the program."""
         if self.page.state in BUSY:
-            self.page.put_off(Path(files[0]).name)
+            self.page.put_off(files)
         else:
             self.page.bringing.take_files(files)
 

@@ -1,5 +1,7 @@
 """The Import page: bring a file, see what will happen, put the columns right, import, take back."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -109,7 +111,7 @@ class ImportPage(QWidget):
         self._seen, self._batch = None, ""
         self._forget()
         self.drop.show_invitation()
-        self._saying.waiting()
+        self._saying.waiting(len(self.bringing.waiting))
         self._enter(State.EMPTY)
 
     def show_reading(self, name: str) -> None:
@@ -147,7 +149,7 @@ class ImportPage(QWidget):
         """Say what came of an import."""
         self._batch = end.batch
         self.body.show_counts(end.counts)
-        self._saying.done(end)
+        self._saying.done(end, len(self.bringing.waiting))
         self._enter(State.DONE)
 
     def show_stopped(self, end: ImportEnd | None) -> None:
@@ -161,7 +163,7 @@ class ImportPage(QWidget):
 
     def show_taken_back(self, leads: int, left_alone: tuple[str, ...] = ()) -> None:
         """Say that an import was taken back, and what was left as it is."""
-        self._saying.taken_back(self._name(), leads, left_alone)
+        self._saying.taken_back(self._name(), leads, left_alone, len(self.bringing.waiting))
         self._enter(State.BACK)
 
     def show_trouble(self, text: str, mend: str = "") -> None:
@@ -177,9 +179,10 @@ class ImportPage(QWidget):
             self._back_to_seen()
         self._saying.trouble(text, mend)
 
-    def put_off(self, name: str) -> None:
-        """Say that another file has to wait until this import is done."""
-        self._saying.put_off(self._name(), name)
+    def put_off(self, files: Sequence[str]) -> None:
+        """Keep files until this import is done, and say so."""
+        self.bringing.waiting += files
+        self._saying.put_off(self._name(), len(self.bringing.waiting))
 
     # States
 
@@ -200,7 +203,7 @@ class ImportPage(QWidget):
             self.clear()
             return
         self.body.show_counts(self._seen.counts)
-        self._saying.seen(self._seen)
+        self._saying.seen(self._seen, more=len(self.bringing.waiting))
         self._enter(State.SEEN)
 
     def _name(self) -> str:
@@ -242,7 +245,7 @@ class ImportPage(QWidget):
         if self.body.seen is not None and self.state is State.SEEN:
             waiting = self.body.choices.waiting(self.body.seen)
             self.body.show_counts(self.body.seen.counts)
-            self._saying.seen(self.body.seen, waiting)
+            self._saying.seen(self.body.seen, waiting, len(self.bringing.waiting))
 
     def go(self) -> None:
         """Do what the primary button says."""
@@ -254,11 +257,10 @@ class ImportPage(QWidget):
         elif self.state is State.STOPPED:
             self.show_progress(0, self._seen.counts.rows if self._seen else 0, 0.0)
             self.go_on_asked.emit()
-        elif self.state in (State.DONE, State.BACK):
-            self.clear()
-            self.left.emit()
         elif self.state is State.RUNNING:
             self.left.emit()
+        elif self.state in (State.DONE, State.BACK) or self.bringing.waiting:
+            self._go_on()
 
     def back(self) -> None:
         """Do what the plain button says."""
@@ -278,6 +280,11 @@ class ImportPage(QWidget):
         if self.state is State.RUNNING:
             self.cancel_asked.emit()
         elif self.state not in BUSY:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Take the next file that waits, or leave the page."""
+        if not self.bringing.take_next():
             self.clear()
             self.left.emit()
 

@@ -20,10 +20,10 @@ class Saying(QObject):
         super().__init__(parent)
         self._header, self._said = header, said
 
-    def waiting(self) -> None:
-        """No file yet."""
-        self._header.show_file("")
-        self._header.show_back(self.tr("Back"))
+    def waiting(self, more: int = 0) -> None:
+        """No file yet, or none that can be read; how many more were brought."""
+        self._header.show_file("", self._follow(more))
+        self._header.show_back(self.tr("Next file") if more else self.tr("Back"))
         self._header.show_go("")
 
     def reading(self, name: str) -> None:
@@ -38,17 +38,19 @@ class Saying(QObject):
         self._header.show_file(name, self.tr("Reading it again with your correction"))
         self._header.go.setEnabled(False)
 
-    def seen(self, seen: ImportSeen, waiting: int = 0) -> None:
+    def seen(self, seen: ImportSeen, waiting: int = 0, more: int = 0) -> None:
         """A file was looked at; this is what would happen.
 
         Args:
             seen: the file, with the rep's answers in its counts.
             waiting: rows without an answer yet: they come in, and their pairs lie on Duplicates.
+            more: files that follow this one.
         """
         counts = seen.counts
         icon, ink = ("checkc", "ok") if seen.program else ("file", "text3")
         self._say(icon, ink, words.recognised(seen), words.how_read(seen))
-        remark = self.tr("Nothing is written yet. Can be undone on any later day.")
+        remark = self._follow(more)
+        remark = remark or self.tr("Nothing is written yet. Can be undone on any later day.")
         comes = counts.written + waiting
         if waiting:
             form = self.tr("{n} without an answer come in and wait on Duplicates.")
@@ -58,7 +60,7 @@ class Saying(QObject):
         if counts.refused == counts.rows:
             remark = self.tr("Nothing to bring in: no row could be read.")
         self._header.show_file(seen.name, remark)
-        self._header.show_back(self.tr("Cancel"))
+        self._header.show_back(self.tr("Put aside") if more else self.tr("Cancel"))
         label = self.tr("Import {rows}").format(rows=words.rows_word(comes))
         self._header.show_go(label, CONFIRM, on=bool(comes))
 
@@ -68,9 +70,13 @@ class Saying(QObject):
         self._header.show_back(self.tr("Cancel"))
         self._header.show_go(self.tr("To the inbox"), ENTER)
 
-    def put_off(self, name: str, other: str) -> None:
-        """Another file was brought while an import runs."""
-        remark = self.tr("Bring {name} once this import is done.").format(name=other)
+    def _follow(self, more: int) -> str:
+        form = self.tr("1 more file follows.") if more == 1 else self.tr("{n} more files follow.")
+        return form.format(n=number(more)) if more else ""
+
+    def put_off(self, name: str, more: int) -> None:
+        """Other files were brought while an import runs; so many wait now."""
+        remark = self._follow(more)
         self._header.show_file(name, remark)
         announce(self._header, remark)
 
@@ -79,13 +85,13 @@ class Saying(QObject):
         said, rest = words.progress(rows, of, rate)
         self._said.show_progress(said, rest, rows / of if of else 0.0)
 
-    def done(self, end: ImportEnd) -> None:
-        """An import is whole."""
+    def done(self, end: ImportEnd, more: int = 0) -> None:
+        """An import is whole; so many files follow."""
         said = self.tr("Imported {rows}").format(rows=words.rows_word(end.counts.rows))
         self._say("checkc", "ok", said, f"{words.outcome(end.counts)}.", aloud=True)
         self._header.show_file(end.name, self.tr("Can be taken back on any later day."))
         self._header.show_back(self.tr("Take it back"), TAKE_BACK)
-        self._header.show_go(self.tr("To the inbox"), ENTER)
+        self._header.show_go(self.tr("Next file") if more else self.tr("To the inbox"), ENTER)
 
     def stopped(self, end: ImportEnd, of: int) -> None:
         """An import was stopped on the way."""
@@ -105,14 +111,14 @@ class Saying(QObject):
         self._header.show_back("")
         self._header.show_go("")
 
-    def taken_back(self, name: str, leads: int, left_alone: tuple[str, ...]) -> None:
-        """An import was taken back."""
+    def taken_back(self, name: str, leads: int, left_alone: tuple[str, ...], more: int = 0) -> None:
+        """An import was taken back; so many files follow."""
         form = self.tr("1 lead changed") if leads == 1 else self.tr("{n} leads changed")
         rest = ". ".join([form.format(n=number(leads)), *left_alone])
         self._say("undo", "ok", self.tr("Taken back"), f"{rest}.", aloud=True)
         self._header.show_file(name)
         self._header.show_back("")
-        self._header.show_go(self.tr("To the inbox"), ENTER)
+        self._header.show_go(self.tr("Next file") if more else self.tr("To the inbox"), ENTER)
 
     def trouble(self, text: str, mend: str) -> None:
         """Something could not be done; the header stays."""
