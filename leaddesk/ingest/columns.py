@@ -251,12 +251,12 @@ def _resolve_name(
 def _firm_or_person(columns: list[Column], column: Column, seen: list[str]) -> list[Column]:
     others = {other.field for other in columns if other.index != column.index}
     if column.field == "full_name" and "company" not in others:
-        if sum(map(guesses.is_company, seen)) >= 0.25 * len(seen):
+        if guesses.are_firms(seen):
             return _with(columns, column, "company")
     elif column.field == "company" and not others & {"full_name", "first", "last"}:
         persons = sum(map(guesses.is_person, seen)) >= 0.7 * len(seen)
         firms = sum(map(guesses.is_company, seen)) >= 0.1 * len(seen)
-        if persons and not firms:
+        if persons and not firms and not guesses.are_firms(seen):
             return _with(columns, column, "full_name")
     return columns
 

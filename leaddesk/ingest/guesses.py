@@ -35,6 +35,11 @@ _LEGAL = re.compile(
     r"|gruppe|zoo)\b\.?\s*$",
     re.IGNORECASE,
 )
+_OR_A_NAME = frozenset(
+    "ek ev ag se sa sas sl slu ab as oy bv nv hb co kg ug spa sc zoo lda asa aps".split()
+)
+"""Legal forms that are family names too: Bo Ek, Ana Sá, Jan Sas."""
+_MOST_WORDS = 3  # of a name that ends so
 _NAME_WORD = r"(?:[^\W\d_a-z]|[^\W\d_])[^\W\d_'’.-]*(?:[-'’][^\W\d_]+)*\.?"
 _PERSON = re.compile(
     rf"(?:(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|Mme|M)\.? )?{_NAME_WORD}(?:,? {_NAME_WORD}){{1,3}}"
@@ -46,14 +51,28 @@ _POSTCODE = re.compile(
 
 def is_person(text: str) -> bool:
     """Whether a text reads as first and last name: two to four words, capitals, no digits."""
-    return (
-        bool(_PERSON.fullmatch(text)) and text[:1] != text[:1].lower() and not _LEGAL.search(text)
-    )
+    return bool(_PERSON.fullmatch(text)) and text[:1] != text[:1].lower() and not is_company(text)
 
 
 def is_company(text: str) -> bool:
-    """Whether a text ends in a legal form or a word only firms end in."""
+    """Whether a text ends in a legal form or a word only firms end in, and in no family name."""
+    return may_be_company(text) and not _ends_in_name(text)
+
+
+def may_be_company(text: str) -> bool:
+    """Whether a text ends so, though it may be a person's name: "Bo Ek", "Volvo Ab"."""
     return bool(_LEGAL.search(text)) and not text.isdigit()
+
+
+def _ends_in_name(text: str) -> bool:
+    """Whether a legal form is written as the words before it are: "Bo Ek", not "Acme AG"."""
+    words = text.split()
+    last = words[-1]
+    return (
+        1 < len(words) <= _MOST_WORDS
+        and last.casefold() in _OR_A_NAME
+        and len({(word.istitle(), word.isupper(), word.islower()) for word in words}) == 1
+    )
 
 
 def is_phone(text: str) -> bool:
@@ -173,12 +192,18 @@ def _spells(email: str, first: str, last: str) -> bool:
     return bool(one and two) and local in (one + two, one[0] + two, one + two[0], one)
 
 
+def are_firms(values: Sequence[str]) -> bool:
+    """Whether values are names of firms: some surely, or most by an ending that may be a name."""
+    surely, maybe = sum(map(is_company, values)), sum(map(may_be_company, values))
+    return surely >= 0.25 * len(values) or (maybe >= 0.6 * len(values) and len(values) > _FEWEST)
+
+
 def name_or_company(values: Sequence[str]) -> str:
     """Return full_name, company or postcode where most values read so; "" if none."""
     seen = [text for value in values if (text := value.strip())]
     if not seen:
         return ""
-    if sum(map(is_company, seen)) >= 0.25 * len(seen):
+    if are_firms(seen):
         return "company"
     if sum(map(is_person, seen)) >= 0.6 * len(seen):
         return "full_name"

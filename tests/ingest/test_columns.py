@@ -225,3 +225,44 @@ def test_the_header_is_found_below_a_preamble():
 
 def test_rows_of_people_are_no_header():
     assert find_header([["Ann Ray", "a@r.example"], ["Bob Roe", "b@r.example"]]) is None
+
+
+SHORT = {
+    "sv": ("Namn", "Åsa Öberg", "Bo Ek", "Per Ås", "Bo Ab"),
+    "de": ("Name", "Jo Ag", "Eva Rau", "Ina Ek", "Tim Orth"),
+    "pt": ("Nome", "Rui Sá", "Ana Sa", "Luís Gil", "Zé Reis"),
+    "es": ("Nombre", "Ana Sa", "Luz Gil", "Eva Sas", "Ivo Rey"),
+    "pl": ("Nazwisko", "Jan Lis", "Ewa Sas", "Jan Co", "Ida Bąk"),
+    "it": ("Nome", "Ugo Spa", "Ada Re", "Leo Sala", "Ida Sas"),
+    "fr": ("Nom", "Guy Sas", "Léa Roy", "Ivo Sa", "Luc Bon"),
+    "en": ("Name", "Kim Co", "Al Lee", "Jo Se", "Ann Ray"),
+}
+
+
+@pytest.mark.parametrize("language", SHORT)
+@pytest.mark.parametrize("form", ["as it is", "small", "beside a company", "without a header"])
+def test_short_names_that_end_like_a_legal_form_are_people(language: str, form: str):
+    head, *people = SHORT[language]
+    people = [name.lower() for name in people] if form == "small" else people
+    lines = [f"{head};E-Mail", *(f"{name};p{n}@a.example" for n, name in enumerate(people))]
+    if form == "beside a company":
+        lines = [line + (";Firma" if n == 0 else ";Acme") for n, line in enumerate(lines)]
+
+    fields = fields_of("\n".join(lines[form == "without a header" :]))
+
+    assert next(iter(fields.values())) in {"full_name", "last"}
+    assert ("company" in fields.values()) == (form == "beside a company")
+
+
+@pytest.mark.parametrize(
+    "firms",
+    [
+        "Volvo Ab;Nokia Oy;Atlas Ab;Saga Ab",
+        "ACME AG;BMW AG;SAP SE;RWE AG",
+        "Siemens AG;Ann Ray;Bosch;Acme GmbH",
+    ],
+)
+def test_firms_under_a_vague_head_are_firms(firms: str):
+    lines = ["Name;E-Mail", *(f"{each};p{n}@a.example" for n, each in enumerate(firms.split(";")))]
+
+    assert fields_of("\n".join(lines))["Name"] == "company"
