@@ -59,6 +59,8 @@ def _run(args: argparse.Namespace) -> int:
         from leaddesk.cli import matching
 
         return _print(matching.match(args), as_json=args.json)
+    if args.command in {"serve", "admin"}:
+        return _server(args)
     if args.command == "import" and args.language:
         from leaddesk.desktop.language import speak_alone
 
@@ -67,11 +69,26 @@ def _run(args: argparse.Namespace) -> int:
         return _print(_answer(args, book), as_json=args.json)
 
 
+def _server(args: argparse.Namespace) -> int:
+    """Run a command of the server, which knows no book."""
+    try:
+        from leaddesk.server import commands
+    except ModuleNotFoundError as missing:
+        raise Refused(
+            f"The server needs {missing.name}, which is not installed.",
+            "Run: pip install 'leaddesk[server]'",
+        ) from missing
+    told = commands.COMMANDS[args.command](args, _now(args))
+    from leaddesk.cli.answers import Answer
+
+    return _print(Answer(told.json, told.text, told.code), as_json=args.json)
+
+
 def _answer(args: argparse.Namespace, book: "Database") -> "Answer":
     from leaddesk.cli.answers import Call
     from leaddesk.features.working_time import working_hours
 
-    call = Call(args, book, _now(args), book.read(working_hours), _progress(args))
+    call = Call(args, book, _now(args), book.read(working_hours), _progress(args), key_file(args))
     if args.command != "doctor":
         _keep_house(call)
     return _command(args.command)(call)
@@ -124,6 +141,10 @@ COMMANDS = {
     "apart": ("duplicates", "apart"),
     "sweep": ("duplicates", "sweep"),
     "export": ("exporting", "export"),
+    "enrol": ("syncing", "enrol"),
+    "sync": ("syncing", "sync"),
+    "status": ("syncing", "status"),
+    "leave": ("syncing", "leave"),
     "backup": ("keeping", "backup"),
     "doctor": ("keeping", "doctor"),
 }
@@ -172,10 +193,16 @@ def _key(args: argparse.Namespace) -> bytes:
     if getattr(args, "key_stdin", False):
         return bytes.fromhex(sys.stdin.readline().strip())
     book = _profile(args) / BOOK
-    asked = getattr(args, "key_file", None) or os.environ.get("LEADDESK_KEY_FILE")
-    if asked:
-        return vault.key_from_file(Path(asked).expanduser(), book)
+    asked = key_file(args)
+    if asked is not None:
+        return vault.key_from_file(asked, book)
     return vault.key_from_keyring(book)
+
+
+def key_file(args: argparse.Namespace) -> Path | None:
+    """Return the key file that was named; None: the keyring has the key."""
+    asked = getattr(args, "key_file", None) or os.environ.get("LEADDESK_KEY_FILE")
+    return Path(asked).expanduser() if asked else None
 
 
 def _open_book(args: argparse.Namespace) -> "Database":

@@ -5,6 +5,8 @@ from collections.abc import Callable, Container, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from leaddesk import arguments_server
+
 WITH_VALUE = frozenset(("--profile", "--key-file", "--now"))
 """Options before the command whose next word is their value."""
 
@@ -64,6 +66,8 @@ def _made() -> tuple[argparse.ArgumentParser, Container[str]]:
     _changing(command)
     _files(command)
     _windows(command)
+    _workspace(command)
+    arguments_server.add(command, common)
     return whole, commands.choices
 
 
@@ -199,3 +203,17 @@ def _windows(command: Command) -> None:
     shot.add_argument("--text-scale", metavar="PERCENT", help="100, 125, 150, 175 or 200")
     shot.add_argument("--size", default="1440x900", metavar="WxH")
     shot.add_argument("--lead", metavar="L")
+
+
+def _workspace(command: Command) -> None:
+    enrol = command("enrol", "join a workspace with a one-time code")
+    enrol.add_argument("url", metavar="URL")
+    enrol.add_argument("code", metavar="CODE")
+    enrol.add_argument(
+        "--wipe-own", action="store_true", help="agree that leads you brought may be wiped too"
+    )
+    sync = command("sync", "send what waits and fetch what is new")
+    sync.add_argument("--watch", action="store_true", help="go on until stopped")
+    command("status", "where this book stands with its workspace")
+    leave = command("leave", "part from the workspace")
+    leave.add_argument("--wipe", action="store_true", help="take its leads from this computer")

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -31,6 +32,7 @@ class Call:
     now: datetime
     hours: WorkingHours
     progress: Callable[[str], None] = field(default=lambda _: None)
+    key_file: Path | None = None
 
     def moment(self, at: datetime | None) -> str | None:
         """Return a moment as ISO 8601 with the offset of the rep's zone."""

@@ -30,7 +30,9 @@ from leaddesk.matching.normalise import normal_company
 from leaddesk.store import search
 from leaddesk.store.columns import Id
 from leaddesk.store.database import book_of
+from leaddesk.store.ledger import PULL
 from leaddesk.store.outbox import Key, ledger, write_derived
+from leaddesk.store.pulled import SEEN_ANEW
 from leaddesk.store.tables import Activity, Answer, Company, ContactPoint, Lead, Tag, Task
 
 AT_ONCE = 500
@@ -54,11 +56,12 @@ class DerivedColumns:
     def after_flush(self, session: Session, leads: Sequence[UUID]) -> None:
         """Derive anew; add the missing next step, which brings the lead back here once more."""
         today = working_hours(session).today(ledger(session).at)
+        pulled = ledger(session).kind == PULL  # the server sees to it, once for all devices
         for part in _parts(leads):
             rows = derive(session, part)
             write_derived(session, Lead, [row._asdict() for row in rows])
             for row in rows:
-                if row.phase in {OPEN, LATER} and row.due_on is None:
+                if row.phase in {OPEN, LATER} and row.due_on is None and not pulled:
                     session.add(
                         Task(lead_id=row.id, kind="decide", text=MISSING_STEP, due_on=today)
                     )
@@ -115,6 +118,7 @@ class SearchIndex:
     _whole = frozenset({"contact_point", "tag"})
     _fields = frozenset(
         {
+            SEEN_ANEW,
             "lead",
             "lead.name",
             "lead.company_id",

@@ -36,6 +36,7 @@ def serve(
     host: str,
     port: int,
     *,
+    state: Path | None = None,
     cert: Path | None = None,
     key: Path | None = None,
 ) -> None:

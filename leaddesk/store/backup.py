@@ -11,7 +11,8 @@ import sqlcipher3.dbapi2 as sqlcipher
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.said import said
 from leaddesk.store import trouble
-from leaddesk.store.database import BOOK, KEY_MARK, connect, schema_version, telling
+from leaddesk.store.database import BOOK, KEY_MARK, connect, telling
+from leaddesk.store.founding import schema_version
 from leaddesk.store.vault import fingerprint
 
 KEEP_DAILY = 7

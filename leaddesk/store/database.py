@@ -1,9 +1,8 @@
 """The encrypted file of a profile: opened, read by many, written by one at a time."""
 
 import contextlib
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -17,12 +16,10 @@ from sqlalchemy.pool import QueuePool
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.process import Process
 from leaddesk.domain.rows import Touched
-from leaddesk.domain.said import said, stored
+from leaddesk.domain.said import stored
 from leaddesk.store import guarding, outbox, trouble
-from leaddesk.store.ids import new_id
 from leaddesk.store.local_tables import Book
 from leaddesk.store.locking import BUSY_MS, begin_soon
-from leaddesk.store.vault import fingerprint
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -112,8 +109,10 @@ class Database:
         self.key = key
         self._guarded = guarded
         self._writing: outbox.Ledger | None = None
+        from leaddesk.store.founding import make_ready  # it stands on this module
+
         with telling():
-            _make_ready(folder, key)
+            make_ready(folder, key)
         self._writer = self._engine("BEGIN IMMEDIATE", size=1)
         self._reader = self._engine("BEGIN", size=4)
         session_class = type("BookSession", (_BookSession,), {})
@@ -123,9 +122,17 @@ class Database:
         )
         self._open: dict[Any, _Asked] = {}
         event.listen(self._reader, "before_cursor_execute", self._stop_between)
+        self.context = BookContext(*self._ids(), processes=processes)
+
+    def reload(self) -> None:
+        """Read anew whose book this is: it has joined a workspace, perhaps by another process."""
+        book_id, user_id, device_id = self._ids()
+        self.context = replace(self.context, book_id=book_id, user_id=user_id, device_id=device_id)
+
+    def _ids(self) -> tuple[UUID, UUID, UUID]:
         with telling(), self._reader.connect() as connection:
             row = connection.execute(select(Book.book_id, Book.user_id, Book.device_id)).one()
-        self.context = BookContext(*row, processes=processes)
+        return row[0], row[1], row[2]
 
     def _engine(self, begin: str, size: int) -> Engine:
         engine = create_engine(
@@ -331,70 +338,3 @@ def telling() -> Iterator[None]:
         if refused is None:
             raise
         raise refused from error
-
-
-def _make_ready(folder: Path, key: bytes) -> None:
-    """Make the book if there is none; check key, health and schema of one that is there."""
-    book = folder / BOOK
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except (FileExistsError, NotADirectoryError) as error:
-        raise Refused(
-            said("{folder} is a file, not a folder.", folder=folder),
-            said("Choose a folder with --profile."),
-        ) from error
-    if not os.access(folder, os.W_OK):
-        raise trouble.as_refused(OSError("readonly database")) or AssertionError
-    if not book.exists():
-        _make_book(book, key)
-    version = schema_version(book, key)
-    if version != SCHEMA:
-        from leaddesk.store import migrate
-
-        migrate.bring_up(book, key, version)
-
-
-def schema_version(book: Path, key: bytes) -> str:
-    """Return the migration a book stands at; empty: its row is missing.
-
-    Raises:
-        Refused: the key is not the book's, or the file is damaged.
-    """
-    mark = book.parent / KEY_MARK
-    known = mark.read_text().strip() if mark.exists() else ""
-    if known and known != fingerprint(key):
-        raise trouble.wrong_key(book)
-    try:
-        with contextlib.closing(connect(book, key, wal=False)) as connection:
-            found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-            return str(found[0]) if found else ""
-    except sqlcipher.DatabaseError as error:
-        said = str(error)
-        if "no such table" in said:  # a book is made whole or not at all: this one lost its tables
-            raise trouble.damaged(book) from error
-        if "not a database" in said:
-            raise (trouble.damaged(book) if known else trouble.wrong_key(book)) from error
-        raise
-
-
-def _make_book(book: Path, key: bytes) -> None:
-    """Make a new book beside its place and move it there whole, so a crash leaves none or all."""
-    from leaddesk.store import migrate
-
-    fresh = book.with_name(f".{BOOK}.{os.getpid()}.new")
-    fresh.unlink(missing_ok=True)
-    try:
-        migrate.build(fresh, key)
-        with contextlib.closing(connect(fresh, key, wal=False)) as connection:
-            ids = [new_id().bytes for _ in range(3)]
-            now = int(datetime.now(UTC).timestamp() * 1_000_000)
-            connection.execute("INSERT INTO book VALUES (?,?,?,?)", [*ids, now])
-        try:
-            os.link(fresh, book)
-        except FileExistsError:  # another LeadDesk made it in the same moment: use that one
-            return
-        except OSError:  # a file system without hard links
-            fresh.rename(book)
-        (book.parent / KEY_MARK).write_text(fingerprint(key) + "\n")
-    finally:
-        fresh.unlink(missing_ok=True)

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from leaddesk.store.changes import ADD_MAKING, MAKING, write_changes
 from leaddesk.store.columns import Id, Moment, microseconds
+from leaddesk.store.down_tables import WIRE
 from leaddesk.store.ids import new_id
 from leaddesk.store.ledger import (
     PULL,
@@ -29,7 +30,7 @@ from leaddesk.store.ledger import (
     spread,
     write_undo,
 )
-from leaddesk.store.tables import BY_NAME, SYNCED, rule_of
+from leaddesk.store.tables import BY_NAME, rule_of
 
 __all__ = [
     "MAKING",
@@ -53,7 +54,7 @@ _SYNCED_COLUMNS = {
     table.__tablename__: frozenset(
         column.key for column in table.__table__.c if rule_of(table, column.key) != "local"
     )
-    for table in SYNCED
+    for table in WIRE
 }
 
 
@@ -89,8 +90,8 @@ def settle_now(session: Session) -> None:
 
 
 def _before_flush(session: Session, _context: object, _instances: object) -> None:
-    synced_rows = [row for row in (*session.new, *session.dirty) if isinstance(row, SYNCED)]
-    if any(isinstance(row, SYNCED) for row in session.deleted):
+    synced_rows = [row for row in (*session.new, *session.dirty) if isinstance(row, WIRE)]
+    if any(isinstance(row, WIRE) for row in session.deleted):
         raise AssertionError("a synced row is retracted, never deleted")
     if not synced_rows:
         return

@@ -5,7 +5,8 @@ changed and not sent yet stays on top of it.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
@@ -74,33 +75,45 @@ def driver_of(session: Session) -> Any:
     return session.connection().connection.driver_connection
 
 
-def pending(
-    session: Session, table: str, ids: Sequence[bytes]
-) -> dict[bytes, list[tuple[Any, ...]]]:
-    """Return what was changed in rows and no server has answered: (kind, field, value)."""
-    found: dict[bytes, list[tuple[Any, ...]]] = {}
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """What this book did to a row and the feed has not brought back yet.
+
+    Attributes:
+        making: whether it made the row: then the row stays as it is here.
+        fields: its changes, values in JSON text.
+    """
+
+    making: bool
+    fields: dict[str, str | None]
+
+
+def pending(session: Session, table: str, ids: Sequence[bytes], upto: int) -> dict[bytes, Pending]:
+    """Return what was changed in rows and is not in the feed up to a number."""
+    found: dict[bytes, Pending] = {}
     driver = driver_of(session)
     for start in range(0, len(ids), AT_ONCE):
         part = ids[start : start + AT_ONCE]
         marks = ",".join("?" * len(part))
         query = (
-            "SELECT row_id, kind, field, value FROM outbox"  # noqa: S608 - marks only
-            f" WHERE row_id IN ({marks}) AND entity = ? ORDER BY id"
+            "SELECT row_id, field, value, seq FROM outbox"  # noqa: S608 - marks only
+            f" WHERE row_id IN ({marks}) AND entity = ? AND (seq IS NULL OR seq > ?) ORDER BY id"
         )
-        for row_id, kind, field, value in driver.execute(query, (*part, table)):
-            found.setdefault(row_id, []).append((kind, field, value))
+        for row_id, field, value, seq in driver.execute(query, (*part, table, upto)):
+            known = found.get(row_id) or Pending(making=False, fields={})
+            if field is None:
+                known = Pending(making=seq is None, fields=known.fields)
+            else:
+                known.fields[field] = value
+            found[row_id] = known
     return found
 
 
-def overlay(
-    session: Session, table: str, row_id: bytes, changes: Iterable[tuple[Any, ...]]
-) -> None:
+def overlay(session: Session, table: str, row_id: bytes, changes: Mapping[str, str | None]) -> None:
     """Put this book's own changes on top of a row that was just taken in."""
     fields: dict[str, Any] = {}
     custom: dict[str, Any] = {}
-    for _, field, value in changes:
-        if field is None:
-            continue  # a making: the row is here as this book made it
+    for field, value in changes.items():
         plain = json.loads(value) if value is not None else None
         if field.startswith("custom."):
             custom[field.removeprefix("custom.")] = plain

@@ -12,7 +12,7 @@ from leaddesk.domain.errors import Refused
 from leaddesk.features import companies, company_changes, doctor
 from leaddesk.features.leads import close_lead, set_fields
 from leaddesk.features.search import search
-from leaddesk.store import database
+from leaddesk.store import database, founding
 from leaddesk.store.database import Database
 from tests.builders import (
     NO_LEAD,
@@ -446,7 +446,7 @@ def test_a_book_of_the_first_release_is_brought_up_with_its_companies(
     monkeypatch.setattr(database, "SCHEMA", "0001")
     monkeypatch.setattr("leaddesk.store.migrate.SCHEMA", "0001")
     old.mkdir()
-    database._make_book(old / "book.db", b"k" * 32)
+    founding._make_book(old / "book.db", b"k" * 32)
     monkeypatch.undo()
     shutil.copytree(old, tmp_path / "profile")
 

@@ -1,0 +1,63 @@
+"""What the server's commands take: `leaddesk serve` and `leaddesk admin`."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+Command = Callable[[str, str], argparse.ArgumentParser]
+
+
+def add(command: Command, common: argparse.ArgumentParser) -> None:
+    """Add the commands."""
+    serve = command("serve", "the central server (extra `server`)")
+    _database(serve, needed=False)
+    serve.add_argument("--state", type=Path, metavar="DIR", help="what outlives the database")
+    serve.add_argument("--host", default="127.0.0.1", metavar="H")
+    serve.add_argument("--port", type=int, default=8321, metavar="P")
+    serve.add_argument("--cert", type=Path, metavar="FILE")
+    serve.add_argument("--key", type=Path, metavar="FILE")
+    admin = command("admin", "look after a server's workspaces")
+    tasks = admin.add_subparsers(dest="task", metavar="TASK", required=True)
+
+    def task(name: str, said: str) -> argparse.ArgumentParser:
+        parser = tasks.add_parser(name, help=said, description=said, parents=[common])
+        _database(parser, needed=True)
+        return parser
+
+    _people(task)
+
+
+def _database(parser: argparse.ArgumentParser, *, needed: bool) -> None:
+    parser.add_argument(
+        "--database",
+        metavar="URL",
+        required=needed,
+        help="sqlite:///FOLDER or postgresql://...",
+    )
+
+
+def _people(task: Command) -> None:
+    made = task("create-workspace", "make a workspace")
+    made.add_argument("name")
+    invite = task("invite", "make a one-time code for a person or one more device of his")
+    invite.add_argument("email")
+    _workspace(invite)
+    invite.add_argument("--role", default="rep", choices=("rep", "manager", "admin"))
+    invite.add_argument("--team", default="", metavar="T")
+    invite.add_argument("--hours", type=float, default=72.0, metavar="H", help="how long it holds")
+    _workspace(task("users", "everybody in a workspace, with his devices"))
+    _workspace(task("teams", "the teams of a workspace"))
+    role = task("role", "give a person another role or team")
+    role.add_argument("email")
+    _workspace(role)
+    role.add_argument("--role", choices=("rep", "manager", "admin"))
+    role.add_argument("--team", metavar="T", help="another team; empty: none")
+    revoke = task("revoke", "sign a person's devices out, or one of them")
+    revoke.add_argument("email")
+    _workspace(revoke)
+    revoke.add_argument("--device", metavar="ID", help="only this one")
+    revoke.add_argument("--why", default="", metavar="T", help="what the rep is told")
+
+
+def _workspace(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--workspace", required=True, metavar="NAME")

@@ -1,0 +1,145 @@
+"""The commands of a workspace: `enrol`, `sync`, `status`, `leave`."""
+
+import json
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from leaddesk.cli.answers import Answer, Call
+from leaddesk.domain.errors import Refused
+from leaddesk.domain.said import said
+from leaddesk.features.sync_state import Standing, standing
+from leaddesk.store.device_secret import DeviceSecret
+from leaddesk.store.ledger import PULL
+from leaddesk.sync import joining
+from leaddesk.sync.client import Client, Revoked, Round, TooOld
+from leaddesk.sync.transport import Away, Transport
+from leaddesk.sync.watching import Watch
+
+OFFLINE = 1
+
+
+def enrol(call: Call) -> Answer:
+    """Join a workspace, and say how many leads come along."""
+    args = call.args
+    found = joining.enrol(
+        call.book, _vault(call), args.url, args.code, wipe_own=args.wipe_own, now=call.now
+    )
+    leads = call.book.read(standing).leads
+    document = {
+        "workspace": found.workspace,
+        "member": found.member,
+        "role": found.role,
+        "leads": leads,
+    }
+    return Answer(document, f"You are in {found.workspace} now. {leads} leads go up with the sync.")
+
+
+def sync(call: Call) -> Answer:
+    """Do one round, or go on until stopped."""
+    client = _client(call)
+    try:
+        if call.args.watch:
+            return _watch(call, client)
+        done = client.round()
+    except Away as away:
+        raise joining.unreachable(away, client.transport.url) from away
+    except Revoked as revoked:
+        raise Refused(revoked.text) from revoked
+    except TooOld as old:
+        raise Refused(
+            said("This LeadDesk is too old for the server. What you did was sent."),
+            said("Install a newer LeadDesk."),
+        ) from old
+    finally:
+        client.transport.close()
+    return _said(call, done)
+
+
+def _said(call: Call, done: Round) -> Answer:
+    now = call.book.read(standing)
+    document = {
+        "sent": done.sent,
+        "received": done.received,
+        "clashes": now.clashes,
+        "waiting": now.waiting,
+        "refused": done.refused,
+        "cursor": now.seq,
+    }
+    text = f"{done.sent} sent, {done.received} received."
+    return Answer(document, f"{text} {now.clashes} to look at." if now.clashes else text)
+
+
+def status(call: Call) -> Answer:
+    """Answer where the book stands."""
+    now = call.book.read(standing)
+    document = {
+        "workspace": now.workspace or None,
+        "state": now.state,
+        "member": now.member or None,
+        "url": now.url or None,
+        "waiting": now.waiting,
+        "refused": now.refused,
+        "clashes": now.clashes,
+        "cursor": now.seq,
+        "synced_at": call.moment(now.synced_at),
+    }
+    if not now.workspace:
+        return Answer(document, "This book is in no workspace.")
+    return Answer(
+        document, f"{now.workspace}: {now.waiting} changes waiting, {now.clashes} to look at."
+    )
+
+
+def leave(call: Call) -> Answer:
+    """Part from the workspace."""
+    now = call.book.read(standing)
+    if not now.workspace:
+        raise Refused(said("This book is in no workspace."))
+    wiped = call.book.write_as(
+        {"kind": PULL}, joining.leave_workspace, wipe=call.args.wipe, now=call.now
+    )
+    _vault(call).forget()
+    return Answer({"left": now.workspace, "wiped": wiped}, f"You have left {now.workspace}.")
+
+
+def _watch(call: Call, client: Client) -> Answer:
+    """Keep in step until the input ends: how the window's child process runs."""
+    speak = _line if call.args.json else _words
+
+    def tell(what: dict[str, Any]) -> None:
+        speak({"at": datetime.now(UTC).isoformat(), **what})
+
+    def counts() -> Standing:
+        return call.book.read(standing)
+
+    Watch(client, tell, counts, sys.stdin).run()
+    return Answer({"state": "ended"}, "")
+
+
+def _line(what: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(what, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def _words(what: dict[str, Any]) -> None:
+    parts = [f"{name} {value}" for name, value in what.items() if name != "at"]
+    sys.stderr.write(", ".join(parts) + "\n")
+
+
+def _client(call: Call) -> Client:
+    now = call.book.read(standing)
+    if not now.workspace:
+        raise Refused(
+            said("This book is in no workspace."), said("Join one: leaddesk enrol URL CODE.")
+        )
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC)  # noqa: E731 - one word
+    if getattr(call.args, "now", None) is not None:
+        fixed = call.now
+        clock = lambda: fixed  # noqa: E731 - one word
+    return Client(call.book, _vault(call), Transport(now.url), now=clock)
+
+
+def _vault(call: Call) -> DeviceSecret:
+    return DeviceSecret(call.book.path, call.book.key, call.key_file)

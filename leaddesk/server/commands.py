@@ -1,0 +1,143 @@
+"""`leaddesk serve` and `leaddesk admin`: the server's own commands, on no book."""
+
+import argparse
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from leaddesk.domain.errors import Refused
+from leaddesk.domain.said import said
+from leaddesk.server import admin, serving
+from leaddesk.server.place import Place, Space
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One JSON document and the same for people: what a command answers."""
+
+    json: Any
+    text: str = ""
+    code: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What every admin command gets."""
+
+    args: argparse.Namespace
+    place: Place
+    now: datetime
+
+    @property
+    def space(self) -> Space:
+        """Return the workspace that was named.
+
+        Raises:
+            Refused: there is none of that name.
+        """
+        return self.place.space(self.workspace)
+
+    @property
+    def workspace(self) -> UUID:
+        """Return its id."""
+        return self.place.shared(admin.workspace_named, self.args.workspace).id
+
+
+def serve(args: argparse.Namespace, now: datetime) -> Told:
+    """Run the server until it is stopped; `now` is for the other commands."""
+    del now
+    url = args.database or f"sqlite:///{_usual_folder()}"
+    serving.serve(url, args.host, args.port, state=args.state, cert=args.cert, key=args.key)
+    return Told({"stopped": True}, "Stopped.")
+
+
+def _usual_folder() -> Path:
+    from platformdirs import user_data_path
+
+    return Path(os.environ.get("LEADDESK_SERVER", "") or user_data_path("leaddesk-server"))
+
+
+def run_admin(args: argparse.Namespace, now: datetime) -> Told:
+    """Run one admin command."""
+    place = serving.open_place(args.database)
+    try:
+        return TASKS[args.task](Task(args, place, now))
+    finally:
+        place.close()
+
+
+def _create_workspace(task: Task) -> Told:
+    made = task.place.shared(admin.create_workspace, task.args.name, now=task.now)
+    task.place.space(made.id)
+    return Told({"workspace": str(made.id), "name": made.name}, f"{made.name} is made.")
+
+
+def _invite(task: Task) -> Told:
+    args = task.args
+    code, ends = task.place.shared(
+        admin.invite,
+        task.workspace,
+        args.email,
+        args.role,
+        args.team,
+        hours=args.hours,
+        now=task.now,
+    )
+    document = {"code": code, "expires_at": ends.isoformat()}
+    return Told(document, f"{code} (good until {ends:%Y-%m-%d %H:%M} UTC)")
+
+
+def _users(task: Task) -> Told:
+    people = task.space.read(admin.people)
+    devices = task.place.shared(admin.devices, task.workspace)
+    rows = [
+        {**each, "devices": [one for one in devices if one["user"] == each["id"]]}
+        for each in people
+    ]
+    lines = [
+        f"{each['name']} <{each['email']}>, {each['role']}, {len(each['devices'])} devices"
+        for each in rows
+    ]
+    return Told({"users": rows}, "\n".join(lines) or "Nobody yet.")
+
+
+def _teams(task: Task) -> Told:
+    rows = task.space.read(admin.teams)
+    return Told({"teams": rows}, "\n".join(each["name"] for each in rows) or "No team yet.")
+
+
+def _role(task: Task) -> Told:
+    args = task.args
+    if args.role is None and args.team is None:
+        raise Refused(said("Name what is to change: --role or --team."))
+    leads = admin.change_member(
+        task.space, args.email, role=args.role, team=args.team, now=task.now
+    )
+    return Told({"leads_moved": leads}, f"Done; {leads} leads are seen by another team now.")
+
+
+def _revoke(task: Task) -> Told:
+    args = task.args
+    member = task.space.read(admin.member_id, args.email)
+    count = task.place.shared(
+        admin.revoke, task.workspace, member, device=args.device, why=args.why, now=task.now
+    )
+    return Told({"revoked": count}, f"{count} devices signed out.")
+
+
+TASKS: dict[str, Callable[[Task], Told]] = {
+    "create-workspace": _create_workspace,
+    "invite": _invite,
+    "users": _users,
+    "teams": _teams,
+    "role": _role,
+    "revoke": _revoke,
+}
+COMMANDS: dict[str, Callable[[argparse.Namespace, datetime], Told]] = {
+    "serve": serve,
+    "admin": run_admin,
+}

@@ -1,0 +1,168 @@
+"""The way back into step: after a copy went on, a server was restored, or what one may see changed.
+
+One path for all of it: the server lists what there is for this device, and what differs is fetched
+whole (SYNC.md 3.9).
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy.orm import Session
+
+from leaddesk.domain.errors import Refused
+from leaddesk.domain.said import said
+from leaddesk.store.pulled import AGGREGATES, driver_of
+from leaddesk.sync import incoming
+from leaddesk.sync.outgoing import mark_sent_before
+from leaddesk.sync.protocol import (
+    Listing,
+    Op,
+    Page,
+    PullRequest,
+    RenewAnswer,
+    RowsRequest,
+    SyncAnswer,
+    decode_op,
+)
+
+if TYPE_CHECKING:
+    from leaddesk.sync.client import Client
+
+AT_ONCE = 200
+MANY_LEAVE = 200
+"""A page in which more leads leave than this, and more than a third of all, is looked at twice."""
+
+MOST_SHARE = 0.3
+
+
+def renew(client: "Client") -> None:
+    """Count ops anew under another incarnation; what was sent under the old one says so."""
+    answer: RenewAnswer = client.ask("/v1/renew", PullRequest(""), RenewAnswer)
+    client.write(_renumber, answer)
+    client.kept_anew(answer.incarnation, answer.nonce)
+
+
+def _renumber(session: Session, answer: RenewAnswer) -> None:
+    driver = driver_of(session)
+    (old,) = driver.execute("SELECT incarnation FROM sync_state WHERE id = 1").fetchone()
+    sent = driver.execute(
+        "SELECT id, n, hash FROM outbox WHERE n IS NOT NULL AND seq IS NULL ORDER BY n"
+    ).fetchall()
+    driver.executemany(
+        "UPDATE outbox SET n = NULL, hash = NULL, body = ? WHERE id = ?",
+        [(mark_sent_before(old, n, h), line) for line, n, h in sent],
+    )
+    driver.execute(
+        "UPDATE sync_state SET incarnation = ?, nonce = ?, last_n = 0, last_h = x'', acked_n = 0"
+        " WHERE id = 1",
+        (answer.incarnation, answer.nonce),
+    )
+
+
+def replay(client: "Client", answer: SyncAnswer) -> None:
+    """Send once more what a restored server does not have any more, from the journal."""
+    if not client.write(_put_back, answer):
+        renew(client)
+
+
+def _put_back(session: Session, answer: SyncAnswer) -> bool:
+    """Put ops after the server's last one back into the outbox; False: its last is not ours."""
+    driver = driver_of(session)
+    (incarnation,) = driver.execute("SELECT incarnation FROM sync_state WHERE id = 1").fetchone()
+    if answer.last_n:
+        row = driver.execute(
+            "SELECT hash FROM journal WHERE incarnation = ? AND n = ? UNION ALL"
+            " SELECT hash FROM outbox WHERE n = ? LIMIT 1",
+            (incarnation, answer.last_n, answer.last_n),
+        ).fetchone()
+        if row is not None and row[0] != answer.last_h:
+            return False
+    lost = driver.execute(
+        "SELECT n, hash, body FROM journal WHERE incarnation = ? AND n > ? ORDER BY n",
+        (incarnation, answer.last_n),
+    ).fetchall()
+    for n, h, body in lost:
+        driver.execute("DELETE FROM outbox WHERE n = ?", (n,))
+        _add_line(driver, decode_op(body), n, h, body)
+    driver.execute(
+        "UPDATE sync_state SET nonce = ?, acked_n = min(acked_n, ?) WHERE id = 1",
+        (answer.nonce, answer.last_n),
+    )
+    return True
+
+
+def _add_line(driver: Any, op: Op, n: int, h: bytes, body: bytes) -> None:
+    driver.execute(
+        "INSERT INTO outbox (n, entity, row_id, kind, field, value, base, group_id, at, hash, body)"
+        " VALUES (?,?,?,?,?,NULL,?,?,?,?,?)",
+        (n, op.e, op.id, op.k, op.f, op.base, op.u, op.at, h, body),
+    )
+
+
+def reconcile(client: "Client") -> None:
+    """Compare everything with the server, fetch what differs, let go of what is not for us.
+
+    Raises:
+        Refused: very many leads would go, and the server does not say why.
+    """
+    listing: Listing = client.ask("/v1/listing", PullRequest(""), Listing)
+    wanted, gone = client.book.read(_difference, listing)
+    client.write(check_leaving, Page(leave=gone, reason="listed"))
+    for what, ids in wanted.items():
+        for start in range(0, len(ids), AT_ONCE):
+            part = ids[start : start + AT_ONCE]
+            page: Page = client.ask("/v1/rows", _rows_request(what, part), Page)
+            client.write(incoming.take_page, page, at_head=False, force=True, now=client.now())
+    client.write(_settle, listing, gone)
+
+
+def _rows_request(what: str, ids: list[bytes]) -> RowsRequest:
+    if what == "lead":
+        return RowsRequest(leads=ids)
+    return RowsRequest(companies=ids) if what == "company" else RowsRequest(singles={what: ids})
+
+
+def _settle(session: Session, listing: Listing, gone: list[bytes]) -> None:
+    incoming.leave(session, gone)
+    driver_of(session).execute(
+        "UPDATE sync_state SET cursor = ?, seq = ? WHERE id = 1", (listing.cursor, listing.seq)
+    )
+
+
+def _difference(session: Session, listing: Listing) -> tuple[dict[str, list[bytes]], list[bytes]]:
+    """Return what is other there than here, by kind, and what is only here."""
+    wanted: dict[str, list[bytes]] = {}
+    gone: list[bytes] = []
+    for what in AGGREGATES:
+        here = dict(_here(session, what))
+        there = dict(listing.aggregates.get(what, ()))
+        wanted[what] = [agg for agg, seq in there.items() if here.get(agg) != seq]
+        if what in {"lead", "company"}:
+            gone += [agg for agg, seq in here.items() if seq > 0 and agg not in there]
+    return wanted, gone
+
+
+def _here(session: Session, what: str) -> Iterable[tuple[bytes, int]]:
+    """Yield the aggregates of a kind with the highest number of their rows."""
+    parts = " UNION ALL ".join(
+        f"SELECT {parent} AS agg, seq FROM {table}"  # noqa: S608 - our own names
+        for table, parent in AGGREGATES[what]
+    )
+    query = f"SELECT agg, max(seq) FROM ({parts}) WHERE agg IS NOT NULL GROUP BY agg"  # noqa: S608 - our own names
+    yield from driver_of(session).execute(query)
+
+
+def check_leaving(session: Session, page: Page) -> None:
+    """Refuse to let go of very many leads at once without a reason.
+
+    Raises:
+        Refused: more than a third would go, and nobody says why.
+    """
+    if len(page.leave) <= MANY_LEAVE or page.reason:
+        return
+    (count,) = driver_of(session).execute("SELECT count(*) FROM lead").fetchone()
+    if len(page.leave) > MOST_SHARE * count:
+        raise Refused(
+            said("The server wants to take {n} leads from this computer.", n=len(page.leave)),
+            said("Nothing was taken. Ask an admin whether that is meant."),
+        )

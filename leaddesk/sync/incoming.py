@@ -1,0 +1,357 @@
+"""What comes down: results of ops, and rows, each written with the place in the feed they mean."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from leaddesk.store.columns import microseconds
+from leaddesk.store.ledger import ledger
+from leaddesk.store.pulled import (
+    AGGREGATES,
+    SEEN_ANEW,
+    children,
+    driver_of,
+    let_go,
+    overlay,
+    pending,
+    take_in,
+    touch_rows,
+)
+from leaddesk.store.versions import BORN
+from leaddesk.store.wire import VERSIONED, plain_of_wire
+from leaddesk.sync.outgoing import MAKINGS
+from leaddesk.sync.protocol import APPLIED, TAKEN, Op, Page, Result, Rows, decode_op
+
+AT_ONCE = 500
+
+_SHOWN_MERGED = frozenset({"lead", "contact_point", "task", "activity", "tag", "answer"})
+
+
+@dataclass(slots=True)
+class Came:
+    """What a round brought, as the rep is told."""
+
+    rows: int = 0
+    leads: set[bytes] = field(default_factory=set)
+    mine: set[int] = field(default_factory=set)
+
+
+def take_results(
+    session: Session, results: Sequence[Result], *, now: datetime
+) -> tuple[set[int], list[str]]:
+    """Note what became of ops that were sent; return the numbers they got, and codes of refusals.
+
+    An op that was applied leaves the outbox once the feed is past it; of one that was not, the
+    answer brings how things stand, and a refused one goes to the tray.
+    """
+    driver = driver_of(session)
+    lines = {
+        n: (line, body, h)
+        for line, n, body, h in driver.execute(
+            "SELECT id, n, body, hash FROM outbox WHERE n IS NOT NULL AND seq IS NULL"
+        )
+    }
+    (incarnation,) = driver.execute("SELECT incarnation FROM sync_state WHERE id = 1").fetchone()
+    at = microseconds(now)
+    seqs: set[int] = set()
+    refused: list[str] = []
+    for result in results:
+        if result.n not in lines:
+            continue
+        line, body, h = lines[result.n]
+        op = decode_op(body)
+        driver.execute(
+            "INSERT OR REPLACE INTO journal (incarnation, n, hash, body, at) VALUES (?,?,?,?,?)",
+            (incarnation, result.n, h, body, at),
+        )
+        if result.code == APPLIED:
+            seqs.add(result.seq)
+            _applied(session, op, result.seq)
+            driver.execute("UPDATE outbox SET seq = ? WHERE id = ?", (result.seq, line))
+            continue
+        driver.execute("DELETE FROM outbox WHERE id = ?", (line,))
+        if result.code not in TAKEN:
+            refused.append(result.code)
+            _to_tray(session, op, result, at)
+    if results:
+        driver.execute("UPDATE sync_state SET acked_n = ? WHERE id = 1", (results[-1].n,))
+    return seqs, refused
+
+
+def _applied(session: Session, op: Op, seq: int) -> None:
+    """Give a row the version that its change got, and what was changed since it as its base."""
+    driver = driver_of(session)
+    book = ledger(session)
+    name = BORN if op.k in MAKINGS and op.f is None else op.f or BORN
+    found = driver.execute(
+        f"SELECT field_ver FROM {op.e} WHERE id = ?",  # noqa: S608 - the entity of our own op
+        (op.id,),
+    ).fetchone()
+    if found is not None:
+        versions = json.loads(found[0]) if found[0] else {}
+        versions[name] = seq
+        book.writing += 1
+        driver.execute(
+            f"UPDATE {op.e} SET seq = max(seq, ?), field_ver = ? WHERE id = ?",  # noqa: S608 - as above
+            (seq, json.dumps(versions), op.id),
+        )
+        book.writing -= 1
+    where = " AND field = ?" if name != BORN else ""
+    driver.execute(
+        "UPDATE outbox SET base = ? WHERE row_id = ? AND entity = ? AND n IS NULL AND base <= ?"  # noqa: S608 - our own words
+        f"{where}",
+        (seq, op.id, op.e, op.base, *([name] if where else [])),
+    )
+
+
+def _to_tray(session: Session, op: Op, result: Result, at: int) -> None:
+    """Keep what the rep had typed where he can read, copy, mend or discard it."""
+    driver = driver_of(session)
+    lead, name = _lead_of(driver, op)
+    value: Any = op.v
+    if op.f is not None:
+        value = plain_of_wire(op.e, op.f, op.v)
+    elif isinstance(op.v, dict):
+        value = {key: plain_of_wire(op.e, key, each) for key, each in op.v.items()}
+    driver.execute(
+        "INSERT INTO attention (entity, row_id, lead_id, kind, field, value, code, name, group_id,"
+        " state, at) VALUES (?,?,?,?,?,?,?,?,?,'waiting',?)",
+        (
+            op.e,
+            op.id,
+            lead,
+            op.k,
+            op.f,
+            json.dumps(value, ensure_ascii=False),
+            result.code,
+            name,
+            op.u,
+            at,
+        ),
+    )
+
+
+def _lead_of(driver: Any, op: Op) -> tuple[bytes | None, str]:
+    lead = op.id if op.e == "lead" else None
+    if lead is None and isinstance(op.v, dict):
+        lead = op.v.get("lead_id") or op.v.get("winner_id")
+    if lead is None and (op.e, "lead_id") in AGGREGATES["lead"]:
+        row = driver.execute(f"SELECT lead_id FROM {op.e} WHERE id = ?", (op.id,)).fetchone()  # noqa: S608 - our own names
+        lead = row[0] if row else None
+    if lead is None:
+        return None, ""
+    row = driver.execute("SELECT name FROM lead WHERE id = ?", (lead,)).fetchone()
+    if row is None and op.e == "lead" and isinstance(op.v, dict):
+        return lead, str(op.v.get("name", ""))
+    return lead, row[0] if row else ""
+
+
+def take_page(
+    session: Session,
+    page: Page,
+    came: Came | None = None,
+    *,
+    at_head: bool = True,
+    force: bool = False,
+    now: datetime,
+) -> None:
+    """Write a page, with the place in the feed it brings this book to.
+
+    Args:
+        session: of a transaction of kind pull.
+        page: rows, aggregates that came whole, and those that leave.
+        came: what the rep is told of; None: nothing (a first sync, a repair).
+        at_head: whether the page moves the place in the feed.
+        force: take rows as they are even where this book has newer ones: the server was restored.
+        now: the moment.
+    """
+    upto = page.seq if at_head else _place(session)
+    for table, rows in page.tables.items():
+        if came is not None:
+            _note_merged(session, table, rows, came, now)
+        take_rows(session, table, rows, upto, force=force)
+    _replace(session, page, upto)
+    leave(session, page.leave)
+    if at_head:
+        driver = driver_of(session)
+        driver.execute(
+            "UPDATE sync_state SET cursor = ?, seq = ? WHERE id = 1", (page.cursor, page.seq)
+        )
+        driver.execute("DELETE FROM outbox WHERE seq <= ?", (page.seq,))
+
+
+def _place(session: Session) -> int:
+    return int(driver_of(session).execute("SELECT seq FROM sync_state").fetchone()[0])
+
+
+def take_rows(session: Session, table: str, rows: Rows, upto: int, *, force: bool = False) -> None:
+    """Write rows of one table; what this book did to them and has not come back stays on top."""
+    at = rows.columns.index("id")
+    mine = pending(session, table, [row[at] for row in rows.rows], upto)
+    kept = {row_id for row_id, each in mine.items() if each.making}
+    taken = [row for row in rows.rows if row[at] not in kept] if kept else rows.rows
+    if force:
+        _forget_numbers(session, table, [row[at] for row in taken])
+    take_in(session, table, rows.columns, taken)
+    for row_id, each in mine.items():
+        if each.fields and not each.making:
+            overlay(session, table, row_id, each.fields)
+    touch_rows(session, table, rows.columns, taken)
+
+
+def _forget_numbers(session: Session, table: str, ids: Iterable[bytes]) -> None:
+    book = ledger(session)
+    book.writing += 1
+    driver_of(session).executemany(
+        f"UPDATE {table} SET seq = 0 WHERE id = ?",  # noqa: S608 - our own names
+        [(row_id,) for row_id in ids],
+    )
+    book.writing -= 1
+
+
+def _replace(session: Session, page: Page, upto: int) -> None:
+    """Let go of rows of aggregates that came whole and do not hold them any more."""
+    if not page.whole:
+        return
+    for what in ("lead", "company"):
+        for table, ids in children(session, what, page.whole).items():
+            rows = page.tables.get(table)
+            at = rows.columns.index("id") if rows else 0
+            came = {row[at] for row in rows.rows} if rows else set()
+            gone = [row_id for row_id in ids if row_id not in came]
+            held = pending(session, table, gone, upto)
+            _drop(session, what, table, [row_id for row_id in gone if row_id not in held])
+
+
+def _drop(session: Session, what: str, table: str, ids: Sequence[bytes]) -> None:
+    if not ids:
+        return
+    if what == "lead":
+        _touch_parents(session, table, ids)
+    let_go(session, table, ids)
+
+
+def _touch_parents(session: Session, table: str, ids: Sequence[bytes]) -> None:
+    parent = dict(AGGREGATES["lead"])[table]
+    driver, book = driver_of(session), ledger(session)
+    for row_id in ids:
+        row = driver.execute(f"SELECT {parent} FROM {table} WHERE id = ?", (row_id,)).fetchone()  # noqa: S608 - our own names
+        if row and row[0]:
+            book.touch(UUID(bytes=row[0]), "lead", table, f"{table}.text")
+
+
+def leave(session: Session, ids: Sequence[bytes]) -> None:
+    """Erase aggregates that are not for this device any more; those with unsent words stay a while.
+
+    Their words are sent first; the next page or reconciliation takes them away.
+    """
+    if not ids:
+        return
+    unsent = _unsent(session, ids)
+    going = [agg for agg in ids if agg not in unsent]
+    for what in ("lead", "company"):
+        for table, rows in children(session, what, going).items():
+            _drop(session, what, table, rows)
+    driver = driver_of(session)
+    driver.executemany("DELETE FROM draft WHERE place LIKE ?", [(f"%{g.hex()}%",) for g in going])
+    driver.executemany("DELETE FROM brought WHERE row_id = ?", [(agg,) for agg in going])
+    kept = _resume(driver)
+    waiting = sorted({*kept.get("leave", ()), *(agg.hex() for agg in unsent)})
+    gone = {agg.hex() for agg in going}
+    keep_resume(session, kept | {"leave": [agg for agg in waiting if agg not in gone]})
+
+
+def leave_late(session: Session) -> None:
+    """Erase those whose words have been sent meanwhile."""
+    late = _resume(driver_of(session)).get("leave") or ()
+    leave(session, [bytes.fromhex(agg) for agg in late])
+
+
+def _unsent(session: Session, ids: Sequence[bytes]) -> set[bytes]:
+    """Return the aggregates with changes that have not been answered."""
+    found: set[bytes] = set()
+    driver = driver_of(session)
+    for agg in ids:
+        for rows in children(session, "lead", [agg]).values():
+            marks = ",".join("?" * len(rows))
+            query = f"SELECT 1 FROM outbox WHERE row_id IN ({marks}) AND seq IS NULL LIMIT 1"  # noqa: S608 - marks only
+            if rows and driver.execute(query, rows).fetchone():
+                found.add(agg)
+    return found
+
+
+def _resume(driver: Any) -> dict[str, Any]:
+    row = driver.execute("SELECT resume FROM sync_state WHERE id = 1").fetchone()
+    return json.loads(row[0]) if row and row[0] else {}
+
+
+def resume_of(session: Session) -> dict[str, Any]:
+    """Return where a first sync goes on, and which leads are still to leave."""
+    return _resume(driver_of(session))
+
+
+def keep_resume(session: Session, resume: Mapping[str, Any]) -> None:
+    """Keep where a first sync goes on."""
+    left = {name: value for name, value in resume.items() if value}
+    driver_of(session).execute(
+        "UPDATE sync_state SET resume = ? WHERE id = 1", (json.dumps(left) if left else None,)
+    )
+
+
+def take_snapshot_rows(session: Session, tables: Mapping[str, Rows]) -> None:
+    """Write rows of a first sync: they come with all that is derived, and only need finding."""
+    book = ledger(session)
+    for table, rows in tables.items():
+        at = rows.columns.index("id")
+        mine = (
+            pending(session, table, [row[at] for row in rows.rows], 0)
+            if _has_outbox(session)
+            else {}
+        )
+        taken = [row for row in rows.rows if row[at] not in mine]
+        take_in(session, table, rows.columns, taken)
+        if table == "lead":
+            for row in taken:
+                book.touch(UUID(bytes=row[at]), SEEN_ANEW)
+
+
+def _has_outbox(session: Session) -> bool:
+    return bool(driver_of(session).execute("SELECT 1 FROM outbox LIMIT 1").fetchone())
+
+
+def _note_merged(session: Session, table: str, rows: Rows, came: Came, now: datetime) -> None:
+    """Note what another person did to leads that this book changed too: for After sync."""
+    at = {name: place for place, name in enumerate(rows.columns)}
+    others = [row for row in rows.rows if row[at["seq"]] not in came.mine]
+    came.rows += len(others)
+    parent = "id" if table == "lead" else "lead_id"
+    if table not in _SHOWN_MERGED or parent not in at or not came.leads:
+        return
+    driver = driver_of(session)
+    for row in others:
+        if row[at[parent]] not in came.leads:
+            continue
+        for name, value, by in _news(table, at, row):
+            driver.execute(
+                "INSERT INTO merged_line (round_at, lead_id, entity, row_id, field, mine, by,"
+                " value) VALUES (?,?,?,?,?,0,?,?)",
+                (microseconds(now), row[at[parent]], table, row[at["id"]], name, by,
+                 json.dumps(value, ensure_ascii=False)),
+            )  # fmt: skip
+
+
+def _news(table: str, at: Mapping[str, int], row: Sequence[Any]) -> Iterable[tuple[Any, ...]]:
+    versions = json.loads(row[at["field_ver"]] or "{}")
+    seq = row[at["seq"]]
+    if versions.get(BORN) == seq:
+        shown = next((name for name in ("text", "value", "name") if name in at), None)
+        yield "", row[at[shown]] if shown else None, row[at["created_by"]]
+        return
+    for name, number in versions.items():
+        if number == seq and name in at and name not in VERSIONED:
+            yield name, plain_of_wire(table, name, row[at[name]]), None
