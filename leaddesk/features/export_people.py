@@ -235,6 +235,11 @@ def _points(
     return found
 
 
+def exported_notes(session: Session, lead: UUID) -> str:
+    """Return what goes out as the notes of a lead."""
+    return "\n".join(_notes(session, [lead])[lead]).strip()
+
+
 def _notes(session: Session, ids: Sequence[UUID]) -> Mapping[UUID, list[str]]:
     hours = working_hours(session)
     query = select(

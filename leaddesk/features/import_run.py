@@ -12,8 +12,9 @@ from leaddesk.domain.errors import Refused
 from leaddesk.domain.process import Process
 from leaddesk.domain.said import said
 from leaddesk.features.bulk import NewLeads, new_leads
+from leaddesk.features.export_people import exported_notes
 from leaddesk.features.import_alike import Alike
-from leaddesk.features.import_facts import FORM, Fact, facts_known
+from leaddesk.features.import_facts import CREATED, FORM, Fact, facts_known
 from leaddesk.features.import_firms import is_fuller
 from leaddesk.features.import_judge import Judge, Verdict
 from leaddesk.features.import_rows import Maker
@@ -249,6 +250,11 @@ class Run:
             self._facts[lead] = frozenset(map(hash, known))
         said = maker.facts(record)
         gaps = {fact: value for fact, value in said.items() if hash(fact) not in self._facts[lead]}
+        if record.created_at and _is_known_since(maker.session, lead, record):
+            note = ("note", record.notes)
+            gaps.pop(CREATED, None)
+            if note in gaps and record.notes == exported_notes(maker.session, lead):
+                del gaps[note]
         self._facts[lead] |= set(map(hash, gaps))
         return self._with_company(lead, record, gaps, maker) if record.company else gaps
 
@@ -282,6 +288,12 @@ def path_of(session: Session, options: Options) -> Process:
             said("Choose {list}.", list=", ".join(processes)),
         )
     return processes[options.path]
+
+
+def _is_known_since(session: Session, lead: UUID, record: Incoming) -> bool:
+    """Whether a record was created the day its lead was: it may be our own export."""
+    row = session.get(Lead, lead)
+    return row is not None and row.created_at.date() == record.created_at
 
 
 def _lead_of(verdict: Verdict) -> UUID | None:

@@ -370,3 +370,19 @@ def test_json_of_another_program_is_read(tmp_path: Path):
     assert isinstance(bolt, Incoming)
     assert (ann.full, ann.emails, ann.tags) == ("Ann Ray", (("", "a@r.example"),), ("x", "y"))
     assert (bolt.company, bolt.phones) == ("Bolt", (("", "491711234567"),))
+
+
+@pytest.mark.parametrize("name", ["out.csv", "out.xlsx", "out.vcf"])
+def test_an_export_that_comes_back_unchanged_writes_nothing(
+    book: Database, tmp_path: Path, name: str
+):
+    for at, each in enumerate(("Ann Ray", "Bo Ek", "Cy Day")):
+        add_lead(book, each, "Acme GmbH", emails=[f"p{at}@acme.example"], tags=["fair"], notes="Hi")
+    press(book, add_lead(book, "Di Own", "Bolt"), "ours", note="Said yes")
+    before = visible(book)
+    out = tmp_path / name
+    book.read(export_file, out, exports.tables_named("leads"))
+
+    assert counted(bring(book, out)) == (4, 0, 0, 4, 0)
+
+    assert visible(book) == before
