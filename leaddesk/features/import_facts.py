@@ -16,7 +16,6 @@ Fact = tuple[str, str]
 
 FIELDS = ("first", "last", "title", "source", "rating", "website", "wants", "external_id")
 ADDRESS: Fact = ("address", "")
-CREATED: Fact = ("custom", "created")
 FORM: Fact = ("field", "form")  # of the company, where the book has its name without one
 
 

@@ -14,7 +14,7 @@ from leaddesk.domain.said import said
 from leaddesk.features.bulk import NewLeads, new_leads
 from leaddesk.features.export_people import exported_notes
 from leaddesk.features.import_alike import Alike
-from leaddesk.features.import_facts import CREATED, FORM, Fact, facts_known
+from leaddesk.features.import_facts import FORM, Fact, facts_known
 from leaddesk.features.import_firms import is_fuller
 from leaddesk.features.import_judge import Judge, Verdict
 from leaddesk.features.import_rows import Maker
@@ -248,13 +248,12 @@ class Run:
             first = self._records.get(lead)
             known = maker.facts(first) if first else facts_known(maker.session, lead)
             self._facts[lead] = frozenset(map(hash, known))
-        said = maker.facts(record)
+        own = bool(record.created_at) and _is_known_since(maker.session, lead, record)
+        said = maker.facts(replace(record, created_at=None) if own else record)
         gaps = {fact: value for fact, value in said.items() if hash(fact) not in self._facts[lead]}
-        if record.created_at and _is_known_since(maker.session, lead, record):
-            note = ("note", record.notes)
-            gaps.pop(CREATED, None)
-            if note in gaps and record.notes == exported_notes(maker.session, lead):
-                del gaps[note]
+        note = ("note", record.notes)
+        if own and note in gaps and record.notes == exported_notes(maker.session, lead):
+            del gaps[note]
         self._facts[lead] |= set(map(hash, gaps))
         return self._with_company(lead, record, gaps, maker) if record.company else gaps
 
