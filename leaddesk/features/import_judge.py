@@ -21,6 +21,7 @@ from leaddesk.domain.said import noted, retold, said
 from leaddesk.features.following import company_key
 from leaddesk.features.import_alike import Alike, Likely
 from leaddesk.features.import_firms import Firm, Firms
+from leaddesk.features.import_ids import id_mark, is_another, own_leads
 from leaddesk.features.merge import find_merged
 from leaddesk.ingest.incoming import Incoming
 from leaddesk.matching.legal import forms_differ, legal_form
@@ -92,6 +93,8 @@ class Verdict:
         likely: whom else it may be, the likeliest first; where `lead` is None, left to the rep.
         score: how likely it is `lead`, or else the first of `likely`; 0 to 100.
         place: of the record in its part.
+        id_mark: of the ID that the record has elsewhere; 0 without.
+        beside: the lead of that ID where it is clearly somebody else.
     """
 
     record: Incoming
@@ -105,8 +108,11 @@ class Verdict:
     likely: tuple[Likely, ...] = ()
     score: int = 0
     place: int = 0
+    id_mark: int = 0
+    beside: UUID | None = None
 
 
+NOBODY = UUID(int=0)
 WHY = {
     "name+email": noted("same name and email"),
     "name+phone": noted("same name and phone"),
@@ -127,11 +133,13 @@ class Judge:
         rows: by what is found, the leads and the row that told so (0: the book).
         people: whom each of these leads is.
         marks: the lead and row of each record.
+        ids: the lead and row of each ID that a record has elsewhere.
     """
 
     rows: dict[Key, dict[UUID, int]] = field(default_factory=lambda: defaultdict(dict))
     people: dict[UUID, Person] = field(default_factory=dict)
     marks: dict[int, tuple[UUID, int]] = field(default_factory=dict)
+    ids: dict[int, tuple[UUID, int]] = field(default_factory=dict)
     alike: Alike = field(default_factory=Alike)
     firms: Firms = field(default_factory=Firms)
 
@@ -140,8 +148,10 @@ class Judge:
         self.firms.know(session, (record.company for record in records))
         people = [person_of(record) for record in records]
         marks = [mark_of(record) for record in records]
-        before = _seen_before(session, marks)
-        for lead, person in _people(session, _candidates(session, people), self.firms):
+        ids = [id_mark(record) for record in records]
+        before = _seen_before(session, [*marks, *filter(None, ids)]) | own_leads(session, records)
+        asked = _candidates(session, people) | {before[each] for each in ids if each in before}
+        for lead, person in _people(session, asked, self.firms):
             self._know(lead, self.people.get(lead, person), 0)
         known = {place for place, mark in enumerate(marks) if mark in before}
         self.alike.look(session, records, known)
@@ -196,6 +206,8 @@ class Judge:
         row = verdict.record.row
         self.marks.setdefault(verdict.mark, (lead, row))
         self.alike.note(verdict.place, row, lead, is_new=is_new, learns=learns)
+        if learns and verdict.id_mark and verdict.beside is None:
+            self.ids.setdefault(verdict.id_mark, (lead, row))
         if learns:
             known = self.people.get(lead)
             firm = self.firms.meant(verdict.record.company)
@@ -208,6 +220,7 @@ class Judge:
         self.rows.clear()
         self.people.clear()
         self.marks.clear()
+        self.ids.clear()
         self.firms.forget()
 
     def _know(self, lead: UUID, person: Person, row: int) -> None:
@@ -223,6 +236,17 @@ class Judge:
             lead, row = self.marks[mark]
             why = said("same as row {n}", n=row)
             return Verdict(record, person, mark, lead, why, row, exact=True)
+        number = id_mark(record)
+        lead, row = self.ids.get(number) or (before.get(number, NOBODY), 0)
+        if lead == NOBODY:
+            return replace(self._by_rule(record, person, mark), id_mark=number)
+        if (other := self.people.get(lead)) is not None and is_another(person, other):
+            return replace(self._by_rule(record, person, mark), id_mark=number, beside=lead)
+        why = said("same ID as row {n}", n=row) if row else said("same ID elsewhere")
+        return Verdict(record, person, mark, lead, why, row, id_mark=number)
+
+    def _by_rule(self, record: Incoming, person: Person, mark: int) -> Verdict:
+        """Return the verdict by the rule for sure duplicates."""
         for key in person.keys():  # noqa: SIM118 - a method, not a mapping
             for lead, row in sorted(self.rows.get(key, {}).items()):  # the oldest lead first
                 if _agrees(key, person, self.people[lead]):

@@ -16,6 +16,7 @@ from leaddesk.features.export_people import exported_notes
 from leaddesk.features.import_alike import Alike
 from leaddesk.features.import_facts import FORM, Fact, facts_known
 from leaddesk.features.import_firms import is_fuller
+from leaddesk.features.import_ids import is_own_id
 from leaddesk.features.import_judge import Judge, Verdict
 from leaddesk.features.import_rows import Maker
 from leaddesk.features.match_bulk import LikelyPair, Matched
@@ -227,6 +228,8 @@ class Run:
         self._judge.note(verdict, lead, is_new=is_new, learns=learns)
         if learns and not verdict.exact:
             chunk.marks.append((verdict.mark, lead))
+            if verdict.id_mark and verdict.beside is None:
+                chunk.marks.append((verdict.id_mark, lead))
 
     def _imagined(self, record: Incoming) -> UUID:
         """Return the id of a lead that would be made, at the company that it then has."""
@@ -248,6 +251,8 @@ class Run:
             first = self._records.get(lead)
             known = maker.facts(first) if first else facts_known(maker.session, lead)
             self._facts[lead] = frozenset(map(hash, known))
+        if is_own_id(lead, record):
+            record = replace(record, external_id="")
         own = bool(record.created_at) and _is_known_since(maker.session, lead, record)
         said = maker.facts(replace(record, created_at=None) if own else record)
         gaps = {fact: value for fact, value in said.items() if hash(fact) not in self._facts[lead]}
@@ -310,8 +315,9 @@ def _pairs(verdict: Verdict) -> Iterator[tuple[UUID, int, bool]]:
     """Yield whom a record may be that comes in as a lead of its own: for the Duplicates page."""
     for each in verdict.likely:
         yield each.lead, each.judged.score, each.judged.sure
-    if verdict.lead is not None and all(each.lead != verdict.lead for each in verdict.likely):
-        yield verdict.lead, EVEN, False
+    for lead in filter(None, (verdict.lead, verdict.beside)):
+        if all(each.lead != lead for each in verdict.likely):
+            yield lead, EVEN, False
 
 
 def _shown(verdict: Verdict, what: str, *, waits: bool = False) -> Judged:

@@ -5742,6 +5742,14 @@
         <translation>Ihres bleibt</translation>
     </message>
     <message>
+        <source>same ID as row {n}</source>
+        <translation>gleiche Kennung wie Zeile {n}</translation>
+    </message>
+    <message>
+        <source>same ID elsewhere</source>
+        <translation>gleiche Kennung anderswo</translation>
+    </message>
+    <message>
         <source>{name} was worked on since and stays as it is</source>
         <translation>An {name} wurde seither gearbeitet; alles daran bleibt, wie es ist</translation>
     </message>
