@@ -136,6 +136,7 @@ def _normals(session: Session) -> str:
 
 def _stale_points(session: Session) -> list[dict[str, object]]:
     query = select(ContactPoint.id, ContactPoint.kind, ContactPoint.value, ContactPoint.normal)
+    query = query.where(ContactPoint.retracted_at.is_(None))  # one that is back is normalised anew
     return [
         {"id": point, "normal": fresh}
         for point, kind, value, old in session.execute(query)

@@ -184,9 +184,14 @@ class Board:
             (db_id(self.session, row.id), at, name, BORN),
         )
         if rows:
-            self._befores[row.id, name] = _text(rows[0][3])
+            self._befores[row.id, name] = self._json_text(rows[0][3])
             return Stamp(wire_moment(rows[0][0]), wire_id(rows[0][1]), bool(rows[0][2]))
         return Stamp(row.values["created_at"], row.values["created_by"])
+
+    def _json_text(self, value: Any) -> str | None:
+        if value is None:
+            return None
+        return json.dumps(value) if is_postgres(self.session) else str(value)
 
     def before(self, row: Row, name: str) -> str | None:
         """Return what a field held before the change that stands, as JSON, where that is known."""
@@ -270,10 +275,6 @@ class Board:
             if row.is_new and row.table == "company":
                 hit.add("company.name")
             book.others.setdefault(key, set()).update(hit)
-
-
-def _text(value: Any) -> str | None:
-    return value if value is None or isinstance(value, str) else json.dumps(value)
 
 
 ORDER = tuple(dict.fromkeys(name for what in AGGREGATES.values() for name, _ in what))

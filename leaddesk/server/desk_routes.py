@@ -3,12 +3,11 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
-from typing import Annotated, Any, TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 import msgspec
 from litestar import Request, Response, get, post
-from litestar.params import Parameter
 from litestar.response import Stream
 from sqlalchemy.orm import Session
 
@@ -129,12 +128,9 @@ def let_in(house: House, token: str) -> Guest:
     return Guest(house, visitor, workspace, who)
 
 
-Token = Annotated[str, Parameter(header="Authorization", default="")]
-
-
-def bearer(header: str) -> str:
-    """Return the token of a header."""
-    return header.removeprefix("Bearer ").strip()
+def bearer(request: Ask) -> str:
+    """Return the token that a request shows."""
+    return str(request.headers.get("Authorization", "")).removeprefix("Bearer ").strip()
 
 
 async def in_lane(house: House, lane: Lane, ask: Callable[[], T]) -> T:
@@ -182,12 +178,12 @@ async def token(request: Ask) -> Response[bytes]:
 
 
 @post("/v1/renew", status_code=200, tags=["device"])
-async def renew(request: Ask, authorization: Token) -> Response[bytes]:
+async def renew(request: Ask) -> Response[bytes]:
     """Give a device a new incarnation: another copy of it went on under the old one."""
     house: House = request.app.state.house
 
     def ask() -> protocol.RenewAnswer:
-        guest = let_in(house, bearer(authorization))
+        guest = let_in(house, bearer(request))
         device = guest.visitor.device_id
         state = guest.space.write(sign_in.add_state, device, guest.visitor.user_id, now=now_utc())
         return protocol.RenewAnswer(state.incarnation, state.nonce)
@@ -196,13 +192,13 @@ async def renew(request: Ask, authorization: Token) -> Response[bytes]:
 
 
 @post("/v1/sync", status_code=200, tags=["sync"])
-async def sync(request: Ask, authorization: Token) -> Response[bytes]:
+async def sync(request: Ask) -> Response[bytes]:
     """Take a device's changes, and answer what became of them and what is new."""
     asked = await message(request, protocol.SyncRequest)
     house: House = request.app.state.house
 
     def ask() -> protocol.SyncAnswer:
-        return _round(let_in(house, bearer(authorization)), asked)
+        return _round(let_in(house, bearer(request)), asked)
 
     return answer(await in_lane(house, Lane.PUSH, ask))
 
@@ -243,13 +239,13 @@ def _new_and_repair(
 
 
 @post("/v1/pull", status_code=200, tags=["sync"])
-async def pull(request: Ask, authorization: Token) -> Response[bytes]:
+async def pull(request: Ask) -> Response[bytes]:
     """Answer the next page of what is new."""
     asked = await message(request, protocol.PullRequest)
     house: House = request.app.state.house
 
     def ask() -> protocol.SyncAnswer:
-        guest = let_in(house, bearer(authorization))
+        guest = let_in(house, bearer(request))
         status, seq = guest.read_cursor(asked.cursor)
         if not OLDEST_SCHEMA <= asked.schema <= SCHEMA:
             status = UPGRADE
@@ -262,7 +258,7 @@ async def pull(request: Ask, authorization: Token) -> Response[bytes]:
 
 
 @post("/v1/snapshot", status_code=200, tags=["sync"])
-async def part(request: Ask, authorization: Token) -> Response[bytes]:
+async def part(request: Ask) -> Response[bytes]:
     """Answer one part of a first sync."""
     asked = await message(request, protocol.SnapshotRequest)
     if asked.phase not in PHASES or not 0 < asked.size <= SNAPSHOT_LEADS:
@@ -270,7 +266,7 @@ async def part(request: Ask, authorization: Token) -> Response[bytes]:
     house: House = request.app.state.house
 
     def ask() -> protocol.SnapshotPart:
-        guest = let_in(house, bearer(authorization))
+        guest = let_in(house, bearer(request))
 
         def read(session: Session) -> protocol.SnapshotPart:
             found = snapshot.part(
@@ -287,13 +283,13 @@ async def part(request: Ask, authorization: Token) -> Response[bytes]:
 
 
 @post("/v1/rows", status_code=200, tags=["sync"])
-async def rows(request: Ask, authorization: Token) -> Response[bytes]:
+async def rows(request: Ask) -> Response[bytes]:
     """Answer aggregates whole, as they stand."""
     asked = await message(request, protocol.RowsRequest)
     house: House = request.app.state.house
 
     def ask() -> Page:
-        guest = let_in(house, bearer(authorization))
+        guest = let_in(house, bearer(request))
         wanted = {"lead": asked.leads, "company": asked.companies, **asked.singles}
         return guest.space.read(feed.whole, guest.scopes, wanted)
 
@@ -301,12 +297,12 @@ async def rows(request: Ask, authorization: Token) -> Response[bytes]:
 
 
 @post("/v1/listing", status_code=200, tags=["sync"])
-async def listing(request: Ask, authorization: Token) -> Response[bytes]:
+async def listing(request: Ask) -> Response[bytes]:
     """Answer every aggregate the device may see, with the number of its last change."""
     house: House = request.app.state.house
 
     def ask() -> protocol.Listing:
-        guest = let_in(house, bearer(authorization))
+        guest = let_in(house, bearer(request))
 
         def read(session: Session) -> protocol.Listing:
             seq = feed.head(session)
@@ -319,10 +315,10 @@ async def listing(request: Ask, authorization: Token) -> Response[bytes]:
 
 
 @get("/v1/wake", tags=["sync"])
-async def wake(request: Ask, authorization: Token) -> Stream:
+async def wake(request: Ask) -> Stream:
     """Stream a line whenever there is something new for the device."""
     house: House = request.app.state.house
-    guest = await in_lane(house, Lane.PULL, lambda: let_in(house, bearer(authorization)))
+    guest = await in_lane(house, Lane.PULL, lambda: let_in(house, bearer(request)))
     ear = Ear(guest.visitor.workspace_id, guest.who.scopes, guest.visitor.device_id)
 
     async def lines() -> AsyncIterator[bytes]:
