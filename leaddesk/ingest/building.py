@@ -13,7 +13,7 @@ from typing import Any
 from leaddesk.domain.said import noted
 from leaddesk.ingest.address_plan import GROUPS, PARTS, AddressPlan
 from leaddesk.ingest.columns import Column
-from leaddesk.ingest.consent import struck
+from leaddesk.ingest.consent import is_about_consent, refused, struck
 from leaddesk.ingest.contact_plan import ContactPlan
 from leaddesk.ingest.dates import is_no_date, read_moment, read_time
 from leaddesk.ingest.incoming import Incoming
@@ -110,6 +110,12 @@ class Builder:
         self._addresses = AddressPlan(self._names, self._at)
         self._dates = [(field, i) for field in _DATES for i in self._at.get(field, ())]
         self._opts = [(field, i) for field in _OPTS for i in self._at.get(field, ())]
+        self._spoken = [
+            column.index
+            for column in columns
+            if column.field in ("tags", "status", "stage")
+            or (column.field == "custom" and is_about_consent(column.name))
+        ]
         self._statuses: dict[str, str | None] = dict(statuses or {})
 
     def build(self, row: int, line: int, raw: list[str]) -> Incoming | None:
@@ -133,6 +139,9 @@ class Builder:
             self._take_dates(cells, found, custom, problems)
         if self._opts:
             found["opt_outs"] = self._take_opt_outs(cells, custom, problems)
+        for i in self._spoken:
+            if cells[i] and (out := refused(self._names[i], cells[i])):
+                found["opt_outs"] = found.get("opt_outs", frozenset()) | out
         self._take_extra(cells, custom, problems)
         return Incoming(
             row,

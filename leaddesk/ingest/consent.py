@@ -6,11 +6,13 @@ struck and the words are kept: to strike too much can be mended, to write can no
 """
 
 import re
+from functools import lru_cache
 
 from leaddesk.ingest.dates import read_moment
 from leaddesk.ingest.vocabulary import key
 
 NOTHING: frozenset[str] = frozenset()
+_LONGEST = 80  # signs of a word about consent; more is a story
 
 _YES = frozenset(
     "1 true yes y t on x xx checked ok ja j wahr w oui o vrai v si s verdadero cierto vero"
@@ -33,6 +35,26 @@ _LEFT = re.compile(
     r"|declin|gesperrt|block"
     r"|do not|not allowed|nicht erlaubt|bounced|objection|widerspr|abgelehnt"
 )
+_REFUSAL = re.compile(
+    r"unsub|opt(?:ed)? ?out|desinscri|desabonn|desuscri|dar(?:se)? de baja|dad[oa] de baja|disiscri"
+    r"|descadastr|wypisan|zrezygn|avregistr|avanmal|avprenumer|abgemeldet|abbestellt|ausgetragen"
+    r"|widersproch|robinson|\bdn[cd]\b|(?:do not|dont|never) (?:e?mail|contact|call|phone|disturb)"
+    r"|nicht (?:\w+ )?(?:anruf|kontakt|anschreib|anmail)|ne (?:pas|plus) (?:contact|appel|demarch)"
+    r"|no (?:contactar|llamar|escribir|enviar)|non (?:contatt|chiamare|inviare|scrivere)"
+    r"|nao (?:contact|contat|ligar|enviar)|nie (?:dzwon|kontakt|wysyl|pisac)"
+    r"|(?:ring|kontakta|maila|mejla) (?:ej|inte)|(?:ej|inte) (?:ringa|kontakt|utskick|reklam)"
+    r"|\b(?:no|kein\w*|pas d\w*|aucune?|sans|sin|senza|niente|nessun\w*|sem|bez|brak|zadn\w*"
+    r"|inga|inget|ingen|nada de) (?:more |further |marketing |weitere\w* )?"
+    r"(?:e?mail|mejl|newsletter|courriel|correo|boletin|boletim|biulet|utskick|nyhetsbrev|reklam|werb|publi|pubbl|market|calls?\b(?! yet)|anruf|appel|llamad"
+    r"|chiamat|prospec)"
+)
+"""What says no by itself, whatever the column is called."""
+_BEGINS_WITH_NO = re.compile(
+    r"(?:no|not|non|kein\w*|nicht|pas|aucune?|sans|sin|senza|niente|nessun\w*|nao|sem|nie|bez"
+    r"|brak|inga|inget|ingen|ej|inte|never|nie|stop|geen|niet) "
+    r"(?!.*(?:consen|einwillig|zgod|samtyck|asked|gefragt|known|bekannt|yet\b))\w"
+)
+"""A no with more words; that nobody was asked yet is none."""
 _STAYED = re.compile(
     r"^subscri|^opt(?:ed)? ?in|^abonn|^granted|^given|^erteilt|^confirmed|^bestatigt"
     r"|^allowed|^erlaubt|^inscrit"
@@ -41,6 +63,7 @@ _STAYED = re.compile(
 )
 _MAIL = re.compile(
     r"mail|newsletter|correo|courriel|epost|mejl|nieuwsbr|nyhetsbr|subscri|boletin|infolettre"
+    r"|\be post|boletim|biulet|utskick|publipost|rundschreib"
 )
 _CALL = re.compile(
     r"call|phone|anruf|angeruf|telef|tel\b|appel|llama|chiam|ligac|ligar|dzwon|ring|bell|gebeld|sms"
@@ -64,6 +87,26 @@ def channels_of(field: str, column: str) -> frozenset[str]:
     if field == "opt_out" or _ALL.search(key(column)):
         return frozenset(("all",))
     return frozenset(("email",))
+
+
+def is_about_consent(column: str) -> bool:
+    """Whether a column is named after mails, calls or advertising: what it holds may say no."""
+    plain = key(column)
+    return bool(_named(plain) or _ALL.search(plain) or "market" in plain)
+
+
+@lru_cache(maxsize=4096)
+def refused(column: str, text: str) -> frozenset[str]:
+    """Return the channels that a cell strikes where its column is not about consent at all.
+
+    "Email status: unsubscribed", "Tags: no mailing", "Lead status: do not contact".
+    """
+    plain = key(text)
+    if len(plain) > _LONGEST or not _REFUSAL.search(plain):
+        return NOTHING
+    if re.search(r"dn[cd]\b|conta[ck]t|contat|kontakt|market|werb|reklam|publi|pubbl", plain):
+        return frozenset(("phone",)) if plain == "dnc" else frozenset(("all",))
+    return _named(plain) or _named(key(column)) or frozenset(("email",))
 
 
 def _named(plain: str) -> frozenset[str]:
@@ -116,8 +159,10 @@ def _from_opt_in(
     plain: str,
     answer: bool | None,  # noqa: FBT001 - the answer itself
 ) -> tuple[frozenset[str], bool]:
-    if answer is None and _LEFT.search(plain):
+    if answer is None and (_LEFT.search(plain) or _BEGINS_WITH_NO.match(plain)):
         return channels, True
+    if answer is None and (out := refused(column, text)):
+        return channels | out, True
     if answer is False:
         # A double opt-in that never came back is no objection: only an unproven consent.
         return (NOTHING, False) if _DOUBLE.search(key(column)) else (channels, True)

@@ -89,6 +89,9 @@ _RULES: tuple[tuple[str, str], ...] = (
      r"|reminder", "next_on"),
     (rf"{_LAST}.*{_STEP}", "last_activity"),
     (_ABOUT_MAIL + rf".*{_MAIL}|{_MAIL}.*" + _ABOUT_MAIL, "custom"),
+    (r"(?:mail(?:ing)?|e?post|mejl|courriel|correo\w*) ?(?:status\w*|statut|estado|stato|stan)\b"
+     r"|\b(?:status|statut|estado|stato|stan) (?:d\w+ |del? )?(?:e?mail|e?post|mejl|courriel"
+     r"|correo)", "custom"),
     (r"linkedin|\bxing\b|twitter|facebook|instagram|skype", "social"),
     (r"mail(?!ing|e)|courriel|correo|\bepost|mejl", "email"),
     (r"\bfax|telefax|faks", "fax"),

@@ -266,3 +266,73 @@ def test_firms_under_a_vague_head_are_firms(firms: str):
     lines = ["Name;E-Mail", *(f"{each};p{n}@a.example" for n, each in enumerate(firms.split(";")))]
 
     assert fields_of("\n".join(lines))["Name"] == "company"
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "struck"),
+    [
+        ("Email status", "unsubscribed", "email"),
+        ("Email Status", "Opted out", "email"),
+        ("Mailing", "no mailing", "email"),
+        ("Mailing", "no", "email"),
+        ("Mailing list", "Unsubscribed", "email"),
+        ("Tags", "fair; no mailing", "email"),
+        ("Tags", "DNC", "phone"),
+        ("Lead status", "Unqualified - do not contact", "all"),
+        ("Communication preferences", "do not email", "email"),
+        ("E-Mail-Status", "abgemeldet", "email"),
+        ("Mailing", "kein Mailing", "email"),
+        ("Rundschreiben", "nicht mehr", "email"),
+        ("Status", "Keine Werbung", "all"),
+        ("Schlagworte", "bitte nicht anrufen", "phone"),
+        ("Statut e-mail", "désabonné", "email"),
+        ("Mailing", "pas de mailing", "email"),
+        ("Publicité", "non", "all"),
+        ("Tags", "ne pas appeler", "phone"),
+        ("Estado del correo", "dado de baja", "email"),
+        ("Mailing", "sin mailing", "email"),
+        ("Etiquetas", "no llamar", "phone"),
+        ("Stato e-mail", "disiscritto", "email"),
+        ("Mailing", "niente mailing", "email"),
+        ("Pubblicità", "no", "all"),
+        ("Estado do e-mail", "descadastrado", "email"),
+        ("Mailing", "sem mailing", "email"),
+        ("Boletim", "não", "email"),
+        ("Status e-mail", "wypisany", "email"),
+        ("Mailing", "bez mailingu", "email"),
+        ("Biuletyn", "nie", "email"),
+        ("E-poststatus", "avregistrerad", "email"),
+        ("Utskick", "inga utskick", "email"),
+        ("Mejlutskick", "nej", "email"),
+    ],
+)
+def test_a_no_is_heard_wherever_it_stands(
+    lead: Callable[[str], Incoming], column: str, cell: str, struck: str
+):
+    found = lead(f"Name,{column}\nAnn Ray,{cell}\n")
+
+    assert found.opt_outs == {struck}
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [
+        ("Email status", "valid"),
+        ("Email status", "subscribed"),
+        ("Mailing", "yes"),
+        ("Mailing", "ja"),
+        ("Mailing list", "Fair 2026"),
+        ("Tags", "no show; contact"),
+        ("Tags", "Kontakt Messe"),
+        ("Lead status", "No contact yet"),
+        ("Lead status", "Not contacted"),
+        ("Lead status", "Attempted to contact"),
+        ("Status", "kein Interesse"),
+        ("Utskick", "ja"),
+        ("Mailing city", "No Name Key"),
+    ],
+)
+def test_what_is_no_refusal_strikes_nothing(
+    lead: Callable[[str], Incoming], column: str, cell: str
+):
+    assert lead(f"Name,{column}\nAnn Ray,{cell}\n").opt_outs == frozenset()
