@@ -144,8 +144,13 @@ async def enrol(request: Ask) -> Response[bytes]:
     """Join a workspace with a one-time code."""
     asked = await message(request, protocol.EnrolRequest)
     house: House = request.app.state.house
-    house.enrolling.take(request.client.host if request.client else "")
-    return answer(await in_lane(house, Lane.PUSH, lambda: _enrol(house, asked)))
+    who = request.client.host if request.client else ""
+    house.enrolling.check(who)
+    try:
+        return answer(await in_lane(house, Lane.PUSH, lambda: _enrol(house, asked)))
+    except NotAllowed:
+        house.enrolling.failed(who)
+        raise
 
 
 def _enrol(house: House, asked: protocol.EnrolRequest) -> protocol.EnrolAnswer:

@@ -37,24 +37,26 @@ class Busy(Exception):  # noqa: N818 - an answer, not an error
 
 
 class Allowance:
-    """So many attempts an hour for each address: guessing codes is slow."""
+    """So many failures in a time for each address: guessing codes is slow."""
 
     def __init__(self, most: int, per_s: float) -> None:
         self._most, self._per_s = most, per_s
         self._seen: OrderedDict[str, list[float]] = OrderedDict()
 
-    def take(self, who: str) -> None:
-        """Count one attempt.
+    def check(self, who: str) -> None:
+        """Let an address try.
 
         Raises:
-            NotAllowed: there were too many.
+            NotAllowed: it has failed too often.
         """
         now = time.monotonic()
-        recent = [at for at in self._seen.pop(who, ()) if now - at < self._per_s]
+        recent = [at for at in self._seen.get(who, ()) if now - at < self._per_s]
         if len(recent) >= self._most:
-            self._seen[who] = recent
-            raise NotAllowed("slow_down", "Too many attempts. Try again later.")
-        self._seen[who] = [*recent, now]
+            raise NotAllowed("slow_down", "Too many wrong codes. Try again in an hour.")
+
+    def failed(self, who: str) -> None:
+        """Count a failure."""
+        self._seen[who] = [*self._seen.pop(who, [])[-self._most :], time.monotonic()]
         while len(self._seen) > 10_000:
             self._seen.popitem(last=False)
 
@@ -66,7 +68,7 @@ class House:
         self.place = place
         self.signer = Signer(place.shared(sign_in.server_secret))
         self.hub = Hub(place)
-        self.enrolling = Allowance(60, 3600.0)
+        self.enrolling = Allowance(20, 3600.0)
         self.waiting = dict.fromkeys(Lane, 0)
         self.served = dict.fromkeys(Lane, 0)
         self.began = time.time()

@@ -13,9 +13,12 @@ from leaddesk.server.form import db_id, run, run_many, wire_id
 from leaddesk.sync.merge import Stamp
 
 _KINDS: dict[str, tuple[str, str, tuple[str, ...]]] = {
-    "lead_merge": ("lead", "lead_id", ("contact_point", "task", "activity")),
+    "lead_merge": ("lead", "lead_id", ("contact_point", "task", "activity", "tag", "answer")),
     "company_merge": ("company", "company_id", ("contact_point", "lead")),
 }
+_NAMED = {"tag": "name", "answer": "field"}
+"""What a lead has one of each."""
+
 _CHAIN = 100
 
 
@@ -107,7 +110,20 @@ class Joined:
             row = self._board.get(table, wire_id(row_id))
             if row is not None and row.values.get(column) == merge.values["winner_id"]:
                 self._board.touch(row).set(column, to, stamp)
+            elif row is not None and row.retracted:
+                self._board.touch(row).set("retracted_at", None, stamp)
         run(session, "DELETE FROM moved_row WHERE merge_id = ?", (merge_id,))
+
+    def _is_new_there(self, row: Row, winner: bytes) -> bool:
+        """Whether a lead has no such tag or answer of its own; else the one stays where it is."""
+        name = _NAMED.get(row.table)
+        if name is None:
+            return True
+        for other in self._board.below(row.table, "lead_id", winner):
+            same = str(other.values[name]).casefold() == str(row.values[name]).casefold()
+            if same and not other.retracted:
+                return False
+        return True
 
     def drop(self) -> None:
         """Forget the merges of a group that does not stand."""
@@ -122,9 +138,13 @@ class Joined:
             moved = []
             for table in tables:
                 for row in self._board.below(table, column, loser):
-                    if not row.retracted:
+                    if row.retracted:
+                        continue
+                    if self._is_new_there(row, winner):
                         self._board.touch(row).set(column, winner, stamp)
-                        moved.append((db_id(session, row.id), db_id(session, merge.id), table))
+                    else:
+                        self._board.touch(row).set("retracted_at", stamp.at, stamp)
+                    moved.append((db_id(session, row.id), db_id(session, merge.id), table))
             run_many(
                 session,
                 "INSERT INTO moved_row (row_id, merge_id, entity) VALUES (?,?,?)"

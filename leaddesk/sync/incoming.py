@@ -29,6 +29,9 @@ from leaddesk.sync.protocol import APPLIED, TAKEN, Op, Page, Result, Rows, decod
 
 AT_ONCE = 500
 
+_MERGE_WAITS = (
+    "SELECT 1 FROM outbox WHERE entity IN ('lead_merge', 'company_merge') AND seq IS NULL LIMIT 1"
+)
 _SHOWN_MERGED = frozenset({"lead", "contact_point", "task", "activity", "tag", "answer"})
 
 
@@ -75,9 +78,12 @@ def take_results(
             driver.execute("UPDATE outbox SET seq = ? WHERE id = ?", (result.seq, line))
             continue
         driver.execute("DELETE FROM outbox WHERE id = ?", (line,))
-        if result.code not in TAKEN:
+        taken = result.code in TAKEN
+        if not taken:
             refused.append(result.code)
             _to_tray(session, op, result, at)
+        if op.k in MAKINGS and op.f is None:
+            _unmake(session, op, whole=not taken)
     if results:
         driver.execute("UPDATE sync_state SET acked_n = ? WHERE id = 1", (results[-1].n,))
     return seqs, refused
@@ -107,6 +113,18 @@ def _applied(session: Session, op: Op, seq: int) -> None:
         f"{where}",
         (seq, op.id, op.e, op.base, *([name] if where else [])),
     )
+
+
+def _unmake(session: Session, op: Op, *, whole: bool) -> None:
+    """Take a row away that the server did not take as it is; the answer brings it where it stands.
+
+    Of a refused one the tray has what it said; with a lead (`whole`) goes what is below it.
+    """
+    rows = {op.e: [op.id]}
+    if whole and op.e in AGGREGATES:
+        rows |= children(session, op.e, [op.id])
+    for table, ids in rows.items():
+        _drop(session, "lead" if table in dict(AGGREGATES["lead"]) else "", table, ids)
 
 
 def _to_tray(session: Session, op: Op, result: Result, at: int) -> None:
@@ -215,8 +233,11 @@ def _forget_numbers(session: Session, table: str, ids: Iterable[bytes]) -> None:
 
 
 def _replace(session: Session, page: Page, upto: int) -> None:
-    """Let go of rows of aggregates that came whole and do not hold them any more."""
-    if not page.whole:
+    """Let go of rows of aggregates that came whole and do not hold them any more.
+
+    While a merge of this book waits, its rows hang where the server cannot know yet.
+    """
+    if not page.whole or driver_of(session).execute(_MERGE_WAITS).fetchone():
         return
     for what in ("lead", "company"):
         for table, ids in children(session, what, page.whole).items():

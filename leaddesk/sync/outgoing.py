@@ -106,11 +106,31 @@ def _groups(session: Session, most: int) -> list[list[Line]]:
     if len(lines) == most:
         lines += _below(driver, lines)
     roots = _roots(driver, lines)
+    joined = _joined(driver, lines)
     groups: dict[tuple[int, bytes], list[Line]] = {}
     for line in lines:
         root = roots.get((line.entity, line.row_id), line.row_id)
+        while (line.group_id, root) in joined:
+            root = joined[line.group_id, root]
         groups.setdefault((line.group_id, root), []).append(line)
     return list(_first(groups.values(), most))
+
+
+def _joined(driver: Any, lines: Sequence[Line]) -> dict[tuple[int, bytes], bytes]:
+    """Return, by command, what goes into which aggregate: a merge is taken whole or not at all."""
+    found: dict[tuple[int, bytes], bytes] = {}
+    for line in lines:
+        if line.entity in {"lead_merge", "company_merge"}:
+            winner, loser = driver.execute(
+                f"SELECT winner_id, loser_id FROM {line.entity} WHERE id = ?",  # noqa: S608 - our own names
+                (line.row_id,),
+            ).fetchone()
+            top = winner
+            while (line.group_id, top) in found:
+                top = found[line.group_id, top]
+            if top != loser:
+                found[line.group_id, loser] = top
+    return found
 
 
 def _first(groups: Iterable[list[Line]], most: int) -> Iterator[list[Line]]:

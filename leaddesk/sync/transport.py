@@ -97,7 +97,7 @@ class Transport:
 
     def _read(self, answer: httpx2.Response, kind: type[M]) -> M:
         ours = answer.headers.get("Content-Type", "").startswith(MEDIA)
-        if answer.status_code in {429, 503} or answer.status_code >= 500:
+        if answer.status_code >= 500 or (answer.status_code == 429 and not ours):
             raise Away("server", _seconds(answer.headers.get("Retry-After")))
         if not ours:
             raise Away("proxy" if answer.status_code == 407 else "portal")
