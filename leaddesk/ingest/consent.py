@@ -45,8 +45,8 @@ _REFUSAL = re.compile(
     r"|(?:ring|kontakta|maila|mejla) (?:ej|inte)|(?:ej|inte) (?:ringa|kontakt|utskick|reklam)"
     r"|\b(?:no|kein\w*|pas d\w*|aucune?|sans|sin|senza|niente|nessun\w*|sem|bez|brak|zadn\w*"
     r"|inga|inget|ingen|nada de) (?:more |further |marketing |weitere\w* )?"
-    r"(?:e?mail|mejl|newsletter|courriel|correo|boletin|boletim|biulet|utskick|nyhetsbrev|reklam|werb|publi|pubbl|market|calls?\b(?! yet)|anruf|appel|llamad"
-    r"|chiamat|prospec)"
+    r"(?:e?mail|mejl|newsletter|courriel|correo|boletin|boletim|biulet|utskick|nyhetsbrev"
+    r"|reklam|werb|publi|pubbl|market|calls?\b(?! yet)|anruf|appel|llamad|chiamat|prospec)"
 )
 """What says no by itself, whatever the column is called."""
 _BEGINS_WITH_NO = re.compile(

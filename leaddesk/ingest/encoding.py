@@ -229,10 +229,6 @@ def _look(path: Path) -> _Look:
     try:
         if path.is_dir():
             raise IsADirectoryError(path.name)
-        if path.exists() and not path.is_file():
-            raise Refused(
-                said("{name} is not a file.", name=path.name), said("Choose a CSV or text file.")
-            )
         look = _Look()
         with path.open("rb") as stream:
             while block := stream.read(BLOCK):

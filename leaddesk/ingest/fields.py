@@ -107,6 +107,10 @@ _RULES: tuple[tuple[str, str], ...] = (
      r"|\burl\b", "website"),
     (r"zustandig|verantwortlich|betreuer|\bowner\b|assigned", "owner"),
     (r"\bstatus\b|\bstatut\b|lead stat\b", "status"),
+    (r"\b(?:deal|opportunity|order|offer|quote|pipeline|contract|auftrag\w*|angebot\w*|projekt"
+     r"|geschaft\w*|affars|order|affaire|marche) ?(?:size|value|volume|amount|worth|wert|volumen"
+     r"|summe|grosse|varde)|auftragswert|auftragsvolumen|auftragssumme|angebotswert|affarsvarde"
+     r"|ordervarde", "value"),
     (r"employee|mitarbeiter|effectif|emplead|dipendent|headcount|company size"
      r"|pracownik", "employees"),
     (r"revenue|umsatz|turnover|chiffre d|fatturat|faturament|omsattning|omzet", "revenue"),

@@ -3,7 +3,10 @@
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
+from leaddesk.domain.errors import Refused
+from leaddesk.domain.said import said
 from leaddesk.ingest.dialect import Dialect, sniff
 from leaddesk.ingest.encoding import CutLine, Text, decode, pasted, sound
 from leaddesk.ingest.json_rows import begins_as_json, is_json, json_of, objects_of
@@ -37,8 +40,15 @@ def open_source(path: Path | str | None, paste: str | None, sheet: str = "") -> 
         Refused: it cannot be read, or is of a kind that holds no rows.
     """
     file = Path(path or "")
+    if paste is None:
+        _check_is_file(file)
     if paste is None and is_workbook(file):
         return sheet_of(file, sheet)
+    if sheet:
+        raise Refused(
+            said("{name} has no sheets: it is no workbook.", name=file.name),
+            said("Leave the sheet out, or bring the workbook itself."),
+        )
     for is_so, read in _OTHER_KINDS if paste is None else ():
         if is_so(file):
             return read(file)
@@ -48,6 +58,19 @@ def open_source(path: Path | str | None, paste: str | None, sheet: str = "") -> 
     if is_cards(text):
         return cards_of(text)
     return copied_mail(text) or rows_or_notes(text)
+
+
+def _check_is_file(path: Path) -> None:
+    """Refuse what would never end or may be read only once: a pipe, a socket, a device."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return  # whoever reads it says why it cannot be read
+    if not (S_ISREG(mode) or S_ISDIR(mode)):
+        raise Refused(
+            said("{name} is no file but a pipe, a socket or a device.", name=path.name),
+            said("Save what comes out of it as a file and bring that."),
+        )
 
 
 def _pasted_markup(paste: str) -> Source | None:

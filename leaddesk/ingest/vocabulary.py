@@ -15,7 +15,7 @@ from leaddesk import resources
 FIELDS = tuple(
     (
         "first last middle salutation suffix full_name company title department industry employees "
-        "revenue email phone phone.mobile phone.work phone.home fax website social "
+        "revenue value email phone phone.mobile phone.work phone.home fax website social "
         "street city state postcode country address.full "
         "work.street work.city work.state work.postcode work.country "
         "home.street home.city home.state home.postcode home.country "

@@ -336,3 +336,14 @@ def test_what_is_no_refusal_strikes_nothing(
     lead: Callable[[str], Incoming], column: str, cell: str
 ):
     assert lead(f"Name,{column}\nAnn Ray,{cell}\n").opt_outs == frozenset()
+
+
+@pytest.mark.parametrize(
+    "name",
+    "Deal size|Deal value|Deal Size (EUR)|Opportunity amount|Dealgröße|Auftragswert|Auftragsvolumen"
+    "|Montant|Taille du deal|Valor del negocio|Importe|Valore trattativa|Valor do negócio"
+    "|Wartość transakcji|Affärsvärde|Ordervärde".split("|"),
+)
+def test_what_a_deal_is_worth_is_no_number_of_employees(name: str):
+    assert field_for(name) == "value"
+    assert field_for("Company size") == "employees"

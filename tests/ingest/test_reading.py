@@ -1,6 +1,8 @@
 """Every record comes out once, as a lead or with the reason why not."""
 
+import os
 import random
+import socket
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -202,3 +204,23 @@ def test_junior_and_senior_in_a_column_of_their_own_stand_behind_the_name():
     assert [father.full, son.full, doctor.full] == ["John Sack Sr", "John Sack Jr.", "Ann Ray"]
     assert again.full == "Bo Li Jr"
     assert ("Suffix", "PhD") in doctor.custom
+
+
+def test_what_is_no_file_is_refused_at_once(tmp_path: Path):
+    pipe, line = tmp_path / "leads.csv", tmp_path / "line"
+    os.mkfifo(pipe)
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(line))
+        for path in (pipe, line, Path(os.devnull)):
+            with pytest.raises(Refused, match=f"{path.name} is no file but a pipe"):
+                preview(path)
+    with pytest.raises(Refused, match="is a folder"):
+        preview(tmp_path)
+
+
+def test_a_sheet_of_what_has_none_is_refused(tmp_path: Path):
+    path = tmp_path / "leads.csv"
+    path.write_text("Name,Company\nAnn Ray,Acme\n", encoding="utf-8")
+
+    with pytest.raises(Refused, match="has no sheets"):
+        preview(path, sheet="Leads")

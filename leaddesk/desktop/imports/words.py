@@ -81,6 +81,7 @@ def _person_words() -> dict[str, str]:
         "industry": translate("fields", "Industry"),
         "employees": translate("fields", "Employees"),
         "revenue": translate("fields", "Revenue"),
+        "value": translate("fields", "Deal value"),
         "email": translate("fields", "Email"),
         "phone": translate("fields", "Phone"),
         "phone.mobile": translate("fields", "Phone, mobile"),
