@@ -3350,7 +3350,7 @@
     </message>
     <message>
         <source>Deal value</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftragswert</translation>
     </message>
     <message>
         <source>Email</source>
@@ -5674,42 +5674,6 @@
         <translation>{name} ist zu groß.</translation>
     </message>
     <message>
-        <source>This book is in no workspace.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Join one: leaddesk enrol URL CODE.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This LeadDesk is too old for the server. What you did was sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install a newer LeadDesk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Several are called {words}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name the email address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} given to {other}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody in your workspace is called {words}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This person is not in your workspace.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no vCard version {version}.</source>
         <translation>Es gibt keine vCard-Version {version}.</translation>
     </message>
@@ -5855,19 +5819,19 @@
     </message>
     <message>
         <source>{name} has no sheets: it is no workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat keine Blätter: Es ist keine Arbeitsmappe.</translation>
     </message>
     <message>
         <source>Leave the sheet out, or bring the workbook itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Blatt weglassen oder die Arbeitsmappe selbst bringen.</translation>
     </message>
     <message>
         <source>{name} is no file but a pipe, a socket or a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine Datei, sondern eine Pipe, ein Socket oder ein Gerät.</translation>
     </message>
     <message>
         <source>Save what comes out of it as a file and bring that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was herauskommt, als Datei speichern und diese bringen.</translation>
     </message>
     <message>
         <source>Fill in one of them, or leave the row out.</source>
@@ -6346,78 +6310,6 @@
         <translation>Ähnlicher Nachname, anderer Vorname</translation>
     </message>
     <message>
-        <source>There is no workspace {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make it: leaddesk admin create-workspace NAME --database URL.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A workspace needs a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is a workspace {name} already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{email} is not an email address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This person has no such device.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{device} is not the id of a device.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name what is to change: --role or --team.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no database that LeadDesk knows: {url}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write sqlite:///FOLDER or postgresql://USER@HOST/NAME.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database cannot be reached.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check its address, and whether it runs: {error}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A certificate needs its key, and a key its certificate.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name both: --cert FILE --key FILE.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no role {role}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose rep, manager or admin.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody here has the address {email}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>leaddesk admin users lists everybody.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{path} is not a whole copy of a book of this key.</source>
         <translation>{path} ist keine vollständige Kopie eines Buchs mit diesem Schlüssel.</translation>
     </message>
@@ -6444,22 +6336,6 @@
     <message>
         <source>{target} cannot be written.</source>
         <translation>{target} lässt sich nicht schreiben.</translation>
-    </message>
-    <message>
-        <source>This computer has no keyring for what the server knows this device by.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use a key file: leaddesk --key-file FILE.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The vault {path} cannot be written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a key file in a folder that may be written.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{folder} is a file, not a folder.</source>
@@ -6616,70 +6492,6 @@
     <message>
         <source>Sign in as the person who made it, or name its key file with --key-file.</source>
         <translation>Als die Person anmelden, die es angelegt hat, oder die Schlüsseldatei mit --key-file nennen.</translation>
-    </message>
-    <message>
-        <source>The server wants to take {n} leads from this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was taken. Ask an admin whether that is meant.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the network, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the address, and the network.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the address and port, or ask whether the server runs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its certificate is not good. Ask who runs the server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something else answered. Sign in to the network, or check the address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The proxy of this network asks for a sign-in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is busy or has trouble. Try again in a minute.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{url} cannot be reached.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This book is in the workspace {name} already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave it first: leaddesk leave.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{url} is not the address of a server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It looks like https://leads.example.com.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{url} is not encrypted, and leads never travel unencrypted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask for the address that begins with https://.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No fit</source>
