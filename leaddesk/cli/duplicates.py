@@ -31,7 +31,12 @@ def duplicates(call: Call) -> Answer:
     most = EVERY if call.args.all else MOST
     found = call.book.read(pair_list, most=most, least=1 if call.args.all else None)
     rows = [_pair(call, row) for row in found.rows]
-    document = {"pairs": rows, "total": found.total, "checked": found.checked}
+    document = {
+        "pairs": rows,
+        "groups": [[str(each) for each in group] for group in found.groups],
+        "total": found.total,
+        "checked": found.checked,
+    }
     lines = [f"{row.a_name}, {row.b_name}: {row.score}" for row in found.rows]
     return Answer(document, "\n".join(lines) or "No pairs left.")
 

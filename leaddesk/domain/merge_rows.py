@@ -274,7 +274,11 @@ class EvidenceLine:
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
-    """Two that may be one, as a line of the list."""
+    """Two that may be one, as a line of the list.
+
+    Attributes:
+        together: how many belong together with these two, themselves included; 0: only they.
+    """
 
     a: UUID
     b: UUID
@@ -283,6 +287,7 @@ class PairRow:
     b_name: str
     score: int
     sure: bool
+    together: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +300,7 @@ class PairList:
         checked: leads looked through.
         waiting: leads still to be looked through.
         looked: when the book was looked through last.
+        groups: ids of three and more that are likely one, the likeliest pair's group first.
     """
 
     rows: tuple[PairRow, ...] = ()
@@ -302,6 +308,7 @@ class PairList:
     checked: int = 0
     waiting: int = 0
     looked: datetime | None = None
+    groups: tuple[tuple[UUID, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

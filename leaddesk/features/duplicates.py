@@ -20,6 +20,7 @@ from leaddesk.domain.merge_rows import (
 from leaddesk.features.merge_companies import company_merge_plan
 from leaddesk.features.merge_plan import merge_plan
 from leaddesk.features.pair_count import EVEN, count_pairs
+from leaddesk.features.pair_groups import groups_of, in_groups
 from leaddesk.store.tables import Company, Lead
 
 MOST = 200
@@ -38,6 +39,7 @@ def pair_list(
     *,
     most: int = MOST,
     least: int | None = None,
+    beside: bool = False,
 ) -> PairList:
     """Return the pairs to look at, the likeliest first, without their reasons.
 
@@ -46,6 +48,7 @@ def pair_list(
         wanted: two leads that are listed in any case, at the end where they would not be.
         most: how many at most.
         least: their least score; None: from even on.
+        beside: whether the pairs of three and more that belong together stand together.
     """
     from leaddesk.features.match_book import pairs
 
@@ -73,14 +76,15 @@ def pair_list(
         )
         for pair, what in found
     )
+    groups = groups_of(session, rows) if len(rows) <= MOST else ()
+    rows = in_groups(rows, groups, beside=beside)
     if wanted is not None and set(wanted) not in [{row.a, row.b} for row in rows]:
         rows = (*rows, *_wanted(session, *wanted))
     connection = session.connection()
     waiting = connection.scalar(_WAITING) or 0
     total = count_pairs(session) if least is None else len(rows)
-    return PairList(
-        rows, max(total, len(rows)), (connection.scalar(_LEADS) or 0) - waiting, waiting
-    )
+    checked = (connection.scalar(_LEADS) or 0) - waiting
+    return PairList(rows, max(total, len(rows)), checked, waiting, groups=groups)
 
 
 def _wanted(session: Session, a: UUID, b: UUID) -> tuple[PairRow, ...]:

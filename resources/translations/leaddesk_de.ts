@@ -784,6 +784,14 @@
         <source>{one} and {other}, {n} of 100.</source>
         <translation>{one} und {other}, {n} von 100.</translation>
     </message>
+    <message>
+        <source>{n} together</source>
+        <translation>{n} zusammen</translation>
+    </message>
+    <message>
+        <source>{n} belong together with this pair.</source>
+        <translation>{n} gehören mit diesem Paar zusammen.</translation>
+    </message>
 </context>
 <context>
     <name>DuplicatesPage</name>

@@ -169,3 +169,24 @@ def test_a_pair_of_which_one_is_gone_is_refused_in_words(book: Database, pair):
 
     with pytest.raises(Refused, match="was merged with"):
         book.read(pair_shown, *pair, "lead", now=NOW)
+
+
+def test_three_that_belong_together_stand_together_and_those_kept_apart_do_not(book: Database):
+    ids = [
+        add_lead(book, name, "Acme", phones=["+49 171 3920042"], emails=["birgit@acme.example"])
+        for name in ("Birgit Meyer", "Birgit Meier", "B. Meyer")
+    ]
+    add_birgits(book)
+    found = book.read(pair_list, beside=True)
+    (group,) = (each for each in found.groups if set(ids) <= set(each))
+    inside = [row for row in found.rows if {row.a, row.b} <= set(group)]
+
+    assert {row.together for row in inside} == {len(group)}
+    at = [found.rows.index(row) for row in inside]
+    assert at == list(range(at[0], at[0] + len(at)))
+    best_first = [row.score for row in book.read(pair_list).rows]
+    assert best_first == sorted(best_first, reverse=True)
+
+    for other in ids[1:]:
+        book.write(keep_apart, ids[0], other, now=NOW)
+    assert not any(set(ids[:2]) <= set(each) for each in book.read(pair_list).groups)

@@ -92,7 +92,14 @@ class DuplicatesDriver(QObject):
     def _ask_list(self) -> None:
         from leaddesk.features.duplicates import pair_list
 
-        self._door.ask(pair_list, self._wanted, then=self._on_list, lane=LIST, newest_only=True)
+        self._door.ask(
+            pair_list,
+            self._wanted,
+            then=self._on_list,
+            lane=LIST,
+            newest_only=True,
+            beside=True,
+        )
 
     def _on_list(self, pairs: PairList) -> None:
         before = self._pairs.current()

@@ -245,7 +245,11 @@ class Pairs(QWidget):
         right = rect.right() - 15
         line = QRect(right - wide, rect.top() + 10, wide + 1, 18)
         text(painter, line, score, tokens.text2, 12, MEDIUM)
-        name = QRect(20, rect.top() + 10, right - wide - 8 - 20, 18)
+        together = words.together_text(pair)
+        beside = width(together, 12) + 8 if together else 0
+        room = QRect(right - wide - beside, rect.top() + 10, beside, 18)
+        text(painter, room, together, tokens.text3, 12)
+        name = QRect(20, rect.top() + 10, right - wide - beside - 8 - 20, 18)
         text(painter, name, words.title_of(pair), tokens.text, 13, MEDIUM)
         said = self._reasons.get((pair.a, pair.b), "")
         below = QRect(20, rect.top() + 30, right - 20, 16)

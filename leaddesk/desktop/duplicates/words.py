@@ -195,4 +195,16 @@ def spoken_pair(pair: PairRow, reasons: str) -> str:
     """Return a pair of the list for the screen reader."""
     form = translate("Duplicates", "{one} and {other}, {n} of 100.")
     said = form.format(one=pair.a_name, other=pair.b_name, n=pair.score)
-    return f"{said} {reasons}".strip()
+    return " ".join(filter(None, (said, reasons, together_sentence(pair))))
+
+
+def together_text(pair: PairRow) -> str:
+    """Return how many belong together with a pair; empty where only these two do."""
+    form = translate("Duplicates", "{n} together")
+    return form.format(n=number(pair.together)) if pair.together else ""
+
+
+def together_sentence(pair: PairRow) -> str:
+    """Return the same as a sentence."""
+    form = translate("Duplicates", "{n} belong together with this pair.")
+    return form.format(n=number(pair.together)) if pair.together else ""
