@@ -8,18 +8,29 @@ from sqlalchemy.orm import Session
 
 from leaddesk.domain.said import listed, said
 from leaddesk.features.match_crowd import Crowd, Near
+from leaddesk.features.match_held import RowOf
 from leaddesk.features.match_keys import driver_of, packed_keys
 from leaddesk.features.match_records import LEAD, record_of_file
 from leaddesk.ingest.incoming import Incoming
 from leaddesk.matching.explain import explain
 from leaddesk.matching.find import Judged
-from leaddesk.matching.records import Record
+from leaddesk.matching.records import Record, dump, load
 from leaddesk.matching.score import shipped
 
 REASONS = 3
 """So many reasons stand beside a score; the side by side has them all."""
 
 _SIGNS = {"for": "+", "against": "-"}
+
+
+Form = tuple[str, bytes]
+"""What matching knows of a record, as a table keeps it, and its blocking keys."""
+
+
+def form_of(record: Incoming) -> Form:
+    """Return what matching knows of a record by itself."""
+    whole = record_of_file("", record)
+    return dump(whole), packed_keys(LEAD, whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +77,25 @@ class Alike:
 
     Attributes:
         since: see `Crowd`; only where a stopped import goes on in the middle of a part.
+        given: `form_of` each record of the next part, where somebody has worked it out.
     """
 
     since: int | None = None
+    given: Sequence[Form] = ()
     _crowd: Crowd | None = None
     _near: Sequence[Sequence[Near]] = ()
     _whole: Sequence[Record] = ()
     _became: dict[int, UUID] = field(default_factory=dict)  # by place in the part
-    _brought: dict[UUID, int] = field(default_factory=dict)  # row by the lead it brought
+    _brought: RowOf = field(default_factory=RowOf)
 
     def look(self, session: Session, records: Sequence[Incoming], known: Set[int]) -> None:
         """Compare a part, but for `known` places; `likely` then answers for each place."""
         if self._crowd is None:
             self._crowd = Crowd(session, self.since)
-        self._whole = [record_of_file("", record) for record in records]
-        self._near = self._crowd.near(session, self._whole, known)
+        forms, self.given = self.given or [form_of(record) for record in records], ()
+        self._whole = [load("", body) for body, _ in forms]
+        packed = [b"" if at in known else keys for at, (_, keys) in enumerate(forms)]
+        self._near = self._crowd.near(session, self._whole, packed)
         self._became = {}
 
     def likely(self, session: Session, place: int) -> tuple[Likely, ...]:
@@ -89,7 +104,7 @@ class Alike:
         for near in self._near[place]:
             lead = near.lead or self._became.get(near.place)
             if lead is not None and lead not in found and self._stands(session, lead):
-                row = self._brought.get(lead, 0)
+                row = self._brought.get(lead)
                 own = self._whole[place]
                 found[lead] = Likely(lead, row, own, near.record, near.judged)
         return tuple(found.values())
@@ -107,7 +122,7 @@ class Alike:
         return record, self._crowd.packed(place) or packed_keys(LEAD, record)
 
     def _stands(self, session: Session, lead: UUID) -> bool:
-        if lead in self._brought:
+        if self._brought.get(lead):
             return True
         ask = "SELECT 1 FROM lead WHERE id = ? AND retracted_at IS NULL"
         return driver_of(session).execute(ask, (lead.bytes,)).fetchone() is not None
@@ -127,7 +142,7 @@ class Alike:
         if crowd is None or not learns:
             return
         if is_new:
-            self._brought[lead] = row
+            self._brought.add(lead, row)
             crowd.add(lead, own, place)
             return
         for near in self._near[place]:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
+from math import inf
 from typing import Any
 from uuid import UUID
 
@@ -215,13 +216,18 @@ class Judge:
             person = person if known is None else known.joined(person)
             self._know(lead, person, row)
 
-    def forget(self) -> None:
-        """Begin a new part: what came before it the book knows by now."""
-        self.rows.clear()
-        self.people.clear()
-        self.marks.clear()
-        self.ids.clear()
-        self.firms.forget()
+    def forget(self, until: float = inf) -> None:
+        """Begin a new part: what came before it, all or up to a row, the book knows by now."""
+        for key, leads in list(self.rows.items()):
+            self.rows[key] = {lead: row for lead, row in leads.items() if row > until}
+            if not self.rows[key]:
+                del self.rows[key]
+        self.marks = {mark: each for mark, each in self.marks.items() if each[1] > until}
+        self.ids = {mark: each for mark, each in self.ids.items() if each[1] > until}
+        new = {lead for leads in (*self.rows.values(), dict(self.marks.values())) for lead in leads}
+        self.people = {lead: self.people[lead] for lead in new if lead in self.people}
+        if until == inf:
+            self.firms.forget()
 
     def _know(self, lead: UUID, person: Person, row: int) -> None:
         self.people[lead] = person

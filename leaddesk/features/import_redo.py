@@ -10,8 +10,9 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.rows import Touched
+from leaddesk.features.import_parts import REST_S
 from leaddesk.features.import_undo import leads_of, rows_after
-from leaddesk.features.imports import DONE, REST_S
+from leaddesk.features.imports import DONE
 from leaddesk.features.undo import put_back, redone_label
 from leaddesk.store.database import Database
 from leaddesk.store.local_tables import ImportBatch, Undo, UndoRow

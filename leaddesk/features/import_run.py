@@ -13,7 +13,7 @@ from leaddesk.domain.process import Process
 from leaddesk.domain.said import said
 from leaddesk.features.bulk import NewLeads, new_leads
 from leaddesk.features.export_people import exported_notes
-from leaddesk.features.import_alike import Alike
+from leaddesk.features.import_alike import Alike, Form
 from leaddesk.features.import_facts import FORM, Fact, facts_known
 from leaddesk.features.import_firms import is_fuller
 from leaddesk.features.import_ids import is_own_id
@@ -163,6 +163,10 @@ class Run:
         self._facts: dict[UUID, frozenset[int]] = {}
         self._maker: Maker | None = None
 
+    def given(self, forms: Sequence[Form]) -> None:
+        """Take what is known of each readable record of the next part by itself."""
+        self._judge.alike.given = forms
+
     def part(self, session: Session, records: Sequence[Record], size: int) -> Iterator[Chunk]:
         """Yield what is to be done for some records, cut in chunks of `size`.
 
@@ -171,6 +175,17 @@ class Run:
         self._judge.forget()
         for known in (self._facts, self._records, self._fills):
             known.clear()
+        return self.take(session, records, size)
+
+    def part_ahead(
+        self, session: Session, records: Sequence[Record], size: int, written: int
+    ) -> Iterator[Chunk]:
+        """As `part`, where the session may see no more than the rows up to `written`."""
+        self._judge.forget(written)
+        self._records = {k: each for k, each in self._records.items() if each.row > written}
+        self._fills = {k: each for k, each in self._fills.items() if each[-1].row > written}
+        kept = self._records.keys() | self._fills.keys()
+        self._facts = {lead: facts for lead, facts in self._facts.items() if lead in kept}
         return self.take(session, records, size)
 
     def take(self, session: Session, records: Sequence[Record], size: int) -> Iterator[Chunk]:

@@ -17,7 +17,8 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.rows import Touched
 from leaddesk.domain.said import retold_command, said
-from leaddesk.features.imports import REST_S, TAKEN_BACK
+from leaddesk.features.import_parts import REST_S
+from leaddesk.features.imports import TAKEN_BACK
 from leaddesk.features.undo import put_back
 from leaddesk.store.database import Database
 from leaddesk.store.local_tables import ImportBatch, ImportSeen, Undo, UndoRow

@@ -5,9 +5,8 @@ batch's counts, so a killed import goes on after its last whole chunk and no row
 """
 
 import gc
-import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from itertools import islice
@@ -24,11 +23,19 @@ from leaddesk.domain.said import said
 from leaddesk.features.bulk import write_new_leads
 from leaddesk.features.import_firms import give_names
 from leaddesk.features.import_memory import remember_options
+from leaddesk.features.import_parts import (
+    FEWEST,
+    MOST,
+    Asked,
+    ChildGone,
+    Pace,
+    in_parts,
+    worked_out,
+)
 from leaddesk.features.import_rows import bring_back, fill
-from leaddesk.features.import_run import Chunk, Counts, Judged, Options, Record, Run, path_of
+from leaddesk.features.import_run import Chunk, Counts, Judged, Options, Run, path_of
 from leaddesk.features.match_keys import next_doc
 from leaddesk.features.match_sweep import put_in_order
-from leaddesk.features.presence import is_window_open
 from leaddesk.ingest.reading import Preview, preview, read_rows
 from leaddesk.store.database import Database
 from leaddesk.store.ids import new_id
@@ -36,22 +43,6 @@ from leaddesk.store.local_tables import ImportBatch, ImportRow
 from leaddesk.store.outbox import ledger, open_entry, run_many
 
 __all__ = ["Counts", "Imported", "Judged", "Options", "bring_in", "go_on", "look_at", "plan"]
-
-LOCK_S = 0.010
-"""How long a chunk may hold the write lock while a window is open (DECISIONS, The book, 4)."""
-
-ALONE_LOCK_S = 0.300
-"""The same while none is: no key waits, and a command that does waits less than it took to start.
-
-A chunk of 25 leads costs 0.24 ms a lead in encrypted pages written, one of 200 costs 0.13, and
-100,000 rows take a fifth less in chunks of 2,000 than of 250.
-"""
-
-REST_S = 0.003
-"""How long it then leaves the lock to others."""
-
-FEWEST, MOST = 20, 2_000
-"""Records in one chunk; the most are also worked out together, before the log is folded in."""
 
 MOST_KEPT = 10_000
 """Refused rows kept in full for one batch; beyond them only the count goes on."""
@@ -120,7 +111,7 @@ def _judge(
 ) -> tuple[Counts, tuple[Judged, ...]]:
     counts, sides = Counts(), MOST_SIDES
     shown: list[Judged] = []
-    for part in _parts(read_rows(seen)):
+    for part in in_parts(read_rows(seen), MOST):
         for judged in (each for chunk in run.take(session, part, MOST) for each in chunk.judged):
             counts.count(judged.verdict)
             if judged.verdict == "refused" if most is None else len(shown) < most:
@@ -185,32 +176,37 @@ def go_on(
     progress: Progress = lambda _counts, _of: None,
 ) -> Imported:
     """Import the records of a batch that have not come in yet."""
-    counts, entry, since = book.read(_so_far, batch)
-    size, hold_s = 2 * FEWEST, ALONE_LOCK_S  # a window may just be opening
-    run = Run(seen.name, options, now, writes=True, since=since)
-    how = {"kind": "import", "n": entry}
-    ended_s = 0.0
     with book.bulk(), rare_gc():
-        for part in _parts(islice(read_rows(seen), counts.rows, None), counts.rows):
-            before_s, hold_s = hold_s, LOCK_S if is_window_open(book.folder) else ALONE_LOCK_S
-            size = 2 * FEWEST if hold_s < before_s else size
-            with book.reading_before() as session:  # worked out while the lock is free
-                since = next_doc(session) if counts.rows % MOST == 0 else since
-                chunks = list(run.part(session, part, size))
-            for chunk in chunks:
-                time.sleep(max(0.0, ended_s + REST_S - time.perf_counter()))
-                start_s = time.perf_counter()
-                counts = book.write_as(
-                    how, _write_chunk, batch, seen.name, chunk, counts, since, now=now
-                )
-                ended_s = time.perf_counter()
-                size = _next_size(size, len(chunk.judged), ended_s - start_s, hold_s)
-                progress(counts, seen.size)
-            book.checkpoint()
-    del run  # with all that it knows of everybody
+        try:
+            counts = _bring(book, batch, seen, options, now, progress)
+        except ChildGone:  # the book says how far it got
+            counts = _bring(book, batch, seen, options, now, progress, ahead=False)
     put_in_order(book, now)
     book.write(_end, batch, now=now)
     return Imported(batch, seen, counts, book.read(rejected, batch))
+
+
+def _bring(
+    book: Database,
+    batch: UUID,
+    seen: Preview,
+    options: Options,
+    now: datetime,
+    progress: Progress,
+    *,
+    ahead: bool = True,
+) -> Counts:
+    """Bring in what is left of a batch."""
+    counts, entry, since = book.read(_so_far, batch)
+    parts = in_parts(islice(read_rows(seen), counts.rows, None), MOST, counts.rows)
+    pace, how = Pace(book.folder, FEWEST, 2 * FEWEST), {"kind": "import", "n": entry}
+    asked = Asked(seen.name, options, now, since)
+    with closing(worked_out(book, asked, parts, pace, ahead=ahead)) as chunks:
+        for chunk in chunks:
+            with pace.writing(len(chunk.judged)):
+                counts = book.write_as(how, _write_chunk, batch, seen.name, chunk, counts, now=now)
+            progress(counts, seen.size)
+    return counts
 
 
 _SO_FAR = (
@@ -231,17 +227,6 @@ def rare_gc() -> Iterator[None]:
         gc.set_threshold(*kept)
 
 
-def _next_size(size: int, written: int, took_s: float, hold_s: float) -> int:
-    """Return how many records the next chunk takes, so that the lock is held about `hold_s`.
-
-    The rest at the end of a part is mostly fixed cost, and tells nothing unless it took too long.
-    """
-    if written < size and took_s <= hold_s:
-        return size
-    wanted = written * hold_s / max(took_s, 0.000_1)
-    return max(FEWEST, min(MOST, round((size + wanted) / 2)))
-
-
 def _so_far(session: Session, batch_id: UUID) -> tuple[Counts, int, int | None]:
     """Return the counts, the undo entry, and the first number of the part that was stopped."""
     batch = session.get_one(ImportBatch, batch_id)
@@ -256,14 +241,13 @@ def _write_chunk(
     file: str,
     chunk: Chunk,
     counts: Counts,
-    since: int | None,
     *,
     now: datetime,
 ) -> Counts:
     """Write what was worked out for some records, and move the batch's counts with it."""
     if counts.rows % MOST == 0:
         batch = session.get_one(ImportBatch, batch_id)
-        batch.options = {**batch.options, "since": since}
+        batch.options = {**batch.options, "since": next_doc(session)}
         session.flush()
     counts = replace(counts)
     for judged in chunk.judged:
@@ -328,11 +312,3 @@ def options_of(batch: ImportBatch) -> Options:
     """Return how a batch was asked to come in."""
     kept = {name: value for name, value in batch.options.items() if name != "since"}
     return Options(**kept)
-
-
-def _parts(records: Iterator[Record], done: int = 0) -> Iterator[list[Record]]:
-    """Yield parts that end where they would had nothing stopped the import after `done` records."""
-    size = MOST - done % MOST
-    while part := list(islice(records, size)):
-        yield part
-        size = MOST

@@ -1,5 +1,6 @@
 """Match records of many new leads at once; their keys are put in order after the bulk."""
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from sqlalchemy.orm import Session
 
 from leaddesk.features.match_find import ADD_PAIR
+from leaddesk.features.match_held import READ_AT_ONCE, HeldKeys
 from leaddesk.features.match_keys import (
     ADD_COUNT,
     ADD_KEY,
@@ -28,8 +30,8 @@ from leaddesk.features.match_records import LEAD
 from leaddesk.matching.evidence import values
 from leaddesk.matching.records import Record, dump
 
-AT_A_TIME = 30_000
-"""Records whose keys are put in order together, sorted in memory: 40 MB at most. The more at once,
+AT_A_TIME = 120_000
+"""Records whose keys are put in order together, sorted in memory: 100 MB at most. The more at once,
 the fewer pages of the index are written again and again."""
 
 KEYS_A_WRITE = 4_000
@@ -129,7 +131,7 @@ def _doc_of(driver: Any, row_id: UUID) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """Index entries that are still to be written, in the order of the index: 16 bytes each.
+    """Index entries that are still to be written, in the order of the index: 12 bytes each.
 
     Attributes:
         keys, docs: of each entry.
@@ -137,7 +139,7 @@ class Entries:
     """
 
     keys: NDArray[np.int64]
-    docs: NDArray[np.int64]
+    docs: NDArray[np.int32]
     records: Sequence[int]
 
     def part(self, start: int, count: int) -> list[tuple[int, int]]:
@@ -152,15 +154,14 @@ class Entries:
 
 def unindexed(session: Session) -> Entries:
     """Return the entries of some records that are not in the index yet."""
-    rows = driver_of(session).execute(
-        "SELECT doc, keys FROM match_record WHERE indexed = 0 ORDER BY doc LIMIT ?", (AT_A_TIME,)
-    )
-    found = rows.fetchall()
-    keys = np.frombuffer(b"".join(packed for _, packed in found), dtype="<i8").astype(np.int64)
-    sizes = [len(packed) // 8 for _, packed in found]
-    docs = np.repeat(np.array([doc for doc, _ in found], dtype=np.int64), sizes)
-    order = np.argsort(keys, kind="stable")
-    return Entries(keys[order], docs[order], [doc for doc, _ in found])
+    driver, waiting = driver_of(session), "FROM match_record WHERE indexed = 0 ORDER BY doc LIMIT ?"
+    docs, size = [], 0
+    for doc, length in driver.execute(f"SELECT doc, length(keys) {waiting}", (AT_A_TIME,)):
+        docs.append(doc)
+        size += length // 8
+    rows = driver.execute(f"SELECT doc, keys {waiting}", (AT_A_TIME,))
+    held = HeldKeys.read(iter(lambda: rows.fetchmany(READ_AT_ONCE), []), size)
+    return Entries(held.keys, held.holders, array("q", docs))
 
 
 def write_entries(session: Session, entries: Sequence[tuple[int, int]], *, now: datetime) -> None:  # noqa: ARG001 - the ledger takes the moment

@@ -6,7 +6,7 @@ dry run and the import see the same.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -32,7 +32,11 @@ MANY_PAIRS = 12
 """Pairs a record, on the average of a part, above which those that share one key only are left
 out: there are 3 in `leads_50000`, where such pairs are 1.6 in 100 of those with 50 points."""
 
-_MOST_LOADED = 8_000
+_LONGEST_TAIL = 600_000
+"""Keys that are kept sorted together of those that came with the file: merging takes as much again
+for a moment."""
+
+_MOST_LOADED = 4_000
 """Records kept ready to compare: 2 kB each."""
 
 _FRESH = 1 << 29
@@ -75,7 +79,7 @@ class Crowd:
 
     def __init__(self, session: Session, since: int | None = None) -> None:
         self._book = _book_keys(session)
-        self._tail = HeldKeys.of([], [])
+        self._tails = [HeldKeys.of([], [])]
         self._waiting: list[tuple[int, bytes]] = []
         self._fresh = Brought()
         self._counts = HeldCounts(
@@ -88,11 +92,11 @@ class Crowd:
             self._later.update(_counted(held))
         self._counts.add(before)
         self._begun = False
-        self._packed: list[bytes] = []
+        self._packed: Sequence[bytes] = ()
         self._loaded: dict[int, tuple[UUID, Record]] = {}
 
     def near(
-        self, session: Session, records: Sequence[Record], known: Set[int] = frozenset()
+        self, session: Session, records: Sequence[Record], packed: Sequence[bytes]
     ) -> list[list[Near]]:
         """Return for each record whom it may be, the likeliest first: those of 50 points and more.
 
@@ -101,17 +105,14 @@ class Crowd:
         Args:
             session: a reader.
             records: one part of the file.
-            known: places of records that need no look: they came in before, word for word.
+            packed: the blocking keys of each; none of those that need no look.
         """
         self._put_in_order()
         if self._begun:
             self._counts.add(self._later)
             self._later.clear()
         self._begun = True
-        self._packed = [
-            b"" if place in known else packed_keys(LEAD, record)
-            for place, record in enumerate(records)
-        ]
+        self._packed = packed
         first, second, every, leads = self._taking_part(session, records)
         worth = PairFilter(every).worth(first, second)
         first, second = first[worth], second[worth]
@@ -183,13 +184,16 @@ class Crowd:
     def _put_in_order(self) -> None:
         if self._waiting:
             numbers, packed = zip(*self._waiting, strict=True)
-            self._tail = self._tail.merged(HeldKeys.of(numbers, packed))
+            fresh = HeldKeys.of(numbers, packed)
+            if self._tails[-1].keys.size < _LONGEST_TAIL:
+                fresh = self._tails.pop().merged(fresh)
+            self._tails.append(fresh)
             self._waiting.clear()
 
     def _sharing(self, held: Sequence[bytes]) -> list[tuple[int, int]]:
         """Return place of a record and number of one that shares a narrow key, each pair once."""
         own = HeldKeys.of(range(_IN_PART, _IN_PART + len(held)), held)
-        segments = (self._book, self._tail, own)
+        segments = (self._book, *self._tails, own)
         asked = own.keys
         spans = [segment.spans(asked) for segment in segments]
         narrow = np.sum([count for _, count in spans], axis=0) <= MOST_HOLDERS

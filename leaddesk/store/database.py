@@ -204,7 +204,7 @@ class Database:
 
         The next ordinary write makes them durable. Call `checkpoint` now and then.
         """
-        self._pragma("synchronous = NORMAL", "wal_autocheckpoint = 0", "cache_size = -65536")
+        self._pragma("synchronous = NORMAL", "wal_autocheckpoint = 0", "cache_size = -32768")
         try:
             yield
         finally:
