@@ -18,6 +18,7 @@ from leaddesk.features.match_records import LEAD, record_of_file, records_of
 from leaddesk.ingest.incoming import Incoming
 from leaddesk.matching.explain import explain
 from leaddesk.matching.find import judge
+from leaddesk.matching.legal import is_same_firm, legal_form
 from leaddesk.matching.score import shipped, size_shift
 
 SAME, ADDED, OTHER = "same", "added", "other"
@@ -69,7 +70,19 @@ def _evidence(session: Session, judged: Judged, record: Incoming) -> Mapping[str
 def _who(record: Incoming, lead: LeadDetail, said_of: Mapping[str, str]) -> Iterator[ImportSide]:
     name = record.full or f"{record.first} {record.last}".strip()
     yield from _one(said("Name"), name, lead.name, said_of.get("name", ""))
-    yield from _one(said("Company"), record.company, lead.company, said_of.get("company", ""))
+    evidence = said_of.get("company", "")
+    if _says_the_form(record.company, lead.company):
+        text = evidence or said("Same")
+        field, result = said("Company"), said("From the file")
+        yield ImportSide(field, record.company, lead.company, text, ADDED, result)
+    else:
+        yield from _one(said("Company"), record.company, lead.company, evidence)
+
+
+def _says_the_form(ours: str, theirs: str) -> bool:
+    """Whether a row has the legal form that its lead's company is still without."""
+    fuller = bool(ours and theirs and legal_form(ours) and not legal_form(theirs))
+    return fuller and is_same_firm(ours, theirs)
 
 
 def _reached(

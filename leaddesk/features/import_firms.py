@@ -11,14 +11,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from leaddesk.features.following import company_key_of
-from leaddesk.matching.legal import legal_form, meant
+from leaddesk.matching.legal import legal_form, meant, with_form
 from leaddesk.store.ids import new_id
 from leaddesk.store.tables import Company
 
 
 @dataclass(slots=True, eq=False)
 class Firm:
-    """A company as it stands by now; the fuller of two names wins."""
+    """A company as it stands by now; a legal form that comes later is added to its name."""
 
     id: UUID
     name: str
@@ -78,8 +78,8 @@ class Firms:
             self._named.setdefault(company_key_of(name), []).append(firm)
             return firm, True
         if is_fuller(name, firm):
-            firm.name = name
-            self.renamed[firm.id] = name
+            firm.name = with_form(firm.name, name)
+            self.renamed[firm.id] = firm.name
         return firm, False
 
     def taken(self) -> dict[UUID, str]:

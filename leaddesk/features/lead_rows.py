@@ -14,7 +14,7 @@ from leaddesk.domain.process import CLOSED, CONVERTED, Process, Status
 from leaddesk.domain.said import said
 from leaddesk.domain.when import When
 from leaddesk.features.following import company_key_of
-from leaddesk.matching.legal import legal_form, meant
+from leaddesk.matching.legal import legal_form, meant, with_form
 from leaddesk.store.columns import Id
 from leaddesk.store.database import book_of
 from leaddesk.store.ids import derived_id
@@ -145,7 +145,7 @@ def due_of(when: When, hours: WorkingHours) -> tuple[date, datetime | None]:
 def company_named(session: Session, name: str, country: str = "") -> Company | None:
     """Return the company of that name, made if the book has none; None for an empty name.
 
-    One whose legal form was not known gets the fuller name.
+    One whose legal form was not known gets it.
     """
     name = " ".join(name.split())
     if not name:
@@ -156,7 +156,7 @@ def company_named(session: Session, name: str, country: str = "") -> Company | N
         session.add(company)
         session.flush()
     elif legal_form(name) and not legal_form(company.name):
-        company.name = name
+        company.name = with_form(company.name, name)
         session.flush()
     return company
 

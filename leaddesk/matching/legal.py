@@ -54,3 +54,14 @@ def is_same_firm(one: str, other: str) -> bool:
     """Whether two names are one firm's: the same, and not of two legal forms."""
     same = normal_company(one) == normal_company(other)
     return same and not forms_differ(legal_form(one), legal_form(other))
+
+
+def with_form(name: str, fuller: str) -> str:
+    """Return a firm's name as it is spelt, with the legal form that a fuller one of it says."""
+    words, plain = fuller.split(), normal_company(fuller)
+    for start in range(len(words) - 1, 0, -1):
+        before = " ".join(words[:start])
+        is_cut = "sp" in company_and_form(before)[1]  # of "Sp. z o.o."
+        if normal_company(before) == plain and not legal_form(before) and not is_cut:
+            return f"{name.rstrip(' ,')} {' '.join(words[start:])}"
+    return fuller

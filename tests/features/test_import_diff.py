@@ -41,6 +41,7 @@ def test_a_likely_row_waits_beside_its_lead(book: Database, file: Path) -> None:
     sides = {side.field: side for side in line.sides}
     assert sides["Name"].in_file == "Thomas Ferrer"
     assert sides["Job title"].result == "From the file"
+    assert (sides["Company"].in_book, sides["Company"].result) == ("Acme Pumps", "From the file")
     assert sides["Email"].result == "Both kept"
     assert sides["Status"].result == "Yours"
     assert seen.alike == {line.alike: 1}

@@ -123,4 +123,4 @@ def test_a_typed_name_follows_the_same_rule(book: Database):
     for name in ("Acme", "ACME G.m.b.H.", " acme  gmbh ", "Acme Limited", "Acme Ltd."):
         add_lead(book, "X Y", name)
 
-    assert companies(book) == ["ACME G.m.b.H.", "Acme Limited"]
+    assert companies(book) == ["Acme G.m.b.H.", "Acme Limited"]

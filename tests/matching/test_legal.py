@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaddesk.matching.legal import forms_differ, legal_form, meant
+from leaddesk.matching.legal import forms_differ, legal_form, meant, with_form
 from leaddesk.matching.normalise import normal_company
 
 
@@ -59,3 +59,17 @@ def test_a_firm_is_told_by_its_form_or_by_being_the_only_one(
     forms: list[str], form: str, which: int | None
 ):
     assert meant(forms, form) == which
+
+
+@pytest.mark.parametrize(
+    ("name", "fuller", "both"),
+    [
+        ("Acme Pumps", "ACME PUMPS GmbH", "Acme Pumps GmbH"),
+        ("Acme", "acme, Inc.", "Acme Inc."),
+        ("Łódź Stal", "LODZ STAL Sp. z o.o.", "Łódź Stal Sp. z o.o."),
+        ("Müller & Co.", "Mueller & Co. KG", "Müller & Co. KG"),
+        ("Acme", "Acme GmbH & Co. KG", "Acme GmbH & Co. KG"),
+    ],
+)
+def test_a_name_keeps_its_spelling_and_gets_the_form(name: str, fuller: str, both: str):
+    assert with_form(name, fuller) == both
