@@ -152,6 +152,10 @@ COMMANDS = {
     "sync": ("syncing", "sync"),
     "status": ("syncing", "status"),
     "leave": ("syncing", "leave"),
+    "clashes": ("settling", "clashes"),
+    "flip": ("settling", "flip"),
+    "keep": ("settling", "keep"),
+    "tray": ("settling", "tray"),
     "backup": ("keeping", "backup"),
     "doctor": ("keeping", "doctor"),
 }

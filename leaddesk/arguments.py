@@ -212,6 +212,12 @@ def _workspace(command: Command) -> None:
     enrol.add_argument(
         "--wipe-own", action="store_true", help="agree that leads you brought may be wiped too"
     )
+    command("clashes", "what two people changed, and which value stands")
+    for name, said in (("flip", "let the other value stand"), ("keep", "keep what stands")):
+        command(name, said).add_argument("clash", metavar="CLASH")
+    tray = command("tray", "what the server did not take, and why")
+    tray.add_argument("--retry", type=int, metavar="N", help="send one again")
+    tray.add_argument("--discard", type=int, metavar="N", help="let one go")
     sync = command("sync", "send what waits and fetch what is new")
     sync.add_argument("--watch", action="store_true", help="go on until stopped")
     command("status", "where this book stands with its workspace")
