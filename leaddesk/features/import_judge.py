@@ -23,12 +23,13 @@ from leaddesk.features.following import company_key
 from leaddesk.features.import_alike import Alike, Likely
 from leaddesk.features.import_firms import Firm, Firms
 from leaddesk.features.import_ids import id_mark, is_another, own_leads
+from leaddesk.features.match_keys import AT_ONCE, driver_of
 from leaddesk.features.merge import find_merged
 from leaddesk.ingest.incoming import Incoming
 from leaddesk.matching.legal import forms_differ, legal_form
 from leaddesk.matching.normalise import is_role_mailbox, normal_email, normal_name, normal_phone
 from leaddesk.store.local_tables import ImportSeen
-from leaddesk.store.tables import Company, ContactPoint, Lead
+from leaddesk.store.tables import Lead
 
 Key = tuple[str, ...]
 
@@ -345,53 +346,46 @@ def _candidates(session: Session, people: Sequence[Person]) -> set[UUID]:
     names = {person.name for person in people if person.name}
     firms = {person.company for person in people if person.company and not person.name}
     emails = {email for person in people for email in person.emails}
-    named = select(Lead.id).where(Lead.name_key.in_(names | firms), Lead.retracted_at.is_(None))
-    mailed = select(ContactPoint.lead_id).where(
-        ContactPoint.normal.in_(emails), ContactPoint.retracted_at.is_(None)
-    )
-    ids: set[Any] = set(session.scalars(named))
-    ids.update(session.scalars(mailed))
-    return {lead for lead in ids if lead is not None}
+    named = "SELECT id FROM lead WHERE retracted_at IS NULL AND name_key IN"
+    mailed = "SELECT lead_id FROM contact_point WHERE retracted_at IS NULL AND normal IN"
+    found = {lead for (lead,) in _among(session, named, sorted(names | firms))}
+    found.update(lead for (lead,) in _among(session, mailed, sorted(emails)))
+    return {UUID(bytes=lead) for lead in found if lead is not None}
+
+
+def _among(session: Session, ask: str, values: Sequence[Any]) -> Iterator[Any]:
+    """Yield what the driver itself finds: these are some ten rows a record of the file."""
+    for start in range(0, len(values), AT_ONCE):
+        part = values[start : start + AT_ONCE]
+        yield from driver_of(session).execute(f"{ask} ({','.join('?' * len(part))})", part)
+
+
+_POINTS = (
+    "SELECT lead_id, kind, normal, street, postcode, city FROM contact_point"
+    " WHERE retracted_at IS NULL AND lead_id IN"
+)
+_LEADS = (
+    "SELECT l.id, l.name_key, l.first, l.last, c.id, c.name, c.name_key FROM lead l"
+    " LEFT JOIN company c ON c.id = l.company_id WHERE l.retracted_at IS NULL AND l.id IN"
+)
 
 
 def _people(session: Session, leads: Iterable[UUID], firms: Firms) -> Iterator[tuple[UUID, Person]]:
-    ids = list(leads)
-    points = select(
-        ContactPoint.lead_id,
-        ContactPoint.kind,
-        ContactPoint.normal,
-        ContactPoint.street,
-        ContactPoint.postcode,
-        ContactPoint.city,
-    ).where(ContactPoint.lead_id.in_(ids), ContactPoint.retracted_at.is_(None))
-    kept: dict[Any, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for lead, kind, normal, street, postcode, city in session.execute(points):
+    ids = [lead.bytes for lead in leads]
+    kept: dict[bytes, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for lead, kind, normal, street, postcode, city in _among(session, _POINTS, ids):
         value = normal_name(f"{street} {postcode} {city}") if kind == "address" else normal
         kept[lead][kind].add(value or "")
-    query = (
-        select(
-            Lead.id,
-            Lead.name_key,
-            Lead.first,
-            Lead.last,
-            Company.id,
-            Company.name,
-            Company.name_key,
-        )
-        .outerjoin_from(Lead, Company, Lead.company_id == Company.id)
-        .where(Lead.id.in_(ids), Lead.retracted_at.is_(None))
-    )
-    for lead, name, first, last, firm, called, company in session.execute(query):
+    for lead, name, first, last, firm, called, company in _among(session, _LEADS, ids):
         has = kept[lead]
-        at = firms.of(firm, called) if company else None
         yield (
-            lead,
+            UUID(bytes=lead),
             Person(
                 name if first or last else "",
                 company or "",
                 frozenset(has["email"] - {""}),
                 frozenset(has["phone"] - {""}),
                 next(iter(has["address"]), ""),
-                firm=at,
+                firm=firms.of(UUID(bytes=firm), called) if company else None,
             ),
         )

@@ -58,7 +58,12 @@ class HeldKeys:
     def spans(self, asked: Keys) -> tuple[Keys, Keys]:
         """Return where the holders of each key begin, and how many they are."""
         starts = np.searchsorted(self.keys, asked, "left")
-        return starts, np.searchsorted(self.keys, asked, "right") - starts
+        held = np.zeros(asked.size, dtype=np.bool_)
+        inside = starts < self.keys.size
+        held[inside] = self.keys[starts[inside]] == asked[inside]  # most are nobody's
+        counts = np.zeros(asked.size, dtype=np.int64)
+        counts[held] = np.searchsorted(self.keys, asked[held], "right") - starts[held]
+        return starts, counts
 
 
 def _flat(numbers: Sequence[int], packed: Sequence[bytes]) -> tuple[Keys, Holders]:
