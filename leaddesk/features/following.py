@@ -32,7 +32,6 @@ from leaddesk.store.columns import Id
 from leaddesk.store.database import book_of
 from leaddesk.store.ledger import PULL
 from leaddesk.store.outbox import Key, ledger, write_derived
-from leaddesk.store.pulled import SEEN_ANEW
 from leaddesk.store.tables import Activity, Answer, Company, ContactPoint, Lead, Tag, Task
 
 AT_ONCE = 500
@@ -118,7 +117,6 @@ class SearchIndex:
     _whole = frozenset({"contact_point", "tag"})
     _fields = frozenset(
         {
-            SEEN_ANEW,
             "lead",
             "lead.name",
             "lead.company_id",
@@ -141,6 +139,16 @@ class SearchIndex:
             texts = dict(search_texts(session, part))
             search.forget(session, [lead for lead in part if lead not in texts])
             search.index(session, list(texts.items()))
+
+    def arrived(
+        self, session: Session, tables: Mapping[str, tuple[Sequence[str], Sequence[Sequence[Any]]]]
+    ) -> None:
+        """Index leads of a first sync by the rows they came with."""
+        found = list(arrived_texts(tables))
+        known = search.known(session, [lead for lead, _ in found])
+        search.index(session, [each for each in found if each[0] in known])
+        fresh = [each for each in found if each[0] not in known]
+        search.index_new(session, search.folded(fresh))
 
 
 def followers() -> tuple[Any, ...]:
@@ -266,6 +274,35 @@ def search_texts(session: Session, leads: Sequence[UUID]) -> Iterator[tuple[UUID
             said = [(each[1], each[2]) for each in points[lead.id]]
             words = [each[1] for each in tags[lead.id]]
             yield lead.id, search_text(lead.name, lead.company or "", said, texts, words)
+
+
+def arrived_texts(
+    tables: Mapping[str, tuple[Sequence[str], Sequence[Sequence[Any]]]],
+) -> Iterator[tuple[UUID, tuple[str, ...]]]:
+    """Yield what leads are found by, of rows in wire form."""
+
+    def below(table: str, *names: str) -> dict[bytes, list[tuple[Any, ...]]]:
+        columns, rows = tables.get(table, ((), ()))
+        at = {name: place for place, name in enumerate(columns)}
+        kept: dict[bytes, list[tuple[Any, ...]]] = defaultdict(list)
+        for row in rows:
+            if row[at["retracted_at"]] is None:
+                kept[row[at["lead_id"]]].append(tuple(row[at[name]] for name in names))
+        return kept
+
+    points = below("contact_point", "kind", "value")
+    notes, tags = below("activity", "text"), below("tag", "name")
+    columns, rows = tables.get("lead", ((), ()))
+    at = {name: place for place, name in enumerate(columns)}
+    for row in rows:
+        if row[at["retracted_at"]] is not None:
+            continue
+        lead = row[at["id"]]
+        texts = [text for text in (row[at["wants"]], *(n for (n,) in notes.get(lead, ()))) if text]
+        said = points.get(lead, ())
+        words = [word for (word,) in tags.get(lead, ())]
+        name, firm = row[at["name"]], row[at["company_name"]]
+        yield UUID(bytes=lead), search_text(name, firm, said, texts, words)
 
 
 def company_key(name: str) -> str:

@@ -223,7 +223,7 @@ def _round(guest: Guest, asked: protocol.SyncRequest) -> protocol.SyncAnswer:
     status = pushed.status if pushed.status != OK else place
     if not OLDEST_SCHEMA <= asked.schema <= SCHEMA:
         status = UPGRADE
-    page, repair = guest.space.read(_new_and_repair, guest.scopes, seq, status, pushed.repair)
+    page, repair = guest.space.read(_new_and_repair, guest.scopes, seq, status, pushed)
     return protocol.SyncAnswer(
         status,
         pushed.nonce,
@@ -237,10 +237,12 @@ def _round(guest: Guest, asked: protocol.SyncRequest) -> protocol.SyncAnswer:
 
 
 def _new_and_repair(
-    session: Session, scopes: tuple[int, ...], seq: int, status: str, repair: dict[str, list[bytes]]
+    session: Session, scopes: tuple[int, ...], seq: int, status: str, pushed: rounds.Pushed
 ) -> tuple[Page, Page]:
-    page = feed.page(session, scopes, seq) if status == OK and seq >= 0 else Page()
-    return page, feed.whole(session, scopes, repair) if repair else Page()
+    page = Page()
+    if status == OK and seq >= 0:
+        page = feed.page(session, scopes, seq, pushed.mine)
+    return page, feed.whole(session, scopes, pushed.repair) if pushed.repair else Page()
 
 
 @post("/v1/pull", status_code=200, tags=["sync"])

@@ -4,6 +4,7 @@ Feed rows only say at which aggregate to look; what the device may see, and what
 by how things stand now (SYNC.md 3.5, 3.6).
 """
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -102,13 +103,41 @@ def _entered(session: Session, scopes: Sequence[int], ids: Sequence[bytes]) -> d
     return found
 
 
-def page(session: Session, scopes: Sequence[int], cursor: int) -> Page:
-    """Return the first page of what is new after a cursor; its token is still to be signed."""
+def page(
+    session: Session,
+    scopes: Sequence[int],
+    cursor: int,
+    mine: Mapping[bytes, set[str]] | None = None,
+) -> Page:
+    """Return the first page of what is new after a cursor; its token is still to be signed.
+
+    Args:
+        session: a reader.
+        scopes: of the device.
+        cursor: where it stands.
+        mine: fields by row that it has just sent: rows in which only they are new it has already.
+    """
     part = changes(session, scopes, cursor)
     tables = rows_of(session, part.new, cursor)
+    if mine:
+        tables = {
+            table: (names, [row for row in rows if not _is_echo(names, row, cursor, mine)])
+            for table, (names, rows) in tables.items()
+        }
     add_rows(tables, rows_of(session, part.whole, 0))
     whole = [agg for ids in part.whole.values() for agg in ids]
     return Page(rows_in(tables), whole, part.leave, part.seq, more=part.more)
+
+
+def _is_echo(
+    names: Sequence[str], row: Sequence[Any], cursor: int, mine: Mapping[bytes, set[str]]
+) -> bool:
+    """Whether a device knows all of a row: only its own changes are newer than the cursor."""
+    fields = mine.get(row[names.index("id")])
+    if fields is None:
+        return False
+    versions = json.loads(row[names.index("field_ver")] or "{}")
+    return all(seq <= cursor or name in fields for name, seq in versions.items())
 
 
 Tables = dict[str, tuple[tuple[str, ...], list[list[Any]]]]
@@ -168,7 +197,7 @@ def _select(
 
 def rows_in(tables: Tables) -> dict[str, Rows]:
     """Return rows as a page holds them."""
-    return {table: Rows(names, rows) for table, (names, rows) in tables.items()}
+    return {table: Rows(names, rows) for table, (names, rows) in tables.items() if rows}
 
 
 def whole(

@@ -28,11 +28,12 @@ def is_joining(table: str) -> bool:
 
 
 class Joined:
-    """The merges of a request."""
+    """The merges of a request; `moved` are the rows that they moved."""
 
     def __init__(self, board: Board) -> None:
         self._board = board
         self._open: list[tuple[Row, Stamp]] = []
+        self.moved: set[bytes] = set()
 
     def survivor(self, lead: bytes) -> bytes:
         """Return the lead that a lead is part of now; itself where it was not merged."""
@@ -98,7 +99,11 @@ class Joined:
             for row_id in ids:
                 row = self._board.get(table, UUID(row_id).bytes)
                 if row is not None and row.values.get(column) == away_from:
-                    self._board.touch(row).set(column, to, stamp)
+                    self._change(row).set(column, to, stamp)
+
+    def _change(self, row: Row) -> Row:
+        self.moved.add(row.id)
+        return self._board.touch(row)
 
     def _back(self, merge: Row, to: bytes, stamp: Stamp) -> None:
         """Move back what the server had moved besides."""
@@ -109,9 +114,9 @@ class Joined:
         for table, row_id in rows:
             row = self._board.get(table, wire_id(row_id))
             if row is not None and row.values.get(column) == merge.values["winner_id"]:
-                self._board.touch(row).set(column, to, stamp)
+                self._change(row).set(column, to, stamp)
             elif row is not None and row.retracted:
-                self._board.touch(row).set("retracted_at", None, stamp)
+                self._change(row).set("retracted_at", None, stamp)
         run(session, "DELETE FROM moved_row WHERE merge_id = ?", (merge_id,))
 
     def _is_new_there(self, row: Row, winner: bytes) -> bool:
@@ -141,9 +146,9 @@ class Joined:
                     if row.retracted:
                         continue
                     if self._is_new_there(row, winner):
-                        self._board.touch(row).set(column, winner, stamp)
+                        self._change(row).set(column, winner, stamp)
                     else:
-                        self._board.touch(row).set("retracted_at", stamp.at, stamp)
+                        self._change(row).set("retracted_at", stamp.at, stamp)
                     moved.append((db_id(session, row.id), db_id(session, merge.id), table))
             run_many(
                 session,

@@ -72,6 +72,11 @@ class Judge:
         self._aside = Aside(self.board, incarnation, self._stamp)
         self._refused: set[bytes] = set()
 
+    @property
+    def moved(self) -> set[bytes]:
+        """Return the rows that merges moved: no device knows of that by its own op."""
+        return self._joined.moved
+
     def decide(self, ops: Sequence[Op]) -> list[Verdict]:
         """Return a verdict for each op; the board then holds what is to be written."""
         self._load(ops)
@@ -143,15 +148,16 @@ class Judge:
     def _make(self, op: Op) -> Verdict:
         values = self._values(op)
         stamp = self._stamp(op)
+        values["created_by"] = self._who.id
         self._may_make(op, values)
         row = self.board.get(op.e, op.id)
         if row is not None:
             return self._made_before(op, row, values)
-        values["created_by"] = self._who.id
         row = self.board.make(op.e, op.id, values, stamp)
         if is_joining(op.e):
             self._join(row, stamp)
-        return Verdict(APPLIED, *aggregate(op.e, op.id, row.values))
+        code = APPLIED if values == op.v else MERGED  # else the device must take it as it is here
+        return Verdict(code, *aggregate(op.e, op.id, row.values))
 
     def _values(self, op: Op) -> dict[str, Any]:
         if not isinstance(op.v, dict):

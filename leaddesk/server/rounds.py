@@ -23,6 +23,7 @@ from leaddesk.server.judging import Judge, Verdict
 from leaddesk.server.rights import Person
 from leaddesk.store.columns import microseconds
 from leaddesk.store.outbox import settle_now
+from leaddesk.store.versions import BORN
 from leaddesk.sync.protocol import (
     APPLIED,
     FORK,
@@ -61,6 +62,7 @@ class Pushed:
 
     Attributes:
         repair: aggregates, by kind, whose state the device must take as it is here.
+        mine: fields by row that this push set, where all of its ops were simply applied.
     """
 
     status: str
@@ -69,6 +71,7 @@ class Pushed:
     repair: dict[str, list[bytes]] = field(default_factory=dict)
     last_n: int = 0
     last_h: bytes = b""
+    mine: dict[bytes, set[str]] = field(default_factory=dict)
 
 
 def device_state(session: Session, device_id: UUID) -> Device:
@@ -99,13 +102,16 @@ def push(
     known = _known(session, device, request.ops, first)
     fresh = request.ops[len(known) :]
     results, repair = _repeated(known)
+    mine: dict[bytes, set[str]] = {}
     if fresh:
         decided = _decide(session, device, who, request, fresh, now)
         results += decided.results
+        if not known and all(each.code == APPLIED for each in decided.results):
+            mine = decided.mine
         for what, ids in decided.repair.items():
             repair.setdefault(what, []).extend(ids)
     _move_on(session, device, request, nonce, now)
-    return Pushed(OK, nonce, results, repair, device.last_n, device.last_h)
+    return Pushed(OK, nonce, results, repair, device.last_n, device.last_h, mine)
 
 
 def _chain_status(session: Session, device: Device, request: SyncRequest) -> str:
@@ -191,7 +197,10 @@ def _decide(
     verdicts = dict(zip([op.n for op in asked], judge.decide(asked), strict=True))
     judge.board.write()
     settle_now(session)
-    return _answered(session, device, ops, hashes, verdicts, before)
+    pushed = _answered(session, device, ops, hashes, verdicts, before)
+    for row_id in judge.moved:
+        pushed.mine.pop(row_id, None)
+    return pushed
 
 
 def _read(body: bytes) -> Op | None:
@@ -247,6 +256,8 @@ def _answered(
         pushed.results.append(Result(n, verdict.code, seq, verdict.clash, verdict.note))
         if verdict.code != APPLIED and verdict.agg_id:
             pushed.repair.setdefault(verdict.what, []).append(verdict.agg_id)
+        if op is not None:
+            pushed.mine.setdefault(op.id, set()).add(op.f or BORN)
         agg = db_id(session, verdict.agg_id or None)
         rows.append((device.incarnation, n, h, verdict.code, seq, agg, verdict.what))
         device.last_n, device.last_h = n, h

@@ -128,6 +128,10 @@ class Desk:
         self.watching = on
         self._writes.put(_Job(_nothing, (), {}, None, None, whole=True))
 
+    def look_now(self) -> None:
+        """Look at once for what other processes wrote: one of them has just said that it did."""
+        self._writes.put(_LOOK)
+
     def close(self) -> None:
         """Finish every command queued so far, stop the threads and close the book."""
         self._writes.put(None)
@@ -158,12 +162,17 @@ class Desk:
 
     def _next_write(self) -> _Job | None:
         """Wait for a command; while the window is shown, look now and then for other writers."""
-        while self.watching and self._database is not None:
+        while True:
+            watches = self.watching and self._database is not None
             try:
-                return self._writes.get(timeout=WATCH_S)
+                job = self._writes.get(timeout=WATCH_S if watches else None)
             except queue.Empty:
                 self._look()
-        return self._writes.get()
+                continue
+            if job is not _LOOK:
+                return job
+            if self._database is not None:
+                self._look()
 
     def _look(self) -> None:
         assert self._database is not None  # noqa: S101 - the caller has looked
@@ -226,6 +235,10 @@ class Desk:
 
 def _nothing(_database: Database) -> None:
     """Do nothing: only the waiting for it was in the way."""
+
+
+_LOOK = _Job(_nothing, (), {}, None, None, whole=True)
+"""Stands in the queue for a look at what other processes wrote."""
 
 
 @dataclass(frozen=True, slots=True)

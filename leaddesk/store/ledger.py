@@ -52,6 +52,16 @@ class Spreader(Protocol):
         """
 
 
+@runtime_checkable
+class Arrival(Protocol):
+    """A follower that takes the rows of a first sync as they come, without asking for them."""
+
+    def arrived(
+        self, session: Session, tables: Mapping[str, tuple[Sequence[str], Sequence[Sequence[Any]]]]
+    ) -> None:
+        """Bring up what is derived of whole leads; columns and rows in wire form by table."""
+
+
 @dataclass(slots=True)
 class Ledger:
     """What one transaction changed, gathered flush by flush and written once before the commit.

@@ -80,6 +80,7 @@ def listen(
         if session.info.get("ledger") is not None:
             settle_all(session)
 
+    session_class.followers = tuple(followers)  # type: ignore[attr-defined]  # as below
     session_class.settle_all = settle_all  # type: ignore[attr-defined]  # of the class made for it
     event.listen(session_class, "before_commit", before_commit)
 

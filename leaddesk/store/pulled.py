@@ -42,9 +42,6 @@ AGGREGATES: dict[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 """What an aggregate is made of: tables, and the column that names the aggregate in each."""
 
-SEEN_ANEW = "came"
-"""What is hit in a lead that came with all that is derived: it is only to be found."""
-
 Row = Sequence[Any]
 
 

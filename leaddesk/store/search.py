@@ -59,6 +59,11 @@ def index(session: Session, texts: Sequence[tuple[UUID, tuple[str, ...]]]) -> No
     _add(session, [(docs[lead], *map(fold, words)) for lead, words in texts])
 
 
+def known(session: Session, leads: Sequence[UUID]) -> set[UUID]:
+    """Return the leads that are in the index."""
+    return {lead for _, lead in _docs(session, leads)}
+
+
 def folded(texts: Sequence[tuple[UUID, tuple[str, ...]]]) -> list[tuple[UUID, tuple[str, ...]]]:
     """Return texts as the index keeps them."""
     return [(lead, tuple(map(fold, words))) for lead, words in texts]

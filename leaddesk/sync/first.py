@@ -5,6 +5,7 @@ The inbox can be used meanwhile; a cut loses one part at most.
 
 import time
 from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 ROWS_AT_ONCE = 600
 """Rows in one transaction: it holds the write lock for about 10 ms (DECISIONS, The book, 4)."""
+
+LEADS_AT_ONCE = 200
+"""Leads put into the search index in one transaction."""
 
 REST_S = 0.003
 
@@ -35,24 +39,25 @@ class FirstSync:
         self._total = 0
 
     def run(self) -> None:
-        """Go on from where the last part ended until all are there; then the pull takes over."""
+        """Go on from where the last part ended until all are there; then the pull takes over.
+
+        The next part is fetched while one is written.
+        """
         client = self._client
         resume = client.book.read(incoming.resume_of)
         phase = resume.get("phase", PHASES[0])
         key = bytes.fromhex(resume.get("key", ""))
         self._loaded, self._total = resume.get("loaded", 0), resume.get("total", 0)
-        with client.book.bulk():
-            while True:
-                part = self._part(phase, key)
+        with client.book.bulk(), ThreadPoolExecutor(1, "first-sync") as fetching:
+            coming: Future[SnapshotPart] | None = fetching.submit(self._part, phase, key)
+            while coming is not None:
+                part = coming.result()
+                after = _after(part)
+                coming = fetching.submit(self._part, *after) if after else None
                 self._write(part)
-                if part.done or not part.next_key:
-                    if phase == PHASES[-1]:
-                        break
-                    phase, key = PHASES[PHASES.index(phase) + 1], b""
-                else:
-                    key = part.next_key
-                client.write(self._note, phase, key, part)
-                client.book.checkpoint()
+                if after:
+                    client.write(self._note, *after, part)
+                    client.book.checkpoint()
         client.write(_done)
         client.book.checkpoint()
         client.heard({"state": "receiving", "changed": True})
@@ -60,8 +65,7 @@ class FirstSync:
     def _part(self, phase: str, key: bytes) -> SnapshotPart:
         client = self._client
         size = FIRST_SIZE if phase == "due" and not key else SIZE
-        today = _local_day(client.now())
-        asked = SnapshotRequest(phase, key, size=size, today=today)
+        asked = SnapshotRequest(phase, key, size=size, today=_local_day(client.now()))
         part: SnapshotPart = client.ask("/v1/snapshot", asked, SnapshotPart)
         self._total = part.total or self._total
         return part
@@ -70,6 +74,9 @@ class FirstSync:
         client = self._client
         for tables in _small(part.page.tables):
             client.write(incoming.take_snapshot_rows, tables)
+            time.sleep(REST_S)
+        for tables in _whole_leads(part.page.tables):
+            client.write(incoming.have_found, tables)
             time.sleep(REST_S)
         self._loaded += part.count
         client.heard(
@@ -82,6 +89,15 @@ class FirstSync:
             kept |= {"cursor": part.page.cursor, "seq": part.page.seq}
         kept |= {"phase": phase, "key": key.hex(), "loaded": self._loaded, "total": self._total}
         incoming.keep_resume(session, kept)
+
+
+def _after(part: SnapshotPart) -> tuple[str, bytes] | None:
+    """Return what follows a part; None: it was the last."""
+    if not part.done and part.next_key:
+        return part.phase, part.next_key
+    if part.phase == PHASES[-1]:
+        return None
+    return PHASES[PHASES.index(part.phase) + 1], b""
 
 
 def _done(session: Session) -> None:
@@ -100,6 +116,24 @@ def _small(tables: Mapping[str, Rows]) -> Iterator[dict[str, Rows]]:
         rows = tables[name]
         for start in range(0, len(rows.rows), ROWS_AT_ONCE):
             yield {name: Rows(rows.columns, rows.rows[start : start + ROWS_AT_ONCE])}
+
+
+def _whole_leads(tables: Mapping[str, Rows]) -> Iterator[dict[str, Rows]]:
+    """Cut a part into some leads at a time, each with what it is found by."""
+    if "lead" not in tables:
+        return
+    columns, rows = tables["lead"].columns, tables["lead"].rows
+    own = columns.index("id")
+    for start in range(0, len(rows), LEADS_AT_ONCE):
+        part = rows[start : start + LEADS_AT_ONCE]
+        ids = {row[own] for row in part}
+        found = {"lead": Rows(columns, part)}
+        for name in ("contact_point", "activity", "tag"):
+            if name in tables:
+                below = tables[name]
+                at = below.columns.index("lead_id")
+                found[name] = Rows(below.columns, [row for row in below.rows if row[at] in ids])
+        yield found
 
 
 def _local_day(now: datetime) -> str:

@@ -10,10 +10,10 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from leaddesk.store.columns import microseconds
-from leaddesk.store.ledger import ledger
+from leaddesk.store.ledger import Arrival, ledger
 from leaddesk.store.pulled import (
     AGGREGATES,
-    SEEN_ANEW,
+    BELOW_LEAD,
     children,
     driver_of,
     let_go,
@@ -52,66 +52,76 @@ def take_results(
     An op that was applied leaves the outbox once the feed is past it; of one that was not, the
     answer brings how things stand, and a refused one goes to the tray.
     """
+    if not results:
+        return set(), []
     driver = driver_of(session)
-    lines = {
-        n: (line, body, h)
-        for line, n, body, h in driver.execute(
-            "SELECT id, n, body, hash FROM outbox WHERE n IS NOT NULL AND seq IS NULL"
-        )
-    }
-    (incarnation,) = driver.execute("SELECT incarnation FROM sync_state WHERE id = 1").fetchone()
-    at = microseconds(now)
-    seqs: set[int] = set()
-    refused: list[str] = []
-    for result in results:
-        if result.n not in lines:
-            continue
-        line, body, h = lines[result.n]
-        op = decode_op(body)
-        driver.execute(
-            "INSERT OR REPLACE INTO journal (incarnation, n, hash, body, at) VALUES (?,?,?,?,?)",
-            (incarnation, result.n, h, body, at),
-        )
-        if result.code == APPLIED:
-            seqs.add(result.seq)
-            _applied(session, op, result.seq)
-            driver.execute("UPDATE outbox SET seq = ? WHERE id = ?", (result.seq, line))
-            continue
-        driver.execute("DELETE FROM outbox WHERE id = ?", (line,))
-        taken = result.code in TAKEN
-        if not taken:
-            refused.append(result.code)
-            _to_tray(session, op, result, at)
-        if op.k in MAKINGS and op.f is None:
-            _unmake(session, op, whole=not taken)
-    if results:
-        driver.execute("UPDATE sync_state SET acked_n = ? WHERE id = 1", (results[-1].n,))
-    return seqs, refused
-
-
-def _applied(session: Session, op: Op, seq: int) -> None:
-    """Give a row the version that its change got, and what was changed since it as its base."""
-    driver = driver_of(session)
-    book = ledger(session)
-    name = BORN if op.k in MAKINGS and op.f is None else op.f or BORN
-    found = driver.execute(
-        f"SELECT field_ver FROM {op.e} WHERE id = ?",  # noqa: S608 - the entity of our own op
-        (op.id,),
+    lines = {row[1]: row for row in driver.execute(_SENT)}
+    incarnation, cursor = driver.execute(
+        "SELECT incarnation, cursor FROM sync_state WHERE id = 1"
     ).fetchone()
-    if found is not None:
-        versions = json.loads(found[0]) if found[0] else {}
-        versions[name] = seq
-        book.writing += 1
-        driver.execute(
-            f"UPDATE {op.e} SET seq = max(seq, ?), field_ver = ? WHERE id = ?",  # noqa: S608 - as above
-            (seq, json.dumps(versions), op.id),
+    at = microseconds(now)
+    known = [(result, *lines[result.n]) for result in results if result.n in lines]
+    driver.executemany(
+        "INSERT OR REPLACE INTO journal (incarnation, n, hash, body, at) VALUES (?,?,?,?,?)",
+        [(incarnation, n, h, body, at) for _, _, n, body, h in known],
+    )
+    applied = [(decode_op(body), each.seq) for each, _, _, body, _ in known if each.code == APPLIED]
+    _number(session, applied)
+    done, gone = [], []
+    for result, line, *_ in known:
+        if result.code == APPLIED and cursor:
+            done.append((result.seq, line))
+        else:
+            gone.append((line,))
+    driver.executemany("UPDATE outbox SET seq = ? WHERE id = ?", done)
+    driver.executemany("DELETE FROM outbox WHERE id = ?", gone)
+    refused = []
+    for result, _, _, body, _ in known:
+        if result.code != APPLIED:
+            refused += _not_applied(session, decode_op(body), result, at)
+    driver.execute("UPDATE sync_state SET acked_n = ? WHERE id = 1", (results[-1].n,))
+    return {seq for _, seq in applied}, refused
+
+
+_SENT = "SELECT id, n, body, hash FROM outbox WHERE n IS NOT NULL AND seq IS NULL"
+
+
+def _not_applied(session: Session, op: Op, result: Result, at: int) -> list[str]:
+    taken = result.code in TAKEN
+    if not taken:
+        _to_tray(session, op, result, at)
+    if op.k in MAKINGS and op.f is None:
+        _unmake(session, op, whole=not taken)
+    return [] if taken else [result.code]
+
+
+def _number(session: Session, applied: Sequence[tuple[Op, int]]) -> None:
+    """Give rows the versions their changes got, and what was changed since them as its base."""
+    made: dict[str, list[tuple[Any, ...]]] = {}
+    changed: dict[str, list[tuple[Any, ...]]] = {}
+    bases: list[tuple[Any, ...]] = []
+    for op, seq in applied:
+        if op.k in MAKINGS and op.f is None:
+            made.setdefault(op.e, []).append((seq, json.dumps({BORN: seq}), op.id))
+            bases.append((seq, op.id, op.e, op.base, None, None))
+        else:
+            changed.setdefault(op.e, []).append((seq, op.f, seq, op.id))
+            bases.append((seq, op.id, op.e, op.base, op.f, op.f))
+    driver, book = driver_of(session), ledger(session)
+    book.writing += 1
+    for table, rows in made.items():
+        driver.executemany(f"UPDATE {table} SET seq = ?, field_ver = ? WHERE id = ?", rows)  # noqa: S608 - the entity of our own op
+    for table, rows in changed.items():
+        driver.executemany(
+            f"UPDATE {table} SET seq = max(seq, ?), field_ver ="  # noqa: S608 - as above
+            " json_patch(coalesce(field_ver, '{}'), json_object(?, ?)) WHERE id = ?",
+            rows,
         )
-        book.writing -= 1
-    where = " AND field = ?" if name != BORN else ""
-    driver.execute(
-        "UPDATE outbox SET base = ? WHERE row_id = ? AND entity = ? AND n IS NULL AND base <= ?"  # noqa: S608 - our own words
-        f"{where}",
-        (seq, op.id, op.e, op.base, *([name] if where else [])),
+    book.writing -= 1
+    driver.executemany(
+        "UPDATE outbox SET base = ? WHERE row_id = ? AND entity = ? AND n IS NULL AND base <= ?"
+        " AND (? IS NULL OR field = ?)",
+        bases,
     )
 
 
@@ -215,6 +225,8 @@ def take_rows(session: Session, table: str, rows: Rows, upto: int, *, force: boo
     taken = [row for row in rows.rows if row[at] not in kept] if kept else rows.rows
     if force:
         _forget_numbers(session, table, [row[at] for row in taken])
+    if table in dict(BELOW_LEAD):
+        _touch_parents(session, table, [row[at] for row in taken])  # it may hang elsewhere now
     take_in(session, table, rows.columns, taken)
     for row_id, each in mine.items():
         if each.fields and not each.making:
@@ -258,12 +270,16 @@ def _drop(session: Session, what: str, table: str, ids: Sequence[bytes]) -> None
 
 
 def _touch_parents(session: Session, table: str, ids: Sequence[bytes]) -> None:
+    """Let the followers look at the leads that rows hang below now."""
     parent = dict(AGGREGATES["lead"])[table]
     driver, book = driver_of(session), ledger(session)
-    for row_id in ids:
-        row = driver.execute(f"SELECT {parent} FROM {table} WHERE id = ?", (row_id,)).fetchone()  # noqa: S608 - our own names
-        if row and row[0]:
-            book.touch(UUID(bytes=row[0]), "lead", table, f"{table}.text")
+    for start in range(0, len(ids), AT_ONCE):
+        part = ids[start : start + AT_ONCE]
+        marks = ",".join("?" * len(part))
+        query = f"SELECT DISTINCT {parent} FROM {table} WHERE id IN ({marks})"  # noqa: S608 - our own names
+        for (lead,) in driver.execute(query, part):
+            if lead:
+                book.touch(UUID(bytes=lead), "lead", table, f"{table}.text")
 
 
 def leave(session: Session, ids: Sequence[bytes]) -> None:
@@ -325,20 +341,20 @@ def keep_resume(session: Session, resume: Mapping[str, Any]) -> None:
 
 
 def take_snapshot_rows(session: Session, tables: Mapping[str, Rows]) -> None:
-    """Write rows of a first sync: they come with all that is derived, and only need finding."""
-    book = ledger(session)
+    """Write rows of a first sync: they come with all that is derived."""
+    waits = _has_outbox(session)
     for table, rows in tables.items():
         at = rows.columns.index("id")
-        mine = (
-            pending(session, table, [row[at] for row in rows.rows], 0)
-            if _has_outbox(session)
-            else {}
-        )
-        taken = [row for row in rows.rows if row[at] not in mine]
-        take_in(session, table, rows.columns, taken)
-        if table == "lead":
-            for row in taken:
-                book.touch(UUID(bytes=row[at]), SEEN_ANEW)
+        ids = [row[at] for row in rows.rows] if waits else []
+        mine = pending(session, table, ids, 0)
+        take_in(session, table, rows.columns, [row for row in rows.rows if row[at] not in mine])
+
+
+def have_found(session: Session, tables: Mapping[str, Rows]) -> None:
+    """Let those who find leads see the ones of a part, once all their rows are here."""
+    for follower in session.followers:  # type: ignore[attr-defined]  # see `outbox.listen`
+        if isinstance(follower, Arrival):
+            follower.arrived(session, {name: (r.columns, r.rows) for name, r in tables.items()})
 
 
 def _has_outbox(session: Session) -> bool:

@@ -126,8 +126,9 @@ def lost_words(world: World, rep: Rep) -> list[str]:
 
 def _missing(session: Session, ops: list[Any], refused: set[bytes]) -> list[str]:
     kept: dict[tuple[bytes, str], set[str]] = {}
-    for row_id, field, after in session.execute(text("SELECT row_id, field, after FROM audit")):
-        kept.setdefault((_id(row_id), field), set()).add(_json(after))
+    audited = text("SELECT row_id, field, before, after FROM audit")
+    for row_id, field, before, after in session.execute(audited):
+        kept.setdefault((_id(row_id), field), set()).update({_json(before), _json(after)})
     for row_id, field, stands, aside in session.execute(
         text("SELECT row_id, field, stands, aside FROM clash")
     ):
