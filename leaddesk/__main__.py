@@ -255,6 +255,11 @@ class _Root:
         return _now(self._args)
 
     @property
+    def key_file(self) -> Path | None:
+        """The key file that was named; None: the keyring has the key."""
+        return key_file(self._args)
+
+    @property
     def fixed(self) -> bool:
         """Whether the clock stands still."""
         return getattr(self._args, "now", None) is not None

@@ -20,6 +20,7 @@ from leaddesk.desktop.sweeping import Sweeping
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.watching import Watching
 from leaddesk.desktop.window import Window
+from leaddesk.desktop.workspace import Workspace
 from leaddesk.domain.said import retold
 from leaddesk.store.database import Database
 
@@ -38,6 +39,7 @@ class App(QObject):
         key: returns its key; asked on the writer's thread, where a keyring may take its time.
         now: the moment.
         preferences: how the window looks; those kept in the profile by default.
+        key_file: where the key comes from, if not from the keyring; sync keeps its own beside it.
     """
 
     def __init__(
@@ -46,6 +48,7 @@ class App(QObject):
         key: Callable[[], bytes],
         now: Callable[[], datetime],
         preferences: Preferences | None = None,
+        key_file: Path | None = None,
     ) -> None:
         super().__init__()
         self._folder = folder
@@ -61,6 +64,7 @@ class App(QObject):
         self.window = Window(self.door, self.theme, self.clock, owner())
         self.sweeping = Sweeping(self.door, folder, key, self.window)
         self.watching = Watching(self.door, now, self.window)
+        self.workspace = Workspace(self.door, self.clock, folder, key, key_file, self.window)
         self._later = QTimer(self, singleShot=True, interval=HOUSEKEEPING_MS)
         self._later.timeout.connect(self._keep_house)
         self._files: tuple[str, ...] = ()  # handed over before the book was open
@@ -102,6 +106,7 @@ class App(QObject):
         }
         self.window.use_names(names, {path: retold(each.name) for path, each in processes.items()})
         self._later.start()
+        self.workspace.look(owner())
         files, self._files = self._files, ()
         if files:
             self.window.look_at(files)
@@ -110,6 +115,7 @@ class App(QObject):
         self._later.stop()
         self.sweeping.stop()
         self.watching.stop()
+        self.workspace.stop()
         self.language.leave()
         if self._presence is not None:
             self._presence.release()
@@ -170,6 +176,7 @@ def run(
     *,
     fixed: bool = False,
     files: Sequence[str] = (),
+    key_file: Path | None = None,
 ) -> int:
     """Show the window until it is closed; a second start brings the first one to the front.
 
@@ -179,6 +186,7 @@ def run(
         now: the moment.
         fixed: whether that stands still: then every start is a window of its own.
         files: to look at, here or in the window that is open already.
+        key_file: where the key comes from, if not from the keyring.
 
     Returns:
         0, or 128 and the number of the signal that ended it.
@@ -187,7 +195,7 @@ def run(
     one = OneWindow(folder)
     if not fixed and one.is_shown_elsewhere(files):
         return 0
-    app = App(folder, key, now)
+    app = App(folder, key, now, key_file=key_file)
     one.asked.connect(app.open_files)
     one.listen()
     ending = Ending(app.window)

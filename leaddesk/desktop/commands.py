@@ -77,6 +77,8 @@ COMMANDS = (
     _window("inbox", QT_TRANSLATE_NOOP("Keys", "Go to the inbox"), "Alt+0"),
     _window("companies", QT_TRANSLATE_NOOP("Keys", "Companies"), "Alt+C"),
     _window("duplicates", QT_TRANSLATE_NOOP("Keys", "Duplicates"), "Alt+D"),
+    _window("after_sync", QT_TRANSLATE_NOOP("Keys", "After sync"), "Alt+S"),
+    _window("join", QT_TRANSLATE_NOOP("Keys", "Join a workspace")),
     _window("import", QT_TRANSLATE_NOOP("Keys", "Import leads")),
     _window("settings", QT_TRANSLATE_NOOP("Keys", "Settings"), "Ctrl+,"),
     _window("keys", QT_TRANSLATE_NOOP("Keys", "All keys"), "?"),

@@ -11,11 +11,30 @@ from leaddesk.desktop import scaling
 from leaddesk.desktop.app import App, application
 from leaddesk.desktop.inbox.rail import IMPORT, INBOX, NEW, NURTURE, OVERDUE, STATUS, TODAY
 from leaddesk.desktop.preferences import Preferences
-from leaddesk.desktop.screens import COMPANIES, DUPLICATES, HISTORY, SETTINGS
+from leaddesk.desktop.screens import (
+    AFTER_SYNC,
+    COMPANIES,
+    DUPLICATES,
+    HISTORY,
+    JOIN,
+    SETTINGS,
+)
 from leaddesk.domain.errors import Refused
 
 RAIL = (INBOX, OVERDUE, TODAY, NEW, NURTURE, COMPANIES, DUPLICATES, IMPORT)
-PAGES = (*RAIL, SETTINGS, HISTORY, "log", "new-lead", "search", "keys", "flow", "flow-end")
+PAGES = (
+    *RAIL,
+    SETTINGS,
+    HISTORY,
+    AFTER_SYNC,
+    JOIN,
+    "log",
+    "new-lead",
+    "search",
+    "keys",
+    "flow",
+    "flow-end",
+)
 """Pages of the rail, and what may be open over the inbox.
 
 `status:KEY`, `import:FILE`, `companies:NAME`, `duplicates:NAME` and `settings:SECTION` too.
@@ -66,6 +85,7 @@ def draw(
     app.window.show()
     try:
         _until(app.window.painted, trouble)
+        app.workspace.hold()
         if lead:
             _go_to(app, lead)
         _open(app, page)

@@ -13,6 +13,7 @@ from leaddesk.desktop.theme.theme import Theme
 
 IMPORT, HISTORY, COMPANIES = "import", "history", "companies"
 DUPLICATES, SETTINGS = "duplicates", "settings"
+AFTER_SYNC, JOIN = "aftersync", "join"
 
 
 class Screen(Protocol):
@@ -72,12 +73,26 @@ def _settings(at: Setting) -> Screen:
     return SettingsDriver(at.door, at.theme, at.clock, at.window)
 
 
+def _after_sync(at: Setting) -> Screen:
+    from leaddesk.desktop.aftersync.driver import AfterSyncDriver
+
+    return AfterSyncDriver(at.door, at.theme, at.clock, at.window)
+
+
+def _join(at: Setting) -> Screen:
+    from leaddesk.desktop.join.driver import JoinDriver
+
+    return JoinDriver(at.door, at.theme, at.clock, at.window)
+
+
 MAKERS: dict[str, Callable[[Setting], Screen]] = {
     IMPORT: _import,
     HISTORY: _history,
     COMPANIES: _companies,
     DUPLICATES: _duplicates,
     SETTINGS: _settings,
+    AFTER_SYNC: _after_sync,
+    JOIN: _join,
 }
 """By the name of the page in rail, palette and `leaddesk screenshot`."""
 
@@ -110,6 +125,10 @@ class Screens(QObject):
     def page(self) -> QWidget | None:
         """The page that is open."""
         return self._made[self.open].page if self.open else None
+
+    def has(self, name: str) -> bool:
+        """Whether a page was made already."""
+        return name in self._made
 
     def parts(self) -> list[QWidget]:
         """Return what Tab and F6 go through on the open page, in order."""

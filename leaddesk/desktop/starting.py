@@ -29,6 +29,10 @@ class Root(Protocol):
     named: bool
 
     @property
+    def key_file(self) -> Path | None:
+        """The key file that was named; None: the keyring has the key."""
+
+    @property
     def fixed(self) -> bool:
         """Whether the clock stands still."""
 
@@ -65,7 +69,14 @@ def window(args: argparse.Namespace, root: Root) -> int:
 
     named = getattr(args, "files", ())
     files = tuple(str(Path(name).expanduser().absolute()) for name in named)
-    return run(root.profile, root.key, root.now, fixed=root.fixed, files=files)
+    return run(
+        root.profile,
+        root.key,
+        root.now,
+        fixed=root.fixed,
+        files=files,
+        key_file=root.key_file,
+    )
 
 
 def demo(args: argparse.Namespace, root: Root) -> int:

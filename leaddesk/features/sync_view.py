@@ -254,8 +254,14 @@ def _merged_row(
         what = kind_word(line.entity, now, names)
         words = retold(" ".join(str(line.value or "").split())) or said("New")
     by = line.by
-    text = said("{value}, from {name}", value=words, name=who.who(by)) if by in who.names else words
+    text = _from(words, by, who) if by in who.names else words
     return MergedRow(line.entity, line.field or str(now.get("kind") or ""), what, text)
+
+
+def _from(words: str, by: UUID | None, who: People) -> str:
+    if by == who.me:
+        return said("{value}, from you", value=words)
+    return said("{value}, from {name}", value=words, name=who.who(by))
 
 
 def _settled(session: Session, lead: Lead, who: People, naming: Naming) -> Iterator[MergedRow]:
@@ -265,5 +271,8 @@ def _settled(session: Session, lead: Lead, who: People, naming: Naming) -> Itera
     )
     for group in grouped(session.scalars(query).all()):
         row = clash_row(session, group, who, naming)
-        text = said("{value}, from {name}", value=row.stands.said, name=row.stands.who)
+        side = row.stands
+        text = said("{value}, from {name}", value=side.said, name=side.who)
+        if side.mine:
+            text = said("{value}, from you", value=side.said)
         yield MergedRow(row.entity, row.field, row.what, text, row.id)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from leaddesk.desktop import words
 from leaddesk.desktop.inbox.rail_item import Kind, RailItem
+from leaddesk.desktop.inbox.sync_chip import SyncChip
+from leaddesk.desktop.sync_words import ChipWords
 from leaddesk.desktop.theme.fonts import REGULAR, SEMIBOLD, width
 from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
@@ -24,7 +26,7 @@ WIDE, COMPACT = 224, 60
 STATUS = "status:"  # before a status key in the name of a page
 INBOX, OVERDUE, TODAY, NEW = "inbox", "overdue", "today", "new"
 NURTURE, COMPANIES, IMPORT, SETTINGS = "nurture", "companies", "import", "settings"
-DUPLICATES = "duplicates"
+DUPLICATES, AFTER_SYNC = "duplicates", "aftersync"
 
 
 class SearchBox(Pressable):
@@ -63,7 +65,7 @@ class Rail(QWidget):
 
     Signals:
         page_chosen: `inbox`, `overdue`, `today`, `new`, `status:KEY`, `nurture`, `companies`,
-            `duplicates`, `import` or `settings`.
+            `duplicates`, `import`, `settings` or, by the sync chip, `aftersync`.
         search_asked: the rep clicked the search box.
     """
 
@@ -91,6 +93,8 @@ class Rail(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._statuses: tuple[InboxGroup, ...] = ()
         self._pairs = 0
+        self.chip = SyncChip(theme, self)
+        self.chip.clicked.connect(self._on_chip_clicked)
         self.show_view(InboxView())
 
     def sizeHint(self) -> QSize:
@@ -106,7 +110,7 @@ class Rail(QWidget):
         """Shrink to icon and count (windows under 1400 px)."""
         if on != self._compact:
             self._compact = on
-            self._search.compact = on
+            self._search.compact = self.chip.compact = on
             for item in self._items.values():
                 item.compact = on
                 item.setToolTip(item.text() if on else "")
@@ -147,6 +151,26 @@ class Rail(QWidget):
         self._pairs = count
         self._items[DUPLICATES].show_item("dup", self.tr("Duplicates"), count)
 
+    def show_sync(self, words: ChipWords | None) -> None:
+        """Show where the book stands with its workspace; None: it is in none, and no chip."""
+        if words is not None:
+            self.chip.show_words(words)
+        if self.chip.isHidden() != (words is None):
+            self.chip.setVisible(words is not None)
+        self._place()
+
+    def _floor(self) -> int:
+        """Return how far down the items may go: the chip is below them."""
+        if self.chip.isHidden():
+            return self.height()
+        left, wide = (6, 47) if self._compact else (8, WIDE - 17)
+        tall = self.chip.tall(wide)
+        self.chip.setGeometry(left, self.height() - 8 - tall, wide, tall)
+        return self.chip.y() - 8
+
+    def _on_chip_clicked(self) -> None:
+        self.page_chosen.emit(AFTER_SYNC)
+
     def _item(self, page: str) -> RailItem:
         if page not in self._items:
             kind = Kind.SUB if page in (OVERDUE, TODAY, NEW) else Kind.MAIN
@@ -183,7 +207,8 @@ class Rail(QWidget):
         else:
             self._search.setGeometry(12, 56, WIDE - 25, 30)
         top = 86 if self._compact else 98
-        self._offset = max(0, min(self._offset, self._tall - self.height()))
+        floor = self._floor()
+        self._offset = max(0, min(self._offset, self._tall - floor))
         y = top - self._offset
         for item in self._items.values():
             item.hide()
@@ -193,7 +218,7 @@ class Rail(QWidget):
                 item = self._items[page]
                 tall = 30 if self._compact else item.kind.value
                 item.setGeometry(left, y, wide, tall)
-                item.setVisible(y >= top)
+                item.setVisible(y >= top and (y + tall <= floor or self.chip.isHidden()))
                 y += tall
         self._tall = y + self._offset + 8
         self.update()
@@ -206,7 +231,7 @@ class Rail(QWidget):
     def _bring_into_view(self, item: RailItem) -> None:
         """Move the items so that one is in sight, where the rail is too short for all."""
         top = 86 if self._compact else 98
-        low, high = item.y() + item.height() + 8 - self.height(), top - item.y()
+        low, high = item.y() + item.height() + 8 - self._floor(), top - item.y()
         if low > 0 or high > 0:
             self._offset += low if low > 0 else -high
             self._place()
@@ -264,7 +289,8 @@ class Rail(QWidget):
             return
         text(painter, QRect(54, 12, 160, 17), self._workspace, tokens.text, 13, SEMIBOLD)
         text(painter, QRect(54, 29, 160, 16), self._rep, tokens.text3, 12, REGULAR)
+        floor = self._floor() - 16
         for label, at in self._labels:
-            if at < top:
+            if at < top or at > floor:
                 continue
             text(painter, QRect(16, at, 180, 16), label, tokens.text3, 11, SEMIBOLD)

@@ -1,0 +1,1 @@
+"""The After sync page: what two people changed, what was not sent, what was merged."""
