@@ -142,4 +142,4 @@ def _client(call: Call) -> Client:
 
 
 def _vault(call: Call) -> DeviceSecret:
-    return DeviceSecret(call.book.path, call.book.key, call.key_file)
+    return DeviceSecret(call.book.context.device_id, call.book.key, call.key_file)

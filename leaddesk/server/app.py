@@ -4,7 +4,7 @@ import logging
 import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, Protocol
 
 from litestar import Litestar, Request, Response, get
 from litestar.exceptions import HTTPException
@@ -94,20 +94,38 @@ def _bug(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
     return _trouble(request, 500, Trouble("bug", "Something went wrong in the server."))
 
 
-def build(place: Place, more_routes: Sequence[Any] = ()) -> Litestar:
-    """Return the application over a server's databases."""
+class Beside(Protocol):
+    """Something that runs as long as the server does."""
+
+    def begin(self) -> None:
+        """Start."""
+
+    def end(self) -> None:
+        """End; the last requests have been answered."""
+
+
+def build(place: Place, beside: Sequence[Beside] = ()) -> Litestar:
+    """Return the application over a server's databases.
+
+    Args:
+        place: the databases.
+        beside: what runs as long as it does.
+    """
 
     @asynccontextmanager
     async def alive(app: Litestar) -> AsyncIterator[None]:
         app.state.house = House(place)
-        app.state.house.hub.begin()
+        running = [app.state.house.hub, *beside]
+        for each in running:
+            each.begin()
         try:
             yield
         finally:
-            app.state.house.hub.end()
+            for each in running:
+                each.end()
 
     return Litestar(
-        [health, ready, metrics, *DEVICE_ROUTES, *more_routes],
+        [health, ready, metrics, *DEVICE_ROUTES],
         lifespan=[alive],
         request_max_body_size=MOST_BYTES,
         exception_handlers={

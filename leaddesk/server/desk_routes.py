@@ -213,10 +213,7 @@ def _round(guest: Guest, asked: protocol.SyncRequest) -> protocol.SyncAnswer:
     actor = Actor(guest.visitor.user_id, guest.visitor.device_id, guest.who.role)
     place, seq = guest.read_cursor(asked.cursor) if asked.cursor else (OK, -1)
     if place == RECONCILE:
-        state = guest.space.write(rounds.device_state, guest.visitor.device_id)
-        return protocol.SyncAnswer(
-            RECONCILE, state.nonce, microseconds(now), last_n=state.last_n, last_h=state.last_h
-        )
+        return _reconcile(guest)
     pushed, _ = guest.space.write_as(
         actor, rounds.push, guest.visitor.device_id, guest.who, asked, now=now
     )
@@ -233,6 +230,18 @@ def _round(guest: Guest, asked: protocol.SyncRequest) -> protocol.SyncAnswer:
         repair,
         pushed.last_n,
         pushed.last_h,
+    )
+
+
+def _reconcile(guest: Guest) -> protocol.SyncAnswer:
+    """Answer how far the server knows a device, whose place in the feed is not good any more."""
+    state = guest.space.write(rounds.device_state, guest.visitor.device_id)
+    return protocol.SyncAnswer(
+        RECONCILE,
+        state.nonce,
+        microseconds(now_utc()),
+        last_n=state.last_n,
+        last_h=state.last_h,
     )
 
 
@@ -254,6 +263,8 @@ async def pull(request: Ask) -> Response[bytes]:
     def ask() -> protocol.SyncAnswer:
         guest = let_in(house, bearer(request))
         status, seq = guest.read_cursor(asked.cursor)
+        if status == RECONCILE:
+            return _reconcile(guest)
         if not OLDEST_SCHEMA <= asked.schema <= SCHEMA:
             status = UPGRADE
         page = (

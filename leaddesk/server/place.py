@@ -76,9 +76,10 @@ class Place:
     ) -> None:
         self.processes = processes
         self._followers = followers
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self._spaces: dict[UUID, Space] = {}
         self.heard: list[Callable[[UUID, Written], None]] = []
+        self.opened: list[Callable[[Space], None]] = []
         self.folder: Path | None = None
         if url.startswith("sqlite:///"):
             self.folder = Path(url.removeprefix("sqlite:///")).expanduser()
@@ -132,6 +133,8 @@ class Place:
                 if self.folder is not None:
                     engine = sqlite_engine(self.folder / f"{workspace_id}.db")
                 found = Space(self, workspace_id, engine, self._followers)
+                for look in self.opened:
+                    look(found)
                 self._spaces[workspace_id] = found
             return found
 

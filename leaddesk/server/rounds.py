@@ -100,6 +100,9 @@ def push(
         return Pushed(status, device.nonce, last_n=device.last_n, last_h=device.last_h)
     first = request.last_n - len(request.ops) + 1
     known = _known(session, device, request.ops, first)
+    hashes = _hashes(request.prev_h, request.ops[: len(known)])
+    if any(each.hash not in (b"", h) for each, h in zip(known, hashes, strict=True)):
+        return Pushed(FORK, device.nonce, last_n=device.last_n, last_h=device.last_h)
     fresh = request.ops[len(known) :]
     results, repair = _repeated(known)
     mine: dict[bytes, set[str]] = {}
@@ -218,7 +221,7 @@ def _hashes(h: bytes, bodies: Sequence[bytes]) -> list[bytes]:
     return found
 
 
-def _sent_before(session: Session, ops: Sequence[Op | None]) -> dict[int, str]:
+def _sent_before(session: Session, ops: Sequence[Op | None]) -> dict[int, tuple[str, int]]:
     """Return the results of ops that came under an earlier incarnation already (SYNC.md 3.9)."""
     found = {}
     for op in ops:
@@ -226,11 +229,11 @@ def _sent_before(session: Session, ops: Sequence[Op | None]) -> dict[int, str]:
             continue
         rows = run(
             session,
-            "SELECT hash, code FROM op_result WHERE incarnation = ? AND n = ?",
+            "SELECT hash, code, seq FROM op_result WHERE incarnation = ? AND n = ?",
             (op.was[0], op.was[1]),
         )
         if rows and bytes(rows[0][0]) == op.was[2]:
-            found[op.n] = rows[0][1]
+            found[op.n] = rows[0][1], rows[0][2]
     return found
 
 
@@ -240,7 +243,7 @@ def _answered(
     ops: Sequence[Op | None],
     hashes: Sequence[bytes],
     verdicts: Mapping[int, Verdict],
-    before: Mapping[int, str],
+    before: Mapping[int, tuple[str, int]],
 ) -> Pushed:
     """Note the result of each op, and how far the device has come."""
     seqs: Mapping[tuple[str, UUID], int] = session.info.get("seqs", {})
@@ -250,9 +253,10 @@ def _answered(
     for op, h in zip(ops, hashes, strict=True):
         n = device.last_n + 1
         verdict = Verdict("unknown") if op is None or op.n != n else verdicts.get(n)
-        if verdict is None:
-            verdict = Verdict(before[n])
         seq = seqs.get((op.e, UUID(bytes=op.id)), head) if op and len(op.id) == 16 else head
+        if verdict is None:
+            code, seq = before[n]
+            verdict = Verdict(code)
         pushed.results.append(Result(n, verdict.code, seq, verdict.clash, verdict.note))
         if verdict.code != APPLIED and verdict.agg_id:
             pushed.repair.setdefault(verdict.what, []).append(verdict.agg_id)

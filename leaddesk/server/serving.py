@@ -10,6 +10,7 @@ from leaddesk.domain.said import said
 from leaddesk.features.following import CompanyNames, DerivedColumns, Normals
 from leaddesk.features.opening import processes
 from leaddesk.server.app import build
+from leaddesk.server.outliving import Outliving
 from leaddesk.server.place import Place
 from leaddesk.store.ledger import Follower
 
@@ -51,9 +52,15 @@ def serve(
             said("Name both: --cert FILE --key FILE."),
         )
     place = open_place(url)
+    if state is None and place.folder is None:
+        raise Refused(
+            said("With PostgreSQL the server needs a folder for what outlives the database."),
+            said("Name one: --state DIR. All processes of one server share it."),
+        )
+    outliving = Outliving(place, state or place.folder / "state")  # type: ignore[operator]  # one is there
     logging.getLogger("leaddesk").setLevel(logging.INFO)
     config = uvicorn.Config(
-        build(place),
+        build(place, [outliving]),
         host=host,
         port=port,
         log_level="warning",

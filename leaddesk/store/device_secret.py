@@ -9,6 +9,7 @@ import json
 import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from uuid import UUID
 
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.said import said
@@ -38,13 +39,13 @@ class DeviceSecret:
     """The place of one book's device secret.
 
     Args:
-        book: the book's file.
+        device_id: the book's own: it stays the same wherever the book lies.
         key: its key, which seals the vault file.
         key_file: the key file; None: the keyring is used.
     """
 
-    def __init__(self, book: Path, key: bytes, key_file: Path | None) -> None:
-        self._name = str(book.parent.resolve())
+    def __init__(self, device_id: UUID, key: bytes, key_file: Path | None) -> None:
+        self._name = device_id.hex
         self._key = hashlib.sha256(b"leaddesk vault\0" + key).digest()
         self._file = key_file.with_name(key_file.name + ".vault") if key_file else None
 

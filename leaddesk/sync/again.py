@@ -4,6 +4,7 @@ One path for all of it: the server lists what there is for this device, and what
 whole (SYNC.md 3.9).
 """
 
+import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.said import said
 from leaddesk.store.pulled import AGGREGATES, driver_of
+from leaddesk.store.wire import plain_of_wire
 from leaddesk.sync import incoming
 from leaddesk.sync.outgoing import mark_sent_before
 from leaddesk.sync.protocol import (
@@ -92,10 +94,11 @@ def _put_back(session: Session, answer: SyncAnswer) -> bool:
 
 
 def _add_line(driver: Any, op: Op, n: int, h: bytes, body: bytes) -> None:
+    value = None if op.f is None else json.dumps(plain_of_wire(op.e, op.f, op.v))
     driver.execute(
         "INSERT INTO outbox (n, entity, row_id, kind, field, value, base, group_id, at, hash, body)"
-        " VALUES (?,?,?,?,?,NULL,?,?,?,?,?)",
-        (n, op.e, op.id, op.k, op.f, op.base, op.u, op.at, h, body),
+        " VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+        (n, op.e, op.id, op.k, op.f, value, op.base, op.u, op.at, h, body),
     )
 
 

@@ -29,6 +29,7 @@ from leaddesk.sync.protocol import APPLIED, TAKEN, Op, Page, Result, Rows, decod
 
 AT_ONCE = 500
 
+_UNANSWERED = "SELECT row_id FROM outbox WHERE seq IS NULL"
 _MERGE_WAITS = (
     "SELECT 1 FROM outbox WHERE entity IN ('lead_merge', 'company_merge') AND seq IS NULL LIMIT 1"
 )
@@ -311,15 +312,16 @@ def leave_late(session: Session) -> None:
 
 def _unsent(session: Session, ids: Sequence[bytes]) -> set[bytes]:
     """Return the aggregates with changes that have not been answered."""
-    found: set[bytes] = set()
     driver = driver_of(session)
-    for agg in ids:
-        for rows in children(session, "lead", [agg]).values():
-            marks = ",".join("?" * len(rows))
-            query = f"SELECT 1 FROM outbox WHERE row_id IN ({marks}) AND seq IS NULL LIMIT 1"  # noqa: S608 - marks only
-            if rows and driver.execute(query, rows).fetchone():
-                found.add(agg)
-    return found
+    waiting = {row_id for (row_id,) in driver.execute(_UNANSWERED)}
+    if not waiting:
+        return set()
+    return {
+        agg
+        for agg in ids
+        for what in ("lead", "company")
+        if any(waiting & set(rows) for rows in children(session, what, [agg]).values())
+    }
 
 
 def _resume(driver: Any) -> dict[str, Any]:

@@ -190,7 +190,7 @@ def open_without_step(world: World) -> int:
 def made_twice(world: World) -> list[str]:
     """Return activities that are there more than once for one op: by what they say and when."""
     query = (
-        "SELECT text, count(*) FROM activity WHERE kind = 'note' AND text <> '' AND retracted_at IS NULL"
-        " GROUP BY text HAVING count(*) > 1"
+        "SELECT text, count(*) FROM activity WHERE kind = 'note' AND text <> ''"
+        " AND retracted_at IS NULL GROUP BY text HAVING count(*) > 1"
     )
     return [row[0] for row in world.space.read(lambda session: session.execute(text(query)).all())]

@@ -123,7 +123,9 @@ class Rep:
     @property
     def vault(self) -> DeviceSecret:
         """Where its secret is kept."""
-        return DeviceSecret(self.book.path, KEY, self.folder.parent / f"{self.name}.key")
+        return DeviceSecret(
+            self.book.context.device_id, KEY, self.folder.parent / f"{self.name}.key"
+        )
 
     def enrol(self, code: str, **more: Any) -> None:
         """Join with a code."""
