@@ -62,6 +62,7 @@ class CompanyDetail:
 
     Attributes:
         merged: name of the company that was merged with it last; empty: none was.
+        talking: which colleagues talk to it, in words; empty: none.
     """
 
     id: UUID
@@ -75,6 +76,7 @@ class CompanyDetail:
     worked: CompanyLead | None
     next: CompanyLead | None
     merged: str = ""
+    talking: str = ""
 
     @property
     def leads(self) -> int:

@@ -243,6 +243,7 @@ class LeadDetail:
     custom: Mapping[str, str] = field(default_factory=dict)
     stale_since: datetime | None = None  # the promise has been broken for longer than planned
     same: SameLead | None = None  # whom it may be; on the Duplicates page both are side by side
+    talking: str = ""  # which colleagues talk to its company, in words; empty: none
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ from leaddesk.domain.process import CLOSED, CONVERTED, LATER, OPEN
 from leaddesk.domain.said import said
 from leaddesk.features.company_leads import PHASES, groups_of, leads_at, shown_of
 from leaddesk.features.lead_detail import contact_rows
+from leaddesk.features.talking import talking
 from leaddesk.matching.normalise import company_begun
 from leaddesk.store.columns import Id
 from leaddesk.store.local_tables import Tally
@@ -203,6 +204,7 @@ def company_shown(
         worked=worked,
         next=first,
         merged=_merged_with(session, company_id),
+        talking=talking(session, company_id, now=now),
     )
     rows = tuple((span, leads_at(session, company_id, mine, span, now)) for span in spans)
     return CompanyShown(detail, rows)

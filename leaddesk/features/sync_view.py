@@ -58,7 +58,7 @@ def after_sync(session: Session, also: Iterable[UUID] = (), *, now: datetime) ->
     clashes = grouped(_open_clashes(session, also))
     rows = [clash_row(session, group, who, naming) for group in clashes]
     return AfterSync(
-        clashes=tuple(sorted(rows, key=lambda row: (row.aside.at or now, str(row.id)))),
+        clashes=tuple(sorted(rows, key=lambda row: (row.first.at or now, str(row.id)))),
         merged=_merged(session, who, naming),
         tray=tray_rows(session, naming),
         sent=state.sent if state else 0,

@@ -8,12 +8,23 @@ from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
 from leaddesk.features import clashes_settle, sync_tray
+from leaddesk.features.companies import company_shown
+from leaddesk.features.lead_detail import lead_detail
 from leaddesk.features.sync_view import after_sync, chip
 from leaddesk.features.undo import undo
 from leaddesk.store.local_tables import Outbox
 from leaddesk.store.tables import Clash, Lead, Task
 from tests.builders import NOW, add_lead
-from tests.builders_sync import DANA, add_nora, add_title_clash, join, merged, refused, step_of
+from tests.builders_sync import (
+    DANA,
+    add_nora,
+    add_title_clash,
+    join,
+    merged,
+    refused,
+    step_of,
+    talking,
+)
 
 
 @pytest.fixture
@@ -174,3 +185,15 @@ def test_nothing_to_look_at_says_what_moved(joined) -> None:
 
     assert found.is_empty
     assert (found.sent, found.received) == (61, 84)
+
+
+def test_a_lead_says_which_colleague_talks_to_its_company(joined) -> None:
+    lead = add_lead(joined, "Tom Ferrer", "Acme Pumps")
+    company = joined.read(lambda s: s.get_one(Lead, lead).company_id)
+    assert joined.read(lead_detail, lead, now=NOW).talking == ""
+
+    talking(joined, company)
+
+    said = "Dana Okafor is talking to this company: Qualify, since Thu 12 Nov"
+    assert joined.read(lead_detail, lead, now=NOW).talking == said
+    assert joined.read(company_shown, company, (), now=NOW).detail.talking == said

@@ -17,6 +17,7 @@ from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.bars import KeyHint, SectionLabel
 from leaddesk.desktop.widgets.edit_line import EditLine
 from leaddesk.desktop.widgets.overlay_bar import OverlayBar
+from leaddesk.desktop.widgets.talk_note import TalkNote
 from leaddesk.domain.company_rows import CompanyDetail
 
 CONTACT = "contact:"
@@ -64,6 +65,7 @@ class CompanyPane(QWidget):
     def _build(self, theme: Theme, clock: Clock) -> None:
         body = self._body
         single = theme.keymap.single_keys
+        self.talk = TalkNote(theme, body)
         self.worked = WorkedCard(theme, clock, self.tr("Being worked"), body)
         self.next = NextCard(theme, clock, self.tr("Next"), body)
         self._reach = SectionLabel(theme, self.tr("Contact"), parent=body)
@@ -104,6 +106,7 @@ class CompanyPane(QWidget):
         self._bar.refresh()
         self.setAccessibleName(company.name)
         self.header.show_company(company)
+        self.talk.show_said(company.talking)
         self.worked.show_company(company)
         self.next.show_company(company)
         self.contacts.show_rows(company.contacts)
@@ -157,7 +160,12 @@ class CompanyPane(QWidget):
         self.header.setGeometry(0, 0, wide, HEIGHT)
         tall = max(0, self.height() - HEIGHT)
         self._area.setGeometry(0, HEIGHT, wide, tall)
-        y = self._place_cards(14, inner) + 16
+        y = 14
+        if not self.talk.isHidden():
+            tall = self.talk.tall(inner)
+            self.talk.setGeometry(_INSET, y, inner, tall)
+            y += tall + 12
+        y = self._place_cards(y, inner) + 16
         apart = self._apart.sizeHint()
         room = apart.width() + 12 if not self._apart.isHidden() else 0
         self._reach.setGeometry(_INSET, y, inner - room, 20)

@@ -84,7 +84,7 @@ class JoinPage(QWidget):
             Words(theme, self.tr("One-time code"), "text2", 12, SEMIBOLD),
             Words(theme, self.tr("Your own leads"), "text2", 12, SEMIBOLD),
         ]
-        self._join_box = _flow(self.join)
+        self._join_box = _flow(self.tr("Join"), self.join)
         self._joining: list[QWidget] = [
             self._labels[0], self.address, self._labels[1], self.code, self._labels[2],
             self.promise, self.wipe, self.wipe_hint, self.trouble, self._join_box,
@@ -104,8 +104,8 @@ class JoinPage(QWidget):
         self.keep = Button(theme, self.tr("Leave and keep all leads"))
         self.drop = Button(theme, self.tr("Leave and wipe the workspace’s leads"))
         self.stay = Button(theme, self.tr("Stay"), (), Look.GHOST)
-        self._acts = _flow(self.inbox, self.now, self.leave)
-        self._sure = _flow(self.stay, self.keep, self.drop)
+        self._acts = _flow(self.tr("Workspace"), self.inbox, self.now, self.leave)
+        self._sure = _flow(self.tr("Leave"), self.stay, self.keep, self.drop)
         self._joined: list[QWidget] = [self._acts]
         self._asking: list[QWidget] = [self.leaving, self._sure]
         for part in (*self._joined, *self._asking):
@@ -259,7 +259,8 @@ class JoinPage(QWidget):
         QPainter(self).fillRect(self.rect(), self._theme.tokens.canvas)
 
 
-def _flow(*buttons: QWidget) -> FlowBox:
+def _flow(name: str, *buttons: QWidget) -> FlowBox:
     box = FlowBox(gap=8, bleed=RING)
+    box.setAccessibleName(name)
     box.put(*buttons)
     return box

@@ -19,6 +19,7 @@ from leaddesk.desktop.widgets.bars import KeyHint, SectionLabel
 from leaddesk.desktop.widgets.button import RING, Button, Look
 from leaddesk.desktop.widgets.edit_line import EditLine
 from leaddesk.desktop.widgets.overlay_bar import OverlayBar
+from leaddesk.desktop.widgets.talk_note import TalkNote
 from leaddesk.domain.rows import LeadDetail
 
 CONTACT = "contact:"  # before a contact id in the name of an edited field
@@ -79,6 +80,7 @@ class LeadPane(QWidget):
     def _build(self, theme: Theme, clock: Clock) -> None:
         body = self._body
         self._same = SameNote(theme, body)
+        self._talk = TalkNote(theme, body)
         self._contacts = Contacts(theme, body)
         self._step = StepCard(theme, clock, body)
         self._asked = SectionLabel(theme, self.tr("What happened?"), parent=body)
@@ -122,6 +124,7 @@ class LeadPane(QWidget):
             return
         self._header.show_lead(lead)
         self._same.show_same(lead.same)
+        self._talk.show_said(lead.talking)
         self._contacts.show_rows(lead.contacts)
         self._step.show_step(lead.step, missing=lead.step is None and lead.phase == "open")
         self._grid.show_choices(lead.choices)
@@ -221,6 +224,10 @@ class LeadPane(QWidget):
             left = _INSET - RING
             self._same.setGeometry(left, y + 4 - RING, inner + 2 * RING, size.height())
             y += 4 + self._same.tall()
+        if not self._talk.isHidden():
+            tall = self._talk.tall(inner)
+            self._talk.setGeometry(_INSET, y + 4, inner, tall)
+            y += 4 + tall + 8
         self._contacts.setGeometry(_INSET, y, inner, self._contacts.tall())
         y += self._contacts.tall() + 8
         self._step.setGeometry(_INSET, y, inner, self._step.tall())

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 LANE = "settings"
 WORKING, LOOK, KEYS, REMINDERS = "working look keys reminders".split()
-PROCESS, INCOMING, BOOK = "process incoming book".split()
-SECTIONS = (WORKING, LOOK, KEYS, REMINDERS, PROCESS, INCOMING, BOOK)
+PROCESS, INCOMING, WORKSPACE, BOOK = "process incoming workspace book".split()
+SECTIONS = (WORKING, LOOK, KEYS, REMINDERS, PROCESS, INCOMING, WORKSPACE, BOOK)
 
 
 class SettingsDriver(QObject):
@@ -33,10 +33,12 @@ class SettingsDriver(QObject):
     Signals:
         left: the rep goes back to the inbox.
         done: a `Touched`; none of Settings is on the undo list, so it is never sent.
+        acted: the name of a command of the window.
     """
 
     left = Signal()
     done = Signal(object)
+    acted = Signal(str)
 
     def __init__(self, door: Door, theme: Theme, clock: Clock, window: QWidget) -> None:
         super().__init__(window)
@@ -52,6 +54,7 @@ class SettingsDriver(QObject):
             REMINDERS: (self.tr("Reminders"), self._make_reminders),
             PROCESS: (self.tr("Lead process"), self._make_process),
             INCOMING: (self.tr("New files"), self._make_incoming),
+            WORKSPACE: (self.tr("Workspace"), self._make_workspace),
             BOOK: (self.tr("Book"), self._make_book),
         }
         self.page = SettingsPage(theme, makers, window)
@@ -140,6 +143,17 @@ class SettingsDriver(QObject):
         section = IncomingSection(self._theme)
         FolderWatch(self._door, section, self.page.foot, self)
         return section
+
+    def _make_workspace(self) -> SectionBody:
+        from leaddesk.desktop.settings.workspace import WorkspaceAsking, WorkspaceSection
+
+        section = WorkspaceSection(self._theme)
+        WorkspaceAsking(self._door, section, self)
+        section.opened.connect(self._on_workspace)
+        return section
+
+    def _on_workspace(self) -> None:
+        self.acted.emit("join")
 
     def _make_book(self) -> SectionBody:
         from leaddesk.desktop.settings.book import BookSection
