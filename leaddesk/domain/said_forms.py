@@ -60,6 +60,11 @@ COMMANDS = tuple(
     map(
         Form,
         (  # the one that says more comes before the one that would match it too
+            "Changed and sent for {name}",
+            "Sent again for {name}",
+            "Discarded for {name}",
+            "Flipped for {name}",
+            "Kept for {name}",
             "Undid: {what}",
             "Did again: {what}",
             "{n} leads are on the path {path} now",
@@ -95,6 +100,7 @@ COMMANDS = tuple(
             "{name} made",
             "{kind} changed",
             "{name} changed",
+            "{name} given to {other}",
         ),
     )
 )

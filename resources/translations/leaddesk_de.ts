@@ -17,6 +17,139 @@
     </message>
 </context>
 <context>
+    <name>AfterSync</name>
+    <message>
+        <source>You changed the {field} in two places</source>
+        <translation>An zwei Stellen von Ihnen geändert: {field}</translation>
+    </message>
+    <message>
+        <source>{one} and {other} both changed the {field}</source>
+        <translation>Von {one} und {other} geändert: {field}</translation>
+    </message>
+    <message>
+        <source>You and {name} both moved the next date</source>
+        <translation>Sie und {name} haben den nächsten Termin verschoben</translation>
+    </message>
+    <message>
+        <source>You and {name} both changed the {field}</source>
+        <translation>Von Ihnen und {name} geändert: {field}</translation>
+    </message>
+    <message>
+        <source>You have flipped it. Space flips it back.</source>
+        <translation>Sie haben gewechselt. Leertaste wechselt zurück.</translation>
+    </message>
+    <message>
+        <source>It was {value}.</source>
+        <translation>Vorher: {value}.</translation>
+    </message>
+    <message>
+        <source>Your edit stands until you say otherwise.</source>
+        <translation>Ihre Änderung gilt, bis Sie anders entscheiden.</translation>
+    </message>
+    <message>
+        <source>Your later edit stands until you say otherwise.</source>
+        <translation>Ihre spätere Änderung gilt, bis Sie anders entscheiden.</translation>
+    </message>
+    <message>
+        <source>{name}’s edit stands until you say otherwise.</source>
+        <translation>Die Änderung von {name} gilt, bis Sie anders entscheiden.</translation>
+    </message>
+    <message>
+        <source>{name}’s later edit stands until you say otherwise.</source>
+        <translation>Die spätere Änderung von {name} gilt, bis Sie anders entscheiden.</translation>
+    </message>
+    <message>
+        <source>{status} at {company}</source>
+        <translation>{status} bei {company}</translation>
+    </message>
+    <message>
+        <source>{field} changed in two places</source>
+        <translation>{field} an zwei Stellen geändert</translation>
+    </message>
+    <message>
+        <source>Keep {value}</source>
+        <translation>{value} behalten</translation>
+    </message>
+    <message>
+        <source>Flip to {value}</source>
+        <translation>Zu {value} wechseln</translation>
+    </message>
+    <message>
+        <source>Stands now</source>
+        <translation>Gilt jetzt</translation>
+    </message>
+    <message>
+        <source>Kept aside</source>
+        <translation>Beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
+        <translation>Heute {time}</translation>
+    </message>
+    <message>
+        <source>{time} you</source>
+        <translation>{time} Sie</translation>
+    </message>
+    <message>
+        <source>{time} {name}</source>
+        <translation>{time} {name}</translation>
+    </message>
+    <message>
+        <source>{sent} sent, {received} received, nothing lost</source>
+        <translation>{sent} gesendet, {received} empfangen, nichts verloren</translation>
+    </message>
+    <message>
+        <source>Offline - {n} changes waiting.</source>
+        <translation>Offline - {n} Änderungen warten.</translation>
+    </message>
+    <message>
+        <source>Offline - 1 change waiting.</source>
+        <translation>Offline - 1 Änderung wartet.</translation>
+    </message>
+    <message>
+        <source>Nothing for you to do.</source>
+        <translation>Für Sie ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>{sent} sent, {received} received.</source>
+        <translation>{sent} gesendet, {received} empfangen.</translation>
+    </message>
+    <message>
+        <source>Nothing to look at.</source>
+        <translation>Nichts anzusehen.</translation>
+    </message>
+    <message>
+        <source>{field} was not sent</source>
+        <translation>{field} wurde nicht gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>AfterSyncPage</name>
+    <message>
+        <source>After sync</source>
+        <translation>Nach dem Abgleich</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Anzusehen</translation>
+    </message>
+    <message>
+        <source>Last action</source>
+        <translation>Letzte Aktion</translation>
+    </message>
+</context>
+<context>
+    <name>Also</name>
+    <message>
+        <source>Flip {field}</source>
+        <translation>{field} wechseln</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>Wechseln</translation>
+    </message>
+</context>
+<context>
     <name>AnswerLine</name>
     <message>
         <source>Ask: {question}</source>
@@ -330,6 +463,17 @@
     </message>
 </context>
 <context>
+    <name>Cards</name>
+    <message>
+        <source>Both values</source>
+        <translation>Beide Werte</translation>
+    </message>
+    <message>
+        <source>“{note}”</source>
+        <translation>„{note}“</translation>
+    </message>
+</context>
+<context>
     <name>Changing</name>
     <message>
         <source>Not known</source>
@@ -590,6 +734,17 @@
     <message>
         <source>Inbox</source>
         <translation>Eingang</translation>
+    </message>
+</context>
+<context>
+    <name>Decide</name>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1497,116 @@
     </message>
 </context>
 <context>
+    <name>Join</name>
+    <message>
+        <source>You are in {name}</source>
+        <translation>Sie sind in {name}</translation>
+    </message>
+    <message>
+        <source>Join a workspace</source>
+        <translation>Einem Arbeitsbereich beitreten</translation>
+    </message>
+    <message>
+        <source>As {name}, on {address}. Changes go and come by themselves.</source>
+        <translation>Als {name}, auf {address}. Änderungen gehen und kommen von selbst.</translation>
+    </message>
+    <message>
+        <source>The server has parted from this computer. The leads you brought are here; with a new code you can join again.</source>
+        <translation>Der Server hat sich von diesem Computer getrennt. Die Leads, die Sie mitgebracht haben, sind hier; mit einem neuen Code können Sie wieder beitreten.</translation>
+    </message>
+    <message>
+        <source>Work with colleagues on the same leads. You need a one-time code from your admin.</source>
+        <translation>Arbeiten Sie mit Kollegen an denselben Leads. Den Einmalcode bekommen Sie von Ihrem Admin.</translation>
+    </message>
+    <message>
+        <source>All leads in this book go up and stay yours. Your team sees them, except private ones. Those that somebody has already are offered on the Duplicates page.</source>
+        <translation>Alle Leads dieses Buchs werden gesendet und bleiben Ihre. Ihr Team sieht sie, private ausgenommen. Wen schon jemand hat, der erscheint auf der Seite Dubletten.</translation>
+    </message>
+    <message>
+        <source>If you leave or the server parts from this computer, the workspace’s leads may be wiped here. Yours stay, unless you agree.</source>
+        <translation>Wenn Sie austreten oder der Server sich von diesem Computer trennt, können die Leads des Arbeitsbereichs hier gelöscht werden. Ihre bleiben, außer Sie stimmen zu.</translation>
+    </message>
+    <message>
+        <source>Your colleagues keep what you sent. What waits to be sent stays in this book only. Leads that you brought stay, unless you agreed otherwise when you joined.</source>
+        <translation>Ihre Kollegen behalten, was Sie gesendet haben. Was noch wartet, bleibt nur in diesem Buch. Mitgebrachte Leads bleiben, außer Sie haben beim Beitritt anders zugestimmt.</translation>
+    </message>
+    <message>
+        <source>The address of the server stands in your invitation.</source>
+        <translation>Die Adresse des Servers steht in Ihrer Einladung.</translation>
+    </message>
+    <message>
+        <source>The one-time code stands in your invitation.</source>
+        <translation>Der Einmalcode steht in Ihrer Einladung.</translation>
+    </message>
+</context>
+<context>
+    <name>JoinPage</name>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>https://desk.example.com</source>
+        <translation>https://desk.example.com</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Einmalcode</translation>
+    </message>
+    <message>
+        <source>from your invitation</source>
+        <translation>aus Ihrer Einladung</translation>
+    </message>
+    <message>
+        <source>Leads that I brought may be wiped, too</source>
+        <translation>Auch meine mitgebrachten Leads dürfen gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>Your own leads</source>
+        <translation>Ihre eigenen Leads</translation>
+    </message>
+    <message>
+        <source>To the inbox</source>
+        <translation>Zum Eingang</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Leave the workspace…</source>
+        <translation>Arbeitsbereich verlassen…</translation>
+    </message>
+    <message>
+        <source>Leave and keep all leads</source>
+        <translation>Verlassen, alle Leads behalten</translation>
+    </message>
+    <message>
+        <source>Leave and wipe the workspace’s leads</source>
+        <translation>Verlassen, Leads des Arbeitsbereichs löschen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>Der Server wird gefragt</translation>
+    </message>
+</context>
+<context>
     <name>KeyHints</name>
     <message>
         <source>field</source>
@@ -1539,6 +1804,14 @@
     <message>
         <source>Duplicates</source>
         <translation>Dubletten</translation>
+    </message>
+    <message>
+        <source>After sync</source>
+        <translation>Nach dem Abgleich</translation>
+    </message>
+    <message>
+        <source>Join a workspace</source>
+        <translation>Einem Arbeitsbereich beitreten</translation>
     </message>
     <message>
         <source>Import leads</source>
@@ -2139,6 +2412,13 @@
     <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+</context>
+<context>
+    <name>PaneHead</name>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +3121,10 @@
         <translation>Neue Dateien</translation>
     </message>
     <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
         <source>Book</source>
         <translation>Buch</translation>
     </message>
@@ -3010,10 +3294,185 @@
     </message>
 </context>
 <context>
+    <name>Sync</name>
+    <message>
+        <source>No longer in the workspace</source>
+        <translation>Nicht mehr im Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>The server has parted from this computer. Your work is here.</source>
+        <translation>Der Server hat sich von diesem Computer getrennt. Ihre Arbeit ist hier.</translation>
+    </message>
+    <message>
+        <source>You can work meanwhile.</source>
+        <translation>Sie können inzwischen arbeiten.</translation>
+    </message>
+    <message>
+        <source>{n} not sent - open</source>
+        <translation>{n} nicht gesendet - öffnen</translation>
+    </message>
+    <message>
+        <source>Install a newer LeadDesk</source>
+        <translation>Neueres LeadDesk installieren</translation>
+    </message>
+    <message>
+        <source>Until then changes are sent, but none are received.</source>
+        <translation>Bis dahin werden Änderungen gesendet, aber keine empfangen.</translation>
+    </message>
+    <message>
+        <source>Sending {n} of {of}</source>
+        <translation>Sende {n} von {of}</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>Noch nicht abgeglichen</translation>
+    </message>
+    <message>
+        <source>Synced {when} - {n} to look at</source>
+        <translation>Abgleich {when} - {n} anzusehen</translation>
+    </message>
+    <message>
+        <source>Synced {when}</source>
+        <translation>Abgeglichen {when}</translation>
+    </message>
+    <message>
+        <source>Bringing your leads</source>
+        <translation>Ihre Leads kommen</translation>
+    </message>
+    <message>
+        <source>Bringing {n} of {of} leads</source>
+        <translation>{n} von {of} Leads geholt</translation>
+    </message>
+    <message>
+        <source>Offline - sign in to this network</source>
+        <translation>Offline - im Netz anmelden</translation>
+    </message>
+    <message>
+        <source>Offline - the proxy asks for a sign-in</source>
+        <translation>Offline - der Proxy will eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Offline - this computer&apos;s clock is wrong</source>
+        <translation>Offline - die Uhr dieses Computers geht falsch</translation>
+    </message>
+    <message>
+        <source>Offline - the server&apos;s certificate is not good</source>
+        <translation>Offline - Zertifikat des Servers nicht gültig</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Offline - 1 change waiting</source>
+        <translation>Offline - 1 Änderung wartet</translation>
+    </message>
+    <message>
+        <source>Offline - {n} changes waiting</source>
+        <translation>Offline - {n} Änderungen warten</translation>
+    </message>
+    <message>
+        <source>There is no network.</source>
+        <translation>Es gibt kein Netz.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name is not found on this network.</source>
+        <translation>Der Name des Servers wird in diesem Netz nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at the server&apos;s address.</source>
+        <translation>Unter der Adresse des Servers antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>The server does not answer in time.</source>
+        <translation>Der Server antwortet nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The server is busy or has trouble.</source>
+        <translation>Der Server ist ausgelastet oder gestört.</translation>
+    </message>
+    <message>
+        <source>Something else answered than the server.</source>
+        <translation>Etwas anderes als der Server hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>Nothing for you to do: what waits is sent by itself.</source>
+        <translation>Für Sie ist nichts zu tun: Was wartet, wird von selbst gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>TableHead</name>
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>TalkNote</name>
+    <message>
+        <source>Who talks to this company</source>
+        <translation>Wer mit dieser Firma spricht</translation>
+    </message>
+</context>
+<context>
+    <name>ThingPane</name>
+    <message>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>The other value stays in History and can be brought back on any day.</source>
+        <translation>Der andere Wert bleibt im Verlauf und kann jederzeit zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>Merged without asking</source>
+        <translation>Ohne Rückfrage vereint</translation>
+    </message>
+    <message>
+        <source>Nothing for you to do.</source>
+        <translation>Für Sie ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Also merged on {name}</source>
+        <translation>Außerdem vereint bei {name}</translation>
+    </message>
+    <message>
+        <source>Merged on {name}</source>
+        <translation>Vereint bei {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Things</name>
+    <message>
+        <source>To look at</source>
+        <translation>Anzusehen</translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation>Ihre Wahl</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Merged without asking</source>
+        <translation>Ohne Rückfrage vereint</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>{n} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLine</name>
+    <message>
+        <source>In order of time</source>
+        <translation>In zeitlicher Folge</translation>
+    </message>
+    <message>
+        <source>{time} this sync</source>
+        <translation>{time} dieser Abgleich</translation>
     </message>
 </context>
 <context>
@@ -3025,6 +3484,37 @@
     <message>
         <source>Nothing yet</source>
         <translation>Noch nichts</translation>
+    </message>
+</context>
+<context>
+    <name>TrayCard</name>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>In its place</source>
+        <translation>Stattdessen</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -3160,6 +3650,37 @@
     <message>
         <source>Not a time. Try 8:30.</source>
         <translation>Keine Uhrzeit. Etwa: 8:30.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceSection</name>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Leads shared with colleagues, through a server of your own.</source>
+        <translation>Leads, die Sie über einen eigenen Server mit Kollegen teilen.</translation>
+    </message>
+    <message>
+        <source>This book is in</source>
+        <translation>Dieses Buch ist in</translation>
+    </message>
+    <message>
+        <source>No workspace</source>
+        <translation>Kein Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>As {name}, on {address}</source>
+        <translation>Als {name}, auf {address}</translation>
+    </message>
+    <message>
+        <source>Open or leave…</source>
+        <translation>Öffnen oder verlassen…</translation>
+    </message>
+    <message>
+        <source>Join a workspace…</source>
+        <translation>Einem Arbeitsbereich beitreten…</translation>
     </message>
 </context>
 <context>
@@ -5746,6 +6267,86 @@
         <translation>Aus der Datei</translation>
     </message>
     <message>
+        <source>This book is in no workspace.</source>
+        <translation>Dieses Buch ist in keinem Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Join one: leaddesk enrol URL CODE.</source>
+        <translation>Treten Sie einem bei: leaddesk enrol URL CODE.</translation>
+    </message>
+    <message>
+        <source>This LeadDesk is too old for the server. What you did was sent.</source>
+        <translation>Dieses LeadDesk ist zu alt für den Server. Was Sie getan haben, wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Install a newer LeadDesk.</source>
+        <translation>Installieren Sie ein neueres LeadDesk.</translation>
+    </message>
+    <message>
+        <source>LeadDesk could not be started for this.</source>
+        <translation>LeadDesk konnte dafür nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Several are called {words}.</source>
+        <translation>Mehrere heißen {words}.</translation>
+    </message>
+    <message>
+        <source>Name the email address.</source>
+        <translation>Nennen Sie die E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>{name} given to {other}</source>
+        <translation>{name} an {other} gegeben</translation>
+    </message>
+    <message>
+        <source>Nobody in your workspace is called {words}.</source>
+        <translation>Niemand in Ihrem Arbeitsbereich heißt {words}.</translation>
+    </message>
+    <message>
+        <source>This person is not in your workspace.</source>
+        <translation>Diese Person ist nicht in Ihrem Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Kept for {name}</source>
+        <translation>Behalten bei {name}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+    <message>
+        <source>Flipped for {name}</source>
+        <translation>Gewechselt bei {name}</translation>
+    </message>
+    <message>
+        <source>Status flipped after sync</source>
+        <translation>Status nach dem Abgleich gewechselt</translation>
+    </message>
+    <message>
+        <source>This is not in your book any more.</source>
+        <translation>Das ist nicht mehr in Ihrem Buch.</translation>
+    </message>
+    <message>
+        <source>This is not flipped from here.</source>
+        <translation>Das wird nicht von hier aus gewechselt.</translation>
+    </message>
+    <message>
+        <source>Keep it, or change the lead.</source>
+        <translation>Behalten Sie es, oder ändern Sie den Lead.</translation>
+    </message>
+    <message>
+        <source>There is no clash {id}.</source>
+        <translation>Es gibt keine Auswahl {id}.</translation>
+    </message>
+    <message>
+        <source>`leaddesk clashes` lists them.</source>
+        <translation>`leaddesk clashes` zählt sie auf.</translation>
+    </message>
+    <message>
+        <source>This has been settled meanwhile.</source>
+        <translation>Das ist inzwischen entschieden.</translation>
+    </message>
+    <message>
         <source>Yours is kept</source>
         <translation>Ihres bleibt</translation>
     </message>
@@ -5784,6 +6385,150 @@
     <message>
         <source>1 lead is there now</source>
         <translation>1 Lead ist jetzt dort</translation>
+    </message>
+    <message>
+        <source>Next date</source>
+        <translation>Nächster Termin</translation>
+    </message>
+    <message>
+        <source>Whether it is there</source>
+        <translation>Ob es da ist</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Opt-out</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>Noch da</translation>
+    </message>
+    <message>
+        <source>Sent again for {name}</source>
+        <translation>Erneut gesendet für {name}</translation>
+    </message>
+    <message>
+        <source>Changed and sent for {name}</source>
+        <translation>Geändert und gesendet für {name}</translation>
+    </message>
+    <message>
+        <source>Discarded for {name}</source>
+        <translation>Verworfen für {name}</translation>
+    </message>
+    <message>
+        <source>a lead</source>
+        <translation>einen Lead</translation>
+    </message>
+    <message>
+        <source>This lead is not yours to change in this way.</source>
+        <translation>Diesen Lead dürfen Sie so nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Ask its owner or a manager, or copy the text and discard it here.</source>
+        <translation>Fragen Sie, wem er gehört, oder die Leitung; oder kopieren Sie den Text und verwerfen Sie ihn hier.</translation>
+    </message>
+    <message>
+        <source>What it belongs to is not there any more.</source>
+        <translation>Wozu es gehört, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Copy the text if you need it elsewhere.</source>
+        <translation>Kopieren Sie den Text, falls Sie ihn anderswo brauchen.</translation>
+    </message>
+    <message>
+        <source>It belongs to something that was not taken.</source>
+        <translation>Es gehört zu etwas, das nicht angenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Send that one again first.</source>
+        <translation>Senden Sie zuerst dieses erneut.</translation>
+    </message>
+    <message>
+        <source>The server cannot take this value.</source>
+        <translation>Der Server kann diesen Wert nicht annehmen.</translation>
+    </message>
+    <message>
+        <source>Edit it, or update LeadDesk and send it again.</source>
+        <translation>Ändern Sie ihn, oder aktualisieren Sie LeadDesk und senden Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>The server has another entry in its place.</source>
+        <translation>Der Server hat dort einen anderen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Copy the text and enter it anew.</source>
+        <translation>Kopieren Sie den Text und geben Sie ihn neu ein.</translation>
+    </message>
+    <message>
+        <source>These are one lead already.</source>
+        <translation>Das ist schon ein Lead.</translation>
+    </message>
+    <message>
+        <source>Discard it.</source>
+        <translation>Verwerfen Sie es.</translation>
+    </message>
+    <message>
+        <source>It could not be sent after several tries.</source>
+        <translation>Es konnte trotz mehrerer Versuche nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Send it again.</source>
+        <translation>Senden Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The server did not take it.</source>
+        <translation>Der Server hat es nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>This LeadDesk does not know what it was.</source>
+        <translation>Dieses LeadDesk weiß nicht, was es war.</translation>
+    </message>
+    <message>
+        <source>Copy the text.</source>
+        <translation>Kopieren Sie den Text.</translation>
+    </message>
+    <message>
+        <source>{name} is not in your book any more.</source>
+        <translation>{name} ist nicht mehr in Ihrem Buch.</translation>
+    </message>
+    <message>
+        <source>This is not a text to edit.</source>
+        <translation>Das ist kein Text, der sich ändern lässt.</translation>
+    </message>
+    <message>
+        <source>Send it again, or discard it.</source>
+        <translation>Senden Sie es erneut, oder verwerfen Sie es.</translation>
+    </message>
+    <message>
+        <source>Not a time.</source>
+        <translation>Kein Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Try thu 10am, in 3 days or 26 Nov.</source>
+        <translation>Etwa do 10 Uhr, in 3 Tagen oder 26. Nov.</translation>
+    </message>
+    <message>
+        <source>This is not in the tray any more.</source>
+        <translation>Das liegt nicht mehr bei den nicht gesendeten.</translation>
+    </message>
+    <message>
+        <source>{value}, from {name}</source>
+        <translation>{value}, von {name}</translation>
+    </message>
+    <message>
+        <source>{fields} and {n} more</source>
+        <translation>{fields} und {n} weitere</translation>
+    </message>
+    <message>
+        <source>{value}, from you</source>
+        <translation>{value}, von Ihnen</translation>
+    </message>
+    <message>
+        <source>{name} is talking to this company: {status}, since {day}</source>
+        <translation>{name} spricht mit dieser Firma: {status}, seit {day}</translation>
     </message>
     <message>
         <source>{folder} is no folder.</source>
@@ -6318,6 +7063,86 @@
         <translation>Ähnlicher Nachname, anderer Vorname</translation>
     </message>
     <message>
+        <source>There is no workspace {name}.</source>
+        <translation>Es gibt keinen Arbeitsbereich {name}.</translation>
+    </message>
+    <message>
+        <source>Make it: leaddesk admin create-workspace NAME --database URL.</source>
+        <translation>Legen Sie ihn an: leaddesk admin create-workspace NAME --database URL.</translation>
+    </message>
+    <message>
+        <source>A workspace needs a name.</source>
+        <translation>Ein Arbeitsbereich braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a workspace {name} already.</source>
+        <translation>Es gibt schon einen Arbeitsbereich {name}.</translation>
+    </message>
+    <message>
+        <source>{email} is not an email address.</source>
+        <translation>{email} ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This person has no such device.</source>
+        <translation>Diese Person hat kein solches Gerät.</translation>
+    </message>
+    <message>
+        <source>{device} is not the id of a device.</source>
+        <translation>{device} ist keine Kennung eines Geräts.</translation>
+    </message>
+    <message>
+        <source>Name what is to change: --role or --team.</source>
+        <translation>Nennen Sie, was sich ändern soll: --role oder --team.</translation>
+    </message>
+    <message>
+        <source>This is no database that LeadDesk knows: {url}</source>
+        <translation>Diese Datenbank kennt LeadDesk nicht: {url}</translation>
+    </message>
+    <message>
+        <source>Write sqlite:///FOLDER or postgresql://USER@HOST/NAME.</source>
+        <translation>Schreiben Sie sqlite:///ORDNER oder postgresql://NUTZER@RECHNER/NAME.</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached.</source>
+        <translation>Die Datenbank ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check its address, and whether it runs: {error}</source>
+        <translation>Prüfen Sie ihre Adresse und ob sie läuft: {error}</translation>
+    </message>
+    <message>
+        <source>A certificate needs its key, and a key its certificate.</source>
+        <translation>Ein Zertifikat braucht seinen Schlüssel und umgekehrt.</translation>
+    </message>
+    <message>
+        <source>Name both: --cert FILE --key FILE.</source>
+        <translation>Nennen Sie beide: --cert DATEI --key DATEI.</translation>
+    </message>
+    <message>
+        <source>With PostgreSQL the server needs a folder for what outlives the database.</source>
+        <translation>Mit PostgreSQL braucht der Server einen Ordner für das, was die Datenbank überdauert.</translation>
+    </message>
+    <message>
+        <source>Name one: --state DIR. All processes of one server share it.</source>
+        <translation>Nennen Sie einen: --state ORDNER. Alle Prozesse eines Servers teilen ihn.</translation>
+    </message>
+    <message>
+        <source>There is no role {role}.</source>
+        <translation>Es gibt keine Rolle {role}.</translation>
+    </message>
+    <message>
+        <source>Choose rep, manager or admin.</source>
+        <translation>Wählen Sie rep, manager oder admin.</translation>
+    </message>
+    <message>
+        <source>Nobody here has the address {email}.</source>
+        <translation>Niemand hier hat die Adresse {email}.</translation>
+    </message>
+    <message>
+        <source>leaddesk admin users lists everybody.</source>
+        <translation>leaddesk admin users zählt alle auf.</translation>
+    </message>
+    <message>
         <source>{path} is not a whole copy of a book of this key.</source>
         <translation>{path} ist keine vollständige Kopie eines Buchs mit diesem Schlüssel.</translation>
     </message>
@@ -6344,6 +7169,22 @@
     <message>
         <source>{target} cannot be written.</source>
         <translation>{target} lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring for what the server knows this device by.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund für das, woran der Server dieses Gerät erkennt.</translation>
+    </message>
+    <message>
+        <source>Use a key file: leaddesk --key-file FILE.</source>
+        <translation>Nehmen Sie eine Schlüsseldatei: leaddesk --key-file DATEI.</translation>
+    </message>
+    <message>
+        <source>The vault {path} cannot be written.</source>
+        <translation>Der Tresor {path} lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Choose a key file in a folder that may be written.</source>
+        <translation>Wählen Sie eine Schlüsseldatei in einem beschreibbaren Ordner.</translation>
     </message>
     <message>
         <source>{folder} is a file, not a folder.</source>
@@ -6500,6 +7341,70 @@
     <message>
         <source>Sign in as the person who made it, or name its key file with --key-file.</source>
         <translation>Als die Person anmelden, die es angelegt hat, oder die Schlüsseldatei mit --key-file nennen.</translation>
+    </message>
+    <message>
+        <source>The server wants to take {n} leads from this computer.</source>
+        <translation>Der Server will {n} Leads von diesem Computer nehmen.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken. Ask an admin whether that is meant.</source>
+        <translation>Nichts wurde genommen. Fragen Sie einen Admin, ob das so gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation>Prüfen Sie das Netz und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Check the address, and the network.</source>
+        <translation>Prüfen Sie die Adresse und das Netz.</translation>
+    </message>
+    <message>
+        <source>Check the address and port, or ask whether the server runs.</source>
+        <translation>Prüfen Sie Adresse und Port, oder fragen Sie, ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>Its certificate is not good. Ask who runs the server.</source>
+        <translation>Sein Zertifikat ist nicht gültig. Fragen Sie, wer den Server betreibt.</translation>
+    </message>
+    <message>
+        <source>Something else answered. Sign in to the network, or check the address.</source>
+        <translation>Etwas anderes hat geantwortet. Melden Sie sich im Netz an, oder prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network asks for a sign-in.</source>
+        <translation>Der Proxy dieses Netzes verlangt eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>It is busy or has trouble. Try again in a minute.</source>
+        <translation>Er ist ausgelastet oder gestört. Versuchen Sie es in einer Minute erneut.</translation>
+    </message>
+    <message>
+        <source>{url} cannot be reached.</source>
+        <translation>{url} ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>This book is in the workspace {name} already.</source>
+        <translation>Dieses Buch ist schon im Arbeitsbereich {name}.</translation>
+    </message>
+    <message>
+        <source>Leave it first: leaddesk leave.</source>
+        <translation>Verlassen Sie ihn zuerst: leaddesk leave.</translation>
+    </message>
+    <message>
+        <source>{url} is not the address of a server.</source>
+        <translation>{url} ist keine Adresse eines Servers.</translation>
+    </message>
+    <message>
+        <source>It looks like https://leads.example.com.</source>
+        <translation>Sie sieht so aus: https://leads.example.com.</translation>
+    </message>
+    <message>
+        <source>{url} is not encrypted, and leads never travel unencrypted.</source>
+        <translation>{url} ist nicht verschlüsselt, und Leads reisen nie unverschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Ask for the address that begins with https://.</source>
+        <translation>Fragen Sie nach der Adresse, die mit https:// beginnt.</translation>
     </message>
     <message>
         <source>No fit</source>
