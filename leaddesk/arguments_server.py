@@ -25,6 +25,7 @@ def add(command: Command, common: argparse.ArgumentParser) -> None:
         return parser
 
     _people(task)
+    _rules(task)
 
 
 def _database(parser: argparse.ArgumentParser, *, needed: bool) -> None:
@@ -57,6 +58,13 @@ def _people(task: Command) -> None:
     _workspace(revoke)
     revoke.add_argument("--device", metavar="ID", help="only this one")
     revoke.add_argument("--why", default="", metavar="T", help="what the rep is told")
+
+
+def _rules(task: Command) -> None:
+    rules = task("rules", "who gets a new lead: upload, show or test the rules")
+    rules.add_argument("what", choices=("upload", "show", "test"))
+    rules.add_argument("file", nargs="?", type=Path, metavar="FILE.toml")
+    _workspace(rules)
 
 
 def _workspace(parser: argparse.ArgumentParser) -> None:

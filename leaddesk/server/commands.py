@@ -11,7 +11,7 @@ from uuid import UUID
 
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.said import said
-from leaddesk.server import admin, serving
+from leaddesk.server import admin, rules_commands, serving
 from leaddesk.server.place import Place, Space
 
 
@@ -129,6 +129,21 @@ def _revoke(task: Task) -> Told:
     return Told({"revoked": count}, f"{count} devices signed out.")
 
 
+def _rules(task: Task) -> Told:
+    args = task.args
+    if args.what == "show":
+        return Told(*rules_commands.show(task.space))
+    if args.what == "test":
+        return Told(*rules_commands.test(task.space, args.file, task.now))
+    return Told(*rules_commands.upload(task.space, _named(args.file), task.now))
+
+
+def _named(file: Path | None) -> Path:
+    if file is None:
+        raise Refused(said("Name the file to upload."))
+    return file
+
+
 TASKS: dict[str, Callable[[Task], Told]] = {
     "create-workspace": _create_workspace,
     "invite": _invite,
@@ -136,6 +151,7 @@ TASKS: dict[str, Callable[[Task], Told]] = {
     "teams": _teams,
     "role": _role,
     "revoke": _revoke,
+    "rules": _rules,
 }
 COMMANDS: dict[str, Callable[[argparse.Namespace, datetime], Told]] = {
     "serve": serve,

@@ -238,7 +238,7 @@ class Space:
                 at=now if isinstance(now, datetime) else datetime.now(UTC),
                 kind="server",
             )
-            self._enter(session)
+            self._enter(session, writing=True)
             try:
                 result = feature(session, *args, **kwargs)
                 session.commit()
@@ -271,13 +271,15 @@ class Space:
             finally:
                 session.rollback()
 
-    def _enter(self, session: Session) -> None:
+    def _enter(self, session: Session, *, writing: bool = False) -> None:
+        """Look into the workspace; only a writer may write to synced tables (migration 0002)."""
+        connection = session.connection()
         if self.place.is_postgres:
-            session.connection().exec_driver_sql(
-                f"SET LOCAL search_path TO {self.schema}; SET LOCAL app.seq TO 'open'"
-            )
-        else:
-            session.connection()
+            opened = "; SET LOCAL app.seq TO 'open'" if writing else ""
+            connection.exec_driver_sql(f"SET LOCAL search_path TO {self.schema}{opened}")
+        elif writing:
+            driver: Any = connection.connection.driver_connection
+            driver.seq_open = 1
 
     def context(self, actor: Actor) -> BookContext:
         """Return what a feature finds in `session.info["book"]`."""
@@ -289,13 +291,29 @@ class Space:
             self._engine.dispose()
 
 
+class Guarded(sqlite3.Connection):
+    """A connection that knows whether it may write to synced tables now."""
+
+    seq_open = 0
+
+    def may_write(self) -> int:
+        """Return 1 while `Space.write` holds it."""
+        return self.seq_open
+
+
+def _close_seq(connection: Any, _record: object) -> None:
+    connection.seq_open = 0
+
+
 def sqlite_engine(path: Path) -> Engine:
     """Return an engine over one SQLite file, one writer and many readers."""
 
     def connect() -> Any:
         connection = sqlite3.connect(
-            path, isolation_level=None, check_same_thread=False, timeout=10, cached_statements=256
-        )
+            path, isolation_level=None, check_same_thread=False, timeout=10, cached_statements=256,
+            factory=Guarded,
+        )  # fmt: skip
+        connection.create_function("leaddesk_seq", 0, connection.may_write)
         for setting in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON",
                         "temp_store = MEMORY", "cache_size = -16000"):  # fmt: skip
             connection.execute(f"PRAGMA {setting}")
@@ -312,6 +330,7 @@ def sqlite_engine(path: Path) -> Engine:
         begin_soon(connection, connection.get_execution_options().get("begin", "BEGIN IMMEDIATE"))
 
     event.listen(engine, "begin", start)
+    event.listen(engine, "checkin", _close_seq)
     return engine
 
 
