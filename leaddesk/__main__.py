@@ -68,7 +68,7 @@ def _run(args: argparse.Namespace) -> int:
         return _print(matching.match(args), as_json=args.json)
     if args.command in {"serve", "admin"}:
         return _server(args)
-    if args.command == "import" and args.language:
+    if getattr(args, "language", None) and args.command in {"import", "enrol", "leave"}:
         from leaddesk.desktop.language import speak_alone
 
         speak_alone(args.language)

@@ -212,6 +212,7 @@ def _workspace(command: Command) -> None:
     enrol.add_argument(
         "--wipe-own", action="store_true", help="agree that leads you brought may be wiped too"
     )
+    enrol.add_argument("--language", help=argparse.SUPPRESS)  # of the window that asks
     command("clashes", "what two people changed, and which value stands")
     for name, said in (("flip", "let the other value stand"), ("keep", "keep what stands")):
         command(name, said).add_argument("clash", metavar="CLASH")
@@ -223,3 +224,4 @@ def _workspace(command: Command) -> None:
     command("status", "where this book stands with its workspace")
     leave = command("leave", "part from the workspace")
     leave.add_argument("--wipe", action="store_true", help="take its leads from this computer")
+    leave.add_argument("--language", help=argparse.SUPPRESS)

@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
-from leaddesk.desktop.syncing import SyncStand
+from leaddesk.desktop.sync_stand import SyncStand
 from leaddesk.desktop.words import number, short_moment
 
 translate = QCoreApplication.translate
@@ -23,12 +23,14 @@ class ChipWords:
         text: its words; `tip` what is behind them.
         icon: its drawing.
         look: plain, choose (something to look at) or danger (something was not sent).
+        count: how many things need the rep, for the narrow rail.
     """
 
     text: str
     icon: str
     look: str = PLAIN
     tip: str = ""
+    count: int = 0
 
 
 def chip_words(stand: SyncStand, now: datetime, zone: tzinfo) -> ChipWords:
@@ -46,6 +48,7 @@ def chip_words(stand: SyncStand, now: datetime, zone: tzinfo) -> ChipWords:
             translate("Sync", "{n} not sent - open").format(n=number(stand.refused)),
             "alert",
             DANGER,
+            count=stand.refused,
         )
     if stand.state == "refused":
         return ChipWords(
@@ -68,7 +71,8 @@ def _synced(stand: SyncStand, now: datetime, zone: tzinfo) -> ChipWords:
     when = short_moment(day, stand.synced_at, now, zone)
     if stand.clashes:
         form = translate("Sync", "Synced {when} - {n} to look at")
-        return ChipWords(form.format(when=when, n=number(stand.clashes)), "cloudok", CHOOSE)
+        said = form.format(when=when, n=number(stand.clashes))
+        return ChipWords(said, "cloudok", CHOOSE, count=stand.clashes)
     return ChipWords(translate("Sync", "Synced {when}").format(when=when), "cloudok")
 
 

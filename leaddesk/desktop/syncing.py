@@ -1,7 +1,7 @@
 """Keeps the book in step with its workspace through a child process; the window only listens."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop.door import Door
 from leaddesk.desktop.line_child import LineChild
+from leaddesk.desktop.sync_stand import SyncStand
 from leaddesk.domain.rows import Touched
 
 LANE = "sync"
@@ -19,36 +20,6 @@ SOON_MS = 20
 
 LONGEST_WAIT_MS = 60_000
 FIRST_WAIT_MS = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class SyncStand:
-    """What the chip says.
-
-    Attributes:
-        joined: whether the book is in a workspace at all.
-        workspace, member, url: its name, the rep's there, and the server's address.
-        state: of the line protocol: synced, offline, sending, receiving, first, refused, revoked.
-        why: of offline and refused.
-        waiting, refused, clashes: as a rep counts them.
-        sent, of: while sending; loaded, total: of the leads of a first sync.
-        synced_at: the last time all was in step.
-    """
-
-    joined: bool = False
-    workspace: str = ""
-    member: str = ""
-    url: str = ""
-    state: str = "synced"
-    why: str = ""
-    waiting: int = 0
-    refused: int = 0
-    clashes: int = 0
-    sent: int = 0
-    of: int = 0
-    loaded: int = 0
-    total: int = 0
-    synced_at: Any = None
 
 
 class Syncing(QObject):
@@ -148,6 +119,8 @@ class Syncing(QObject):
             stand = replace(stand, state="revoked")
         elif found.first and before.state == "synced":
             stand = replace(stand, state="first")
+        elif not found.first and before.state == "first":
+            stand = replace(stand, state="synced")
         self._show(stand)
         if joined and self._runs and not self.child.is_running and not self._again.isActive():
             self._start()

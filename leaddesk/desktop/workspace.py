@@ -10,9 +10,10 @@ from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
 from leaddesk.desktop.line_child import LineChild
 from leaddesk.desktop.screens import AFTER_SYNC, JOIN
+from leaddesk.desktop.sync_stand import SyncStand
 from leaddesk.desktop.sync_words import chip_words
-from leaddesk.desktop.syncing import Syncing, SyncStand
-from leaddesk.domain.said import said
+from leaddesk.desktop.syncing import Syncing
+from leaddesk.domain.said import said, spoken
 
 if TYPE_CHECKING:
     from leaddesk.desktop.window import Window
@@ -112,11 +113,11 @@ class Workspace(QObject):
 
     def _on_join(self, address: str, code: str, wipe: bool) -> None:  # noqa: FBT001 - of a signal
         agreed = ("--wipe-own",) if wipe else ()
-        self.child.start("enrol", address, code, *agreed)
+        self.child.start("enrol", address, code, *agreed, *_language())
 
     def _on_leave(self, wipe: bool) -> None:  # noqa: FBT001 - of a signal
         self.syncing.child.stop()
-        self.child.start("leave", *(("--wipe",) if wipe else ()))
+        self.child.start("leave", *(("--wipe",) if wipe else ()), *_language())
 
     def _on_ended(self, code: int, trouble: str) -> None:
         join = self._window.screens.get(JOIN).page
@@ -131,6 +132,11 @@ class Workspace(QObject):
         self.syncing.restart()
         self._door.renew()
         self._door.desk.look_now()
+
+
+def _language() -> tuple[str, ...]:
+    """Return the option that has a child say its sentences as the window does."""
+    return ("--language", spoken()) if spoken() else ()
 
 
 def _reload(database: Any) -> None:

@@ -3329,7 +3329,7 @@
     </message>
     <message>
         <source>Synced {when} - {n} to look at</source>
-        <translation>Abgleich {when} - {n} anzusehen</translation>
+        <translation>Abgleich {when} - {n} offen</translation>
     </message>
     <message>
         <source>Synced {when}</source>
@@ -7093,6 +7093,10 @@
     <message>
         <source>Name what is to change: --role or --team.</source>
         <translation>Nennen Sie, was sich ändern soll: --role oder --team.</translation>
+    </message>
+    <message>
+        <source>Name the file to upload.</source>
+        <translation>Nennen Sie die Datei zum Hochladen.</translation>
     </message>
     <message>
         <source>This is no database that LeadDesk knows: {url}</source>

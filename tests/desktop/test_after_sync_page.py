@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from sqlalchemy.orm import Session
 
 from leaddesk.desktop.inbox.rail import AFTER_SYNC
+from leaddesk.desktop.sync_stand import SyncStand
 from leaddesk.desktop.sync_words import chip_words
-from leaddesk.desktop.syncing import SyncStand
 from leaddesk.features.sync_view import after_sync
 from leaddesk.store.tables import Clash, Lead, Task
 from tests.builders import NOW, add_lead, open_here

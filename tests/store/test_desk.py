@@ -303,3 +303,16 @@ def _two_statements(session: Any, between: threading.Event, go_on: threading.Eve
     assert go_on.wait(SOON_S)
     session.execute(text("SELECT 1"))
     return "both"
+
+
+def test_what_another_process_wrote_is_told_at_once_where_it_says_so(
+    desk: Desk, screen: Screen, profile: Path
+):
+    assert desk.wait_until_open(SOON_S)
+    with open_here(profile) as other:
+        add_lead(other, "Tom Ferrer")
+    assert screen.touched == []
+
+    desk.look_now()
+
+    screen.until(lambda: screen.touched == [Touched()])

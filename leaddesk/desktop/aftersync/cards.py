@@ -158,7 +158,8 @@ class TimeLine(QWidget):
         for number, (label, _, stands) in enumerate(marks):
             long = width(label, 12, SEMIBOLD if stands else REGULAR) + 1
             x = wide - 4 if number == last else round(wide * _AT[min(number, 1)])
-            left = max(free, min(x - long // 2, wide - long))
+            rest = sum(width(each[0], 12, SEMIBOLD) + 13 for each in marks[number + 1 :])
+            left = max(free, min(x - long // 2, wide - rest - long))
             places.append((x, QRect(left, 30, min(long, wide - left), 16)))
             free = left + long + 12
         return places

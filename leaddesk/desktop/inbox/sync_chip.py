@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop.sync_words import CHOOSE, DANGER, ChipWords
-from leaddesk.desktop.theme.fonts import MEDIUM, SEMIBOLD
+from leaddesk.desktop.theme.fonts import MEDIUM, SEMIBOLD, width
 from leaddesk.desktop.theme.icons import paint_icon
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.bars import announce
@@ -67,9 +67,13 @@ class SyncChip(Pressable):
         frame(painter, box, 8, fill, edge)
         if self.hasFocus():
             focus_ring(painter, box.adjusted(3, 3, -3, -3), 5, self.theme.tokens.accent)
-        left = (self.width() - 16) / 2 if self.compact else 9
+        count = str(self.words.count) if self.words.count and self.compact else ""
+        beside = width(count, 11, SEMIBOLD) + 4 if count else 0
+        left = (self.width() - 16 - beside) / 2 if self.compact else 9
         paint_icon(painter, self.words.icon, QRectF(left, (self.height() - 16) / 2, 16, 16), ink)
         if self.compact:
+            room = QRect(round(left) + 20, 0, beside, self.height())
+            text(painter, room, count, ink, 11, SEMIBOLD)
             return
         lines = self._lines(self.width())
         top = (self.height() - _LINE * len(lines)) // 2

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from leaddesk.desktop.join import words
-from leaddesk.desktop.syncing import SyncStand
+from leaddesk.desktop.sync_stand import SyncStand
 from leaddesk.desktop.theme.fonts import SEMIBOLD
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.bars import announce

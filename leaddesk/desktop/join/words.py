@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from leaddesk.desktop.syncing import SyncStand
+from leaddesk.desktop.sync_stand import SyncStand
 
 translate = QCoreApplication.translate
 
