@@ -138,7 +138,8 @@ def _client(call: Call) -> Client:
     if getattr(call.args, "now", None) is not None:
         fixed = call.now
         clock = lambda: fixed  # noqa: E731 - one word
-    return Client(call.book, _vault(call), Transport(now.url), now=clock)
+    watched = bool(getattr(call.args, "watch", False))
+    return Client(call.book, _vault(call), Transport(now.url), now=clock, beside_window=watched)
 
 
 def _vault(call: Call) -> DeviceSecret:

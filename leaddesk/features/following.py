@@ -47,10 +47,14 @@ class DerivedColumns:
     """Keeps what the inbox is painted from, and gives an open lead without a step one."""
 
     _tables = frozenset({"lead", "task", "activity", "contact_point", "tag", "answer"})
+    _fields = frozenset({*LeadSaid._fields, "company_id"})
 
     def cares(self, what: str) -> bool:
-        """Every table of a lead's aggregate counts."""
-        return what.partition(".")[0] in self._tables
+        """Every table of a lead's aggregate counts; of its own row what something follows from."""
+        table, _, field = what.partition(".")
+        if table == "lead" and field:
+            return field in self._fields
+        return table in self._tables
 
     def after_flush(self, session: Session, leads: Sequence[UUID]) -> None:
         """Derive anew; add the missing next step, which brings the lead back here once more."""

@@ -15,6 +15,7 @@ from sqlalchemy import select
 from leaddesk.domain.errors import Refused
 from leaddesk.server.desk_routes import DEVICE_ROUTES, BadMessage
 from leaddesk.server.house import Busy, House, Lane
+from leaddesk.server.intake_routes import INTAKE_ROUTES
 from leaddesk.server.place import Place
 from leaddesk.server.sign_in import NotAllowed
 from leaddesk.server.tables import Workspace
@@ -125,7 +126,7 @@ def build(place: Place, beside: Sequence[Beside] = ()) -> Litestar:
                 each.end()
 
     return Litestar(
-        [health, ready, metrics, *DEVICE_ROUTES],
+        [health, ready, metrics, *DEVICE_ROUTES, *INTAKE_ROUTES],
         lifespan=[alive],
         request_max_body_size=MOST_BYTES,
         exception_handlers={

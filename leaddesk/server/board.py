@@ -15,8 +15,8 @@ from leaddesk.server.form import (
     marks,
     run,
     run_many,
+    selected,
     to_db,
-    to_wire,
     wire_id,
     wire_moment,
 )
@@ -120,23 +120,17 @@ class Board:
         self, table: str, column: str, ids: Sequence[bytes], *, lock: bool = False
     ) -> Iterable[Row]:
         names = own_columns(table)
-        converts = to_wire(self.session, table, names)
-        quoted = ", ".join(f'"{name}"' for name in names)
+        what = selected(self.session, table, ("id", "field_ver", *names))
         held = " ORDER BY id FOR UPDATE" if lock and is_postgres(self.session) else ""
         for start in range(0, len(ids), AT_ONCE):
             part = [db_id(self.session, row_id) for row_id in ids[start : start + AT_ONCE]]
             query = (
-                f"SELECT id, field_ver, {quoted} FROM {table}"  # noqa: S608 - our own names
+                f"SELECT {what} FROM {table}"  # noqa: S608 - our own names
                 f" WHERE {column} IN ({marks(len(part))}){held}"
             )
             for row_id, versions, *values in run(self.session, query, part):
-                held_versions = json.loads(versions) if isinstance(versions, str) else versions
-                yield Row(
-                    table,
-                    wire_id(row_id),
-                    dict(zip(names, converted(values, converts), strict=True)),
-                    held_versions or {},
-                )
+                pairs = dict(zip(names, values, strict=True))
+                yield Row(table, row_id, pairs, json.loads(versions or "{}"))
 
     def touch(self, row: Row) -> Row:
         """Return a row that may be changed: within a group, one that can be put back."""

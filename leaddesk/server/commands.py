@@ -11,7 +11,7 @@ from uuid import UUID
 
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.said import said
-from leaddesk.server import admin, rules_commands, serving
+from leaddesk.server import admin, api_keys, rules_commands, serving
 from leaddesk.server.place import Place, Space
 
 
@@ -144,6 +144,22 @@ def _named(file: Path | None) -> Path:
     return file
 
 
+def _api_key(task: Task) -> Told:
+    key = task.place.shared(api_keys.make, task.workspace, task.args.name, now=task.now)
+    return Told({"key": key}, f"{key} (shown this once)")
+
+
+def _api_keys(task: Task) -> Told:
+    rows = task.place.shared(api_keys.keys, task.workspace)
+    lines = [each["name"] + (" (revoked)" if each["revoked_at"] else "") for each in rows]
+    return Told({"keys": rows}, "\n".join(lines) or "No key yet.")
+
+
+def _revoke_key(task: Task) -> Told:
+    task.place.shared(api_keys.revoke, task.workspace, task.args.name, now=task.now)
+    return Told({"revoked": task.args.name}, f"{task.args.name} opens nothing any more.")
+
+
 TASKS: dict[str, Callable[[Task], Told]] = {
     "create-workspace": _create_workspace,
     "invite": _invite,
@@ -152,6 +168,9 @@ TASKS: dict[str, Callable[[Task], Told]] = {
     "role": _role,
     "revoke": _revoke,
     "rules": _rules,
+    "api-key": _api_key,
+    "api-keys": _api_keys,
+    "revoke-key": _revoke_key,
 }
 COMMANDS: dict[str, Callable[[argparse.Namespace, datetime], Told]] = {
     "serve": serve,

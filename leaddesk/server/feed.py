@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from leaddesk.server.form import converted, db_id, marks, run, to_wire, wire_id
+from leaddesk.server.form import db_id, marks, run, selected, wire_id
 from leaddesk.store.pulled import AGGREGATES
 from leaddesk.store.wire import sent_columns, whole_columns
 from leaddesk.sync.protocol import Page, Rows
@@ -182,17 +182,14 @@ def _select(
     ids: Sequence[bytes],
     after: int,
 ) -> Iterable[list[Any]]:
-    quoted = ", ".join(f'"{name}"' for name in names)
-    converts = to_wire(session, table, names)
-    plain = not any(converts)
+    what = selected(session, table, names)
     for start in range(0, len(ids), AT_ONCE):
         part = [db_id(session, row_id) for row_id in ids[start : start + AT_ONCE]]
         query = (
-            f"SELECT {quoted} FROM {table} WHERE {parent} IN ({marks(len(part))})"  # noqa: S608 - our own names
+            f"SELECT {what} FROM {table} WHERE {parent} IN ({marks(len(part))})"  # noqa: S608 - our own names
             " AND seq > ?"
         )
-        for row in run(session, query, (*part, after)):
-            yield list(row) if plain else converted(row, converts)
+        yield from map(list, run(session, query, (*part, after)))
 
 
 def rows_in(tables: Tables) -> dict[str, Rows]:

@@ -20,7 +20,10 @@ Values = Sequence[Any]
 
 def is_postgres(session: Session) -> bool:
     """Whether a session's database is PostgreSQL."""
-    return session.connection().dialect.name == "postgresql"
+    known: bool | None = session.info.get("postgres")
+    if known is None:
+        known = session.info["postgres"] = session.connection().dialect.name == "postgresql"
+    return known
 
 
 def sql(session: Session, query: str) -> str:
@@ -112,6 +115,25 @@ def _postgres(table: str, column: str) -> tuple[Convert | None, Convert | None]:
     if is_json(kind):
         return _jsonb, _json_text
     return None, None
+
+
+def selected(session: Session, table: str, columns: Sequence[str]) -> str:
+    """Return what to select so that the database gives each column in wire form by itself."""
+    if not is_postgres(session):
+        return ", ".join(f'"{column}"' for column in columns)
+    return ", ".join(_expression(table, column) for column in columns)
+
+
+@cache
+def _expression(table: str, column: str) -> str:
+    kind, name = WIRE_BY_NAME[table].__table__.c[column].type, f'"{column}"'
+    if isinstance(kind, Id):
+        return f"uuid_send({name})"
+    if isinstance(kind, Moment):
+        return f"(extract(epoch from {name}) * 1000000)::bigint"
+    if isinstance(kind, Date) or is_json(kind):
+        return f"{name}::text"
+    return f"{name}::int" if isinstance(kind, Boolean) else name
 
 
 def _uuid(value: bytes) -> UUID:

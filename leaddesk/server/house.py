@@ -61,6 +61,24 @@ class Allowance:
             self._seen.popitem(last=False)
 
 
+class Pace:
+    """How many enquiries each API key may still bring, in this process."""
+
+    def __init__(self, burst: int = 60, per_s: float = 2.0) -> None:
+        self._burst, self._per_s = burst, per_s
+        self._left: OrderedDict[bytes, tuple[float, float]] = OrderedDict()
+
+    def wait_s(self, key: bytes, now: float) -> int:
+        """Count an enquiry; return 0, or after how many seconds to come again."""
+        left, then = self._left.pop(key, (float(self._burst), now))
+        left = min(self._burst, left + (now - then) * self._per_s)
+        allowed = left >= 1
+        self._left[key] = (left - 1 if allowed else left, now)
+        while len(self._left) > 10_000:
+            self._left.popitem(last=False)
+        return 0 if allowed else max(1, round((1 - left) / self._per_s))
+
+
 class House:
     """One server process."""
 
@@ -69,6 +87,7 @@ class House:
         self.signer = Signer(place.shared(sign_in.server_secret))
         self.hub = Hub(place)
         self.enrolling = Allowance(20, 3600.0)
+        self.pace = Pace()
         self.waiting = dict.fromkeys(Lane, 0)
         self.served = dict.fromkeys(Lane, 0)
         self.began = time.time()

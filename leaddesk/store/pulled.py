@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from leaddesk.store.down_tables import WIRE_BY_NAME
 from leaddesk.store.ledger import ledger
+from leaddesk.store.versions import BORN
 from leaddesk.store.wire import wire_of_plain
 
 AT_ONCE = 500
@@ -163,22 +164,33 @@ def children(session: Session, what: str, ids: Sequence[bytes]) -> dict[str, lis
     return found
 
 
-def touch_rows(session: Session, table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
-    """Let the followers look at what rows of a table belong to."""
+def touch_rows(
+    session: Session, table: str, columns: Sequence[str], rows: Iterable[Row], since: int
+) -> None:
+    """Let the followers look at what rows of a table belong to.
+
+    Args:
+        session: of a pull.
+        table, columns, rows: what was taken in.
+        since: the number up to which this book had them: only what is newer counts as hit.
+    """
     book = ledger(session)
     at = {name: place for place, name in enumerate(columns)}
-    if table == "company":
-        for row in rows:
-            key = (table, UUID(bytes=row[at["id"]]))
-            book.others.setdefault(key, set()).update({"company", "company.name"})
-        return
     parent = {"lead": "id"}.get(table, "lead_id")
-    if parent not in at:
-        return
-    what = {"lead", "lead.company_id"} if table == "lead" else {table, f"{table}.text"}
     for row in rows:
-        if row[at[parent]]:
-            book.touch(UUID(bytes=row[at[parent]]), *what)
-        elif table == "contact_point":
-            key = (table, UUID(bytes=row[at["id"]]))
-            book.others.setdefault(key, set()).add(table)
+        hit = _hit(table, row[at["field_ver"]], since)
+        key = (table, UUID(bytes=row[at["id"]]))
+        if table == "company" or (table == "contact_point" and not row[at["lead_id"]]):
+            book.others.setdefault(key, set()).update(hit)
+        elif parent in at and row[at[parent]]:
+            book.touch(UUID(bytes=row[at[parent]]), *hit)
+
+
+def _hit(table: str, field_ver: str | None, since: int) -> set[str]:
+    """Return what is hit in a row, in the words of `Follower.cares`."""
+    versions = json.loads(field_ver or "{}")
+    new = {field for field, number in versions.items() if number > since}
+    if BORN in new or since < 0:
+        whole = {table, f"{table}.text"}
+        return whole | {"company.name"} if table == "company" else whole
+    return {f"{table}.{field}" for field in new}

@@ -106,6 +106,7 @@ class Client:
         transport: to the server.
         heard: told of progress in the words of the line protocol.
         now: the clock.
+        beside_window: whether a window works on the book at the same time.
     """
 
     def __init__(
@@ -116,9 +117,11 @@ class Client:
         *,
         heard: Heard = lambda _: None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        beside_window: bool = False,
     ) -> None:
         self.book, self.vault, self.transport = book, vault, transport
         self.heard, self.now = heard, now
+        self.beside_window = beside_window
         self._kept: Kept | None = None
         self._token_until = 0.0
 
@@ -188,7 +191,9 @@ class Client:
             self._keep(push.last_n, answer.nonce)
         if state.cursor:
             self._take_page(answer, done, came)
-        return bool(push.ops) or answer.page.more or not state.cursor
+        if not state.cursor or answer.page.more:
+            return True
+        return bool(self.book.read(outgoing.has_unsent))
 
     def _note_answer(
         self,
@@ -273,6 +278,10 @@ class Client:
                 self._sign_in()
                 return self.transport.ask(path, question, kind)
             raise self._denied(denied) from denied
+
+    def forget_token(self) -> None:
+        """Sign in anew with the next request."""
+        self._token_until = 0.0
 
     def _sign_in(self) -> None:
         kept = self._kept = self.vault.read()

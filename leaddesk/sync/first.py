@@ -25,6 +25,9 @@ LEADS_AT_ONCE = 200
 """Leads put into the search index in one transaction."""
 
 REST_S = 0.003
+"""After each transaction beside a window; where there is none, only long enough to be let in."""
+
+SHORT_REST_S = 0.0003
 
 FIRST_SIZE, SIZE = 200, 1_000
 """Leads in a part: the first ones small, so that the inbox has something to show at once."""
@@ -37,6 +40,7 @@ class FirstSync:
         self._client = client
         self._loaded = 0
         self._total = 0
+        self._rest_s = REST_S if client.beside_window else SHORT_REST_S
 
     def run(self) -> None:
         """Go on from where the last part ended until all are there; then the pull takes over.
@@ -74,10 +78,10 @@ class FirstSync:
         client = self._client
         for tables in _small(part.page.tables):
             client.write(incoming.take_snapshot_rows, tables)
-            time.sleep(REST_S)
+            time.sleep(self._rest_s)
         for tables in _whole_leads(part.page.tables):
             client.write(incoming.have_found, tables)
-            time.sleep(REST_S)
+            time.sleep(self._rest_s)
         self._loaded += part.count
         client.heard(
             {"state": "first", "loaded": self._loaded, "total": self._total, "changed": True}

@@ -200,10 +200,11 @@ def take_page(
         now: the moment.
     """
     upto = page.seq if at_head else _place(session)
+    since = _place(session) if at_head else -1
     for table, rows in page.tables.items():
         if came is not None:
             _note_merged(session, table, rows, came, now)
-        take_rows(session, table, rows, upto, force=force)
+        take_rows(session, table, rows, upto, since, force=force)
     _replace(session, page, upto)
     leave(session, page.leave)
     if at_head:
@@ -218,7 +219,9 @@ def _place(session: Session) -> int:
     return int(driver_of(session).execute("SELECT seq FROM sync_state").fetchone()[0])
 
 
-def take_rows(session: Session, table: str, rows: Rows, upto: int, *, force: bool = False) -> None:
+def take_rows(
+    session: Session, table: str, rows: Rows, upto: int, since: int, *, force: bool = False
+) -> None:
     """Write rows of one table; what this book did to them and has not come back stays on top."""
     at = rows.columns.index("id")
     mine = pending(session, table, [row[at] for row in rows.rows], upto)
@@ -227,12 +230,18 @@ def take_rows(session: Session, table: str, rows: Rows, upto: int, *, force: boo
     if force:
         _forget_numbers(session, table, [row[at] for row in taken])
     if table in dict(BELOW_LEAD):
-        _touch_parents(session, table, [row[at] for row in taken])  # it may hang elsewhere now
+        _touch_parents(session, table, [row[at] for row in taken if _moved(rows, row, since)])
     take_in(session, table, rows.columns, taken)
     for row_id, each in mine.items():
         if each.fields and not each.making:
             overlay(session, table, row_id, each.fields)
-    touch_rows(session, table, rows.columns, taken)
+    touch_rows(session, table, rows.columns, taken, since)
+
+
+def _moved(rows: Rows, row: Sequence[Any], since: int) -> bool:
+    """Whether a row hangs below another lead than before."""
+    versions = json.loads(row[rows.columns.index("field_ver")] or "{}")
+    return since < 0 or versions.get("lead_id", 0) > since
 
 
 def _forget_numbers(session: Session, table: str, ids: Iterable[bytes]) -> None:

@@ -255,6 +255,12 @@ def _makings(session: Session, lines: Sequence[Line]) -> dict[tuple[str, bytes],
     return found
 
 
+def has_unsent(session: Session) -> bool:
+    """Whether anything waits that no server has answered."""
+    query = "SELECT 1 FROM outbox WHERE seq IS NULL LIMIT 1"
+    return driver_of(session).execute(query).fetchone() is not None
+
+
 def waiting(session: Session) -> int:
     """Return how many commands of the rep no server has answered."""
     query = "SELECT count(DISTINCT group_id) FROM outbox WHERE seq IS NULL"

@@ -63,6 +63,12 @@ class ServerProcess:
                 time.sleep(0.05)
         raise AssertionError(self.log.read_text()[-2000:])
 
+    @property
+    def pid(self) -> int:
+        """Its process."""
+        assert self._process is not None
+        return self._process.pid
+
     def kill(self) -> None:
         """End it at once, as a power cut would."""
         assert self._process is not None
@@ -153,6 +159,7 @@ class World:
 
     def __init__(self, server: ServerProcess, place: Place, folder: Path, empty: Path) -> None:
         self.server, self.place, self.folder, self._empty = server, place, folder, empty
+        self.opener: Callable[[Path], Database] = open_here
         self.name = f"w{time.monotonic_ns()}"
         self.id: UUID = place.shared(admin.create_workspace, self.name, now=NOW).id
         self.space: Space = place.space(self.id)
@@ -168,7 +175,7 @@ class World:
     def lone(self, name: str) -> Rep:
         """Return a rep who has not joined."""
         folder = Path(shutil.copytree(self._empty, self.folder / name))
-        rep = Rep(name, folder, self.server.url, open_here(folder))
+        rep = Rep(name, folder, self.server.url, self.opener(folder))
         self.reps.append(rep)
         return rep
 
