@@ -99,14 +99,19 @@ NEW = (Qt.Key.Key_N, CTRL)
 
 @contextmanager
 def window_on(
-    qtbot: Any, folder: Path, clock: Clockwork | None = None, **look: Any
+    qtbot: Any,
+    folder: Path,
+    clock: Clockwork | None = None,
+    *,
+    key_file: Path | None = None,
+    **look: Any,
 ) -> Iterator[Driver]:
     """Open the window on a profile, and close it whatever happens; `look` are preferences."""
     clock = clock or Clockwork()
     preferences = Preferences(folder).copy()
     for name, value in look.items():
         setattr(preferences, name, value)
-    app = App(folder, lambda: KEY, clock, preferences if look else None)
+    app = App(folder, lambda: KEY, clock, preferences if look else None, key_file)
     if "theme" not in look:
         app.theme.force("light")
     app.window.show()
