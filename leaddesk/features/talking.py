@@ -1,13 +1,13 @@
 """Who of the workspace talks to a company: who, in which status, since when; nothing of whom."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.said import retold, said
-from leaddesk.domain.when import say_when
+from leaddesk.domain.when import MONTH_NAMES
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.database import book_of
 from leaddesk.store.down_tables import Member, Presence
@@ -16,7 +16,7 @@ MOST = 3
 
 
 def talking(session: Session, company_id: UUID | None, *, now: datetime) -> str:
-    """Return "Dana Okafor is talking to this company: Qualify, since Thu 12 Nov"; empty: nobody.
+    """Return "Dana Okafor is talking to this company: Qualify, since 12 Nov"; empty: nobody.
 
     Several people are said one after the other, who began last first.
     """
@@ -47,7 +47,13 @@ def talking(session: Session, company_id: UUID | None, *, now: datetime) -> str:
                 "{name} is talking to this company: {status}, since {day}",
                 name=name,
                 status=retold(known.name) if known else status,
-                day=say_when(hours.local(since).date(), None, now, hours),
+                day=_day(hours.local(since).date(), hours.today(now)),
             ),
         )
     return ". ".join(lines.values())
+
+
+def _day(day: date, today: date) -> str:
+    """Return "12 Nov", with the year where it is another one."""
+    text = said("{day} {month}", day=day.day, month=retold(MONTH_NAMES[day.month - 1]))
+    return text if day.year == today.year else f"{text} {day.year}"

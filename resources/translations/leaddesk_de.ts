@@ -6527,6 +6527,10 @@
         <translation>{value}, von Ihnen</translation>
     </message>
     <message>
+        <source>{day} {month}</source>
+        <translation>{day}. {month}</translation>
+    </message>
+    <message>
         <source>{name} is talking to this company: {status}, since {day}</source>
         <translation>{name} spricht mit dieser Firma: {status}, seit {day}</translation>
     </message>
@@ -7097,6 +7101,14 @@
     <message>
         <source>Name the file to upload.</source>
         <translation>Nennen Sie die Datei zum Hochladen.</translation>
+    </message>
+    <message>
+        <source>Asked again on the web page</source>
+        <translation>Erneute Anfrage über die Webseite</translation>
+    </message>
+    <message>
+        <source>Asked on the web page</source>
+        <translation>Anfrage über die Webseite</translation>
     </message>
     <message>
         <source>This is no database that LeadDesk knows: {url}</source>

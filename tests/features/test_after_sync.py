@@ -194,6 +194,6 @@ def test_a_lead_says_which_colleague_talks_to_its_company(joined) -> None:
 
     talking(joined, company)
 
-    said = "Dana Okafor is talking to this company: Qualify, since Thu 12 Nov"
+    said = "Dana Okafor is talking to this company: Qualify, since 12 Nov"
     assert joined.read(lead_detail, lead, now=NOW).talking == said
     assert joined.read(company_shown, company, (), now=NOW).detail.talking == said

@@ -14,6 +14,7 @@ from leaddesk.desktop.widgets.choices import Check
 from leaddesk.desktop.widgets.field import Field
 from leaddesk.desktop.widgets.form import FlowBox, Words
 from leaddesk.desktop.widgets.keys import ENTER
+from leaddesk.desktop.widgets.overlay_bar import OverlayBar
 
 COLUMN, _TOP = 480, 56
 
@@ -47,6 +48,7 @@ class JoinPage(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.viewport().setAutoFillBackground(False)
         self._area.setWidgetResizable(True)
         self._area.setAccessibleName(self._body.accessibleName())
@@ -57,6 +59,7 @@ class JoinPage(QWidget):
         self._make_joined()
         self._column.addStretch(1)
         self._area.setWidget(self._body)
+        self._bar = OverlayBar(theme, self._area.verticalScrollBar(), self)
         self._show()
 
     def _make_words(self) -> None:
@@ -251,6 +254,8 @@ class JoinPage(QWidget):
         """Keep the column in the middle."""
         super().resizeEvent(event)
         self._area.setGeometry(self.rect())
+        self._bar.setGeometry(self.width() - OverlayBar.WIDE, 0, OverlayBar.WIDE, self.height())
+        self._bar.raise_()
         side = max(20, (self.width() - COLUMN) // 2)
         self._column.setContentsMargins(side, _TOP, side, 28)
 
