@@ -41,10 +41,12 @@ class Standing:
     synced_at: datetime | None = None
 
 
-def standing(session: Session) -> Standing:
-    """Return where the book stands."""
+def standing(session: Session, *, count_leads: bool = True) -> Standing:
+    """Return where the book stands; the leads of a large book take a while to count."""
     state = session.get(SyncState, 1)
-    leads = session.scalar(select(func.count()).select_from(Lead)) or 0
+    leads = 0
+    if count_leads:
+        leads = session.scalar(select(func.count()).select_from(Lead)) or 0
     if state is None:
         return Standing(leads=leads)
     waiting = select(func.count(func.distinct(Outbox.group_id))).where(Outbox.seq.is_(None))

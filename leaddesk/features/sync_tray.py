@@ -14,7 +14,14 @@ from leaddesk.domain.rows import Touched
 from leaddesk.domain.said import said
 from leaddesk.domain.sync_rows import TrayRow
 from leaddesk.features.history_words import kind_word
-from leaddesk.features.sync_names import Naming, people, thing_word, thing_words, whole_words
+from leaddesk.features.sync_names import (
+    Naming,
+    People,
+    people,
+    thing_word,
+    thing_words,
+    whole_words,
+)
 from leaddesk.features.undo import from_plain, plain_of, set_plain
 from leaddesk.features.when_words import read_when_words
 from leaddesk.features.working_time import working_hours
@@ -29,7 +36,8 @@ MOST = 200
 def tray_rows(session: Session, naming: Naming) -> tuple[TrayRow, ...]:
     """Return what was not sent, oldest first."""
     query = select(Attention).where(Attention.state == WAITING).order_by(Attention.id).limit(MOST)
-    return tuple(_row(session, item, naming) for item in session.scalars(query))
+    who = people(session)
+    return tuple(_row(session, item, naming, who) for item in session.scalars(query))
 
 
 def tray(session: Session, *, now: datetime) -> tuple[TrayRow, ...]:
@@ -37,9 +45,9 @@ def tray(session: Session, *, now: datetime) -> tuple[TrayRow, ...]:
     return tray_rows(session, Naming(session, now))
 
 
-def _row(session: Session, item: Attention, naming: Naming) -> TrayRow:
+def _row(session: Session, item: Attention, naming: Naming, who: People) -> TrayRow:
     lead = session.get(Lead, item.lead_id) if item.lead_id else None
-    names, who = naming.of(lead), people(session)
+    names = naming.of(lead)
     row: Any = session.get(BY_NAME[item.entity], item.row_id) if item.entity in BY_NAME else None
     values = item.value if isinstance(item.value, dict) else {}
     now = {

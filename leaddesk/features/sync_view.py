@@ -38,7 +38,7 @@ SAID_PARTS = 2
 
 def chip(session: Session) -> Standing:
     """Return where the book stands, with clashes counted as a rep does: one for one thing."""
-    found = standing(session)
+    found = standing(session, count_leads=False)
     if not found.clashes:
         return found
     return replace(found, clashes=len(grouped(_open_clashes(session))))
@@ -52,7 +52,7 @@ def after_sync(session: Session, also: Iterable[UUID] = (), *, now: datetime) ->
         also: settled clashes that the rep still has before him.
         now: the moment.
     """
-    found = standing(session)
+    found = standing(session, count_leads=False)
     state = session.get(SyncState, 1)
     who, naming = people(session), Naming(session, now)
     clashes = grouped(_open_clashes(session, also))
