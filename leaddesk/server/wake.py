@@ -106,8 +106,8 @@ class Hub:
 
     def _ring(self, workspace_id: UUID, seq: int, scopes: frozenset[int] | None) -> None:
         for ear in self._ears.get(workspace_id, ()):
-            if scopes is None or scopes & ear.scopes:
-                ear.seq = max(ear.seq, seq)
+            if seq > ear.seq and (scopes is None or scopes & ear.scopes):
+                ear.seq = seq  # a notice of this process comes back from PostgreSQL: told already
                 ear.ring.set()
 
     def _notify(self, workspace_id: UUID, written: Written) -> None:

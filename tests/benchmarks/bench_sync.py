@@ -253,7 +253,7 @@ def prepared(at: Site, devices: int) -> list[Rep]:
         rep = at.world.lone(f"d{n}")
         rep.clock = real_now
         rep.enrol(at.world.code(f"rep{n}@bench.example", team=""))
-        fill(at.world.space, rep.book.context.user_id, EDITS, seed=n)
+        fill(at.world.space, rep.book.context.user_id, EDITS, seed=n, firms=False)
         rep.sync()
         rep.line.close()
         rep.line = TimedLine(at.servers[n % len(at.servers)].url)

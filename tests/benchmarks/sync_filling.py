@@ -22,36 +22,43 @@ TOWNS = "Hamburg Bremen Kiel Lund Malmö Gent Lyon Turin Graz Brno Porto Vigo".s
 AT_ONCE = 500
 
 
-def fill(space: Space, owner: UUID, leads: int, seed: int = 1) -> None:
+def fill(space: Space, owner: UUID, leads: int, seed: int = 1, *, firms: bool = True) -> None:
     """Put leads of one owner into a workspace: with company, phone, email, address and a step."""
     made = 0
     chance = random.Random(seed)
     while made < leads:
         count = min(AT_ONCE, leads - made)
-        space.write(_chunk, owner, made, count, chance, now=NOW)
+        space.write(_chunk, owner, made, count, chance, firms=firms, now=NOW)
         made += count
 
 
 def _chunk(
-    session: Session, owner: UUID, first: int, count: int, chance: random.Random, *, now: Any
+    session: Session,
+    owner: UUID,
+    first: int,
+    count: int,
+    chance: random.Random,
+    *,
+    firms: bool,
+    now: Any,
 ) -> None:
     board = Board(session)
     at = microseconds(now)
     stamp = Stamp(at, owner.bytes)
-    for table, row_id, values in _rows(owner, first, count, chance, at):
+    for table, row_id, values in _rows(owner, first, count, chance, at, firms=firms):
         board.make(table, row_id, values, stamp)
     board.write()
 
 
 def _rows(
-    owner: UUID, first: int, count: int, chance: random.Random, at: int
+    owner: UUID, first: int, count: int, chance: random.Random, at: int, *, firms: bool
 ) -> Iterator[tuple[str, bytes, dict[str, Any]]]:
     stamp = {"created_at": at, "created_by": owner.bytes}
-    firm = b""
+    firm: bytes | None = None
     for n in range(first, first + count):
         name, last = chance.choice(FIRST), f"{chance.choice(LAST)}{n % 997}"
         town, trade = chance.choice(TOWNS), chance.choice(FIRMS)
-        if n % 3 == 0 or not firm:
+        if firms and (n % 3 == 0 or firm is None):
             firm = new_id().bytes
             text = f"{last} {trade} {n} GmbH"
             site = f"www.{trade.lower()}{n}.example"
