@@ -1,7 +1,7 @@
 """What ids, keys and people are called where sync shows a value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -58,6 +58,7 @@ class Naming:
     session: Session
     now: datetime
     _known: dict[UUID | None, Names] = field(default_factory=dict)
+    _common: Names | None = None
 
     def of(self, lead: Lead | None) -> Names:
         """Return what ids and keys of a lead's rows are called."""
@@ -67,10 +68,12 @@ class Naming:
         return self._known[key]
 
     def _make(self, lead: Lead | None) -> Names:
+        if self._common is not None and lead is not None:  # only the path is another
+            return replace(self._common, process=process_of(self.session, lead))
         session = self.session
         processes = book_of(session).processes
         own = session.execute(select(CustomField.key, CustomField.name))
-        return Names(
+        self._common = Names(
             process=process_of(session, lead) if lead else next(iter(processes.values())),
             paths={key: each.name for key, each in processes.items()},
             companies=_Companies(session),
@@ -78,6 +81,7 @@ class Naming:
             hours=working_hours(session),
             now=self.now,
         )
+        return self._common
 
 
 class _Companies(dict[str, str]):

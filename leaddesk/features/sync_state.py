@@ -12,6 +12,9 @@ from leaddesk.store.tables import Clash, Lead
 
 LONE = "lone"
 
+NEWEST = 5_000
+"""Changes among which commands are counted: all of 900,000 that a book brings took 350 ms."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -49,7 +52,14 @@ def standing(session: Session, *, count_leads: bool = True) -> Standing:
         leads = session.scalar(select(func.count()).select_from(Lead)) or 0
     if state is None:
         return Standing(leads=leads)
-    waiting = select(func.count(func.distinct(Outbox.group_id))).where(Outbox.seq.is_(None))
+    newest = (
+        select(Outbox.group_id)
+        .where(Outbox.seq.is_(None))
+        .order_by(Outbox.id.desc())
+        .limit(NEWEST)
+        .subquery()
+    )
+    waiting = select(func.count(func.distinct(newest.c.group_id)))
     refused = select(func.count()).where(Attention.state == "waiting")
     clashes = select(func.count()).where(Clash.settled == "", Clash.retracted_at.is_(None))
     return Standing(

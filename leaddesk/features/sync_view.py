@@ -209,12 +209,21 @@ def _merged(session: Session, who: People, naming: Naming) -> tuple[MergedLead, 
     by_lead: dict[UUID, list[MergedLine]] = {}
     for line in lines:
         by_lead.setdefault(line.lead_id, []).append(line)
-    found = (_merged_lead(session, lead, each, who, naming) for lead, each in by_lead.items())
+    settled = _settled_clashes(session)
+    found = (
+        _merged_lead(session, lead, each, settled.get(lead, []), who, naming)
+        for lead, each in by_lead.items()
+    )
     return tuple(each for each in found if each is not None)
 
 
 def _merged_lead(
-    session: Session, lead_id: UUID, lines: Sequence[MergedLine], who: People, naming: Naming
+    session: Session,
+    lead_id: UUID,
+    lines: Sequence[MergedLine],
+    settled: Sequence[Clash],
+    who: People,
+    naming: Naming,
 ) -> MergedLead | None:
     lead = session.get(Lead, lead_id)
     if lead is None:
@@ -227,7 +236,7 @@ def _merged_lead(
         rows[(line.entity, line.row_id, name)] = _merged_row(session, lead, line, who, naming)
     rows |= {
         (row.entity, row.flip or lead_id, row.field): row
-        for row in _settled(session, lead, who, naming)
+        for row in _settled(session, settled, who, naming)
     }
     shown = tuple(rows.values())
     return MergedLead(lead.id, lead.name, _summary(shown), shown) if shown else None
@@ -264,12 +273,26 @@ def _from(words: str, by: UUID | None, who: People) -> str:
     return said("{value}, from {name}", value=words, name=who.who(by))
 
 
-def _settled(session: Session, lead: Lead, who: People, naming: Naming) -> Iterator[MergedRow]:
-    """Yield what was decided on a lead before: its other value can still be brought back."""
-    query = select(Clash).where(
-        Clash.lead_id == lead.id, Clash.settled != "", Clash.retracted_at.is_(None)
+def _settled_clashes(session: Session) -> dict[UUID, list[Clash]]:
+    """Return the clashes somebody has decided, by lead: their other value can be brought back."""
+    query = (
+        select(Clash)
+        .where(Clash.lead_id.is_not(None), Clash.settled != "", Clash.retracted_at.is_(None))
+        .order_by(Clash.aside_at.desc(), Clash.id)
+        .limit(10 * MOST)
     )
-    for group in grouped(session.scalars(query).all()):
+    found: dict[UUID, list[Clash]] = {}
+    for each in session.scalars(query):
+        if each.lead_id is not None:
+            found.setdefault(each.lead_id, []).append(each)
+    return found
+
+
+def _settled(
+    session: Session, clashes: Sequence[Clash], who: People, naming: Naming
+) -> Iterator[MergedRow]:
+    """Yield what was decided on a lead before: its other value can still be brought back."""
+    for group in grouped(clashes):
         row = clash_row(session, group, who, naming)
         side = row.stands
         text = said("{value}, from {name}", value=side.said, name=side.who)
