@@ -26,6 +26,7 @@ def add(command: Command, common: argparse.ArgumentParser) -> None:
 
     _people(task)
     _rules(task)
+    _keys(task)
 
 
 def _database(parser: argparse.ArgumentParser, *, needed: bool) -> None:
@@ -65,6 +66,16 @@ def _rules(task: Command) -> None:
     rules.add_argument("what", choices=("upload", "show", "test"))
     rules.add_argument("file", nargs="?", type=Path, metavar="FILE.toml")
     _workspace(rules)
+
+
+def _keys(task: Command) -> None:
+    made = task("api-key", "make a key by which a web page brings enquiries in; shown once")
+    made.add_argument("name")
+    _workspace(made)
+    _workspace(task("api-keys", "the API keys of a workspace"))
+    revoked = task("revoke-key", "make an API key useless")
+    revoked.add_argument("name")
+    _workspace(revoked)
 
 
 def _workspace(parser: argparse.ArgumentParser) -> None:

@@ -27,9 +27,7 @@ def make(session: Session, workspace_id: UUID, name: str, *, now: datetime) -> s
     if any(each["name"] == name and not each["revoked_at"] for each in keys(session, workspace_id)):
         raise Refused(f"There is a key {name} already.", "Revoke it first, or choose another name.")
     key = PREFIX + secrets.token_urlsafe(32)
-    session.add(
-        ApiKey(key_hash=hashed(key), workspace_id=workspace_id, name=name, made_at=now)
-    )
+    session.add(ApiKey(key_hash=hashed(key), workspace_id=workspace_id, name=name, made_at=now))
     return key
 
 

@@ -69,8 +69,9 @@ _PHONE = re.compile(r"[+()\d][\d\s()/.\-–ext]{4,}")
 _LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
 _WORDS = re.compile(
     r"\[(?:url|link)=|<a\s+href|\b(?:backlinks?|guest post(?:ing|s)?|link building|"
-    r"rank(?:ing)? (?:your|on) (?:site|website|google)|first page of google|seo (?:services|agency)|"
-    r"web traffic packages?|crypto(?:currency)? invest\w*|online casino|viagra|cialis|"
+    r"rank(?:ing)? (?:your|on) (?:site|website|google)|first page of google|"
+    r"seo (?:services|agency)|web traffic packages?|"
+    r"crypto(?:currency)? invest\w*|online casino|viagra|cialis|"
     r"payday loans?|escort service|telegram @\w+)\b",
     re.IGNORECASE,
 )

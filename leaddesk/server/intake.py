@@ -1,5 +1,6 @@
 """Takes an enquiry in: a new lead with an owner, or one more word from a lead that is known."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -35,7 +36,7 @@ KEPT_FOR = timedelta(days=30)
 
 NEW, DUPLICATE = "new", "duplicate"
 MOST_KNOWN = 50
-_KEY_SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789"
+_KEY = re.compile(r"\W+")  # as an import makes it
 
 
 class OtherBody(Exception):  # noqa: N818 - the asker's mistake
@@ -155,9 +156,12 @@ def _begin(message: str) -> str:
 
 def _more_from(session: Session, lead: Lead, asked: Enquiry, now: datetime) -> None:
     """Put one more enquiry on a lead that is known, and its owner to work on it now."""
-    if session.scalar(
-        select(Member.id).where(Member.id == lead.owner_id, Member.retracted_at.is_(None))
-    ) is None:  # he has left
+    if (
+        session.scalar(
+            select(Member.id).where(Member.id == lead.owner_id, Member.retracted_at.is_(None))
+        )
+        is None
+    ):  # he has left
         lead.owner_id = _owner(session, asked, now)
     _add_points(session, lead, asked)
     if status_of(session, lead).phase in {CLOSED, LATER}:
@@ -219,8 +223,7 @@ def _custom(session: Session, asked: Enquiry) -> dict[str, str] | None:
 
 def _field(session: Session, name: str) -> str:
     """Return the key of a field of the workspace; its definition is made once."""
-    signs = "".join(sign if sign in _KEY_SIGNS else "_" for sign in name.casefold())
-    key = signs.strip("_") or "field"
+    key = _KEY.sub("_", name.casefold()).strip("_") or "field"
     made = derived_id(book_of(session).book_id, "custom_field", key)
     if session.get(CustomField, made) is None:
         session.add(CustomField(id=made, key=key, name=name))
