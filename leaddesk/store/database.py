@@ -199,12 +199,15 @@ class Database:
             return result
 
     @contextlib.contextmanager
-    def bulk(self) -> Iterator[None]:
+    def bulk(self, cache_kb: int = 32_768) -> Iterator[None]:
         """Let the writes within commit without waiting for the disk; what comes after waits again.
 
         The next ordinary write makes them durable. Call `checkpoint` now and then.
+
+        Args:
+            cache_kb: pages kept decrypted; random index entries need the whole index in it.
         """
-        self._pragma("synchronous = NORMAL", "wal_autocheckpoint = 0", "cache_size = -32768")
+        self._pragma("synchronous = NORMAL", "wal_autocheckpoint = 0", f"cache_size = -{cache_kb}")
         try:
             yield
         finally:

@@ -24,7 +24,7 @@ MOST_RATIO = 100
 """What a body may be unpacked: its size, and its ratio to what came (SYNC.md 3.3)."""
 
 PAGE_ROWS = 1_000
-SNAPSHOT_LEADS = 1_000
+SNAPSHOT_LEADS = 2_000
 
 MEDIA = "application/vnd.msgpack"
 ZSTD = "zstd"
