@@ -365,6 +365,13 @@ def _round_trip(rep: Rep, turn: int) -> float:
     return time.monotonic() - began
 
 
+def peers(python: str, count: int) -> None:
+    """Print Anki's figures: a full download of a compressed file, not encrypted, no search."""
+    script = Path(__file__).with_name("sync_peers.py")
+    done = subprocess.run([python, str(script), str(count)], capture_output=True, text=True)
+    say(f"Anki {count}", **json.loads(done.stdout)) if done.stdout else say("Anki", ran="not here")
+
+
 def main() -> None:
     """Run what was asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -372,6 +379,7 @@ def main() -> None:
     parser.add_argument("--databases", default="sqlite,postgres")
     parser.add_argument("--leads", default="10000,50000,100000")
     parser.add_argument("--devices", type=int, default=1_000)
+    parser.add_argument("--peers", metavar="PYTHON")
     parser.add_argument("--growth", default="10000,100000")
     args = parser.parse_args()
     counts = [int(each) for each in args.leads.split(",")]
@@ -384,6 +392,8 @@ def main() -> None:
         "idle": lambda kind: idle(kind, args.devices),
         "growth": lambda kind: growth(kind, sizes),
     }
+    for count in counts if args.peers else []:
+        peers(args.peers, count)
     for part in args.only.split(","):
         for kind in args.databases.split(","):
             parts[part](kind)
