@@ -12,6 +12,7 @@ from leaddesk.features.opening import processes
 from leaddesk.server.app import build
 from leaddesk.server.outliving import Outliving
 from leaddesk.server.place import Place
+from leaddesk.server.presence import WhoTalks
 from leaddesk.store.ledger import Follower
 
 STOP_S = 10
@@ -29,7 +30,7 @@ def open_place(url: str) -> Place:
 
 def server_followers() -> tuple[Follower, ...]:
     """Return what follows a write on the server: no search index, no match keys."""
-    return (Normals(), DerivedColumns(), CompanyNames())
+    return (Normals(), DerivedColumns(), CompanyNames(), WhoTalks())
 
 
 def serve(

@@ -57,10 +57,9 @@ def test_an_enquiry_becomes_a_lead_to_respond_to_with_its_owner(world: World):
     assert answer.status == 201
     assert answer.json["result"] == "new"
     made = UUID(answer.json["lead"])
-    row = world.space.read(lambda session: session.get_one(Lead, made))
-    assert (row.name, row.company_name, row.path, row.status) == (
-        "Ann Ray", "Acme GmbH", "web", "respond",
-    )  # fmt: skip
+    query = select(Lead.name, Lead.company_name, Lead.path, Lead.status).where(Lead.id == made)
+    row = world.space.read(lambda session: tuple(session.execute(query).one()))
+    assert row == ("Ann Ray", "Acme GmbH", "web", "respond")
     assert owner_of(world, made) == mara
     (visit,) = rows(world, Activity, made)
     assert visit.kind == "web_visit"
