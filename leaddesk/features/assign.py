@@ -30,9 +30,7 @@ def member_called(session: Session, words: str) -> Member:
         return found[0]
     if not found:
         raise Refused(said("Nobody in your workspace is called {words}.", words=words))
-    raise Refused(
-        said("Several are called {words}.", words=words), said("Name the email address.")
-    )
+    raise Refused(said("Several are called {words}.", words=words), said("Name the email address."))
 
 
 def assign(session: Session, lead_id: UUID, member_id: UUID, *, now: datetime) -> Touched:
