@@ -21,7 +21,7 @@ from leaddesk.store.ledger import PULL
 from leaddesk.store.pulled import driver_of
 from leaddesk.sync import again, incoming, outgoing
 from leaddesk.sync.first import FirstSync
-from leaddesk.sync.incoming import Came
+from leaddesk.sync.merged_lines import Came
 from leaddesk.sync.protocol import (
     FORK,
     GAP,
