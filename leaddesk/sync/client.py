@@ -165,7 +165,7 @@ class Client:
             self.heard({"state": "sending", "sent": done.sent, "of": done.sent + len(push.ops)})
             self._write(_note_leads, came, push.ops)
         elif first:
-            FirstSync(self).run()
+            done.received += FirstSync(self).run()
             done.changed = True
             return True
         else:

@@ -45,10 +45,10 @@ class FirstSync:
         self._total = 0
         self._parts = 0
 
-    def run(self) -> None:
+    def run(self) -> int:
         """Go on from where the last part ended until all are there; then the pull takes over.
 
-        The next part is fetched while one is written.
+        The next part is fetched while one is written. Returns how many leads came.
         """
         client = self._client
         resume = client.book.read(incoming.resume_of)
@@ -70,6 +70,7 @@ class FirstSync:
         client.write(_done)
         client.book.checkpoint()
         client.heard({"state": "receiving", "changed": True})
+        return self._loaded
 
     def _part(self, phase: str, key: bytes) -> SnapshotPart:
         client = self._client

@@ -28,9 +28,10 @@ def test_a_new_lead_goes_from_one_desk_to_another_of_the_team(world: World):
     mara, dana = world.rep("mara"), world.rep("dana")
     lead = add_lead(mara.book, "Ann Ray", "Acme")
 
-    mara.sync()
-    dana.sync()
+    sent, received = mara.sync().sent, dana.sync().received
 
+    assert sent == 4  # company, lead, phone, step
+    assert received >= 4
     assert names(dana) == {"Ann Ray"}
     detail = dana.book.read(lead_detail, lead, now=NOW)
     assert detail.company == "Acme"
@@ -97,3 +98,16 @@ def test_a_lead_of_another_team_is_not_seen_and_leaves_when_it_is_given_away(wor
 
     assert names(other) == set()
     assert names(boss) == names(rep) == {"Ann Ray"}
+
+
+def test_a_first_sync_says_how_many_leads_it_brought(world: World):
+    mara = world.rep("mara")
+    for name in ("Ann Ray", "Bo Ek", "Cy Lund"):
+        add_lead(mara.book, name, "Acme")
+    mara.sync()
+
+    dana = world.lone("dana")
+    dana.enrol(world.code("dana@halden.example"))
+
+    assert dana.sync().received == 3
+    assert names(dana) == {"Ann Ray", "Bo Ek", "Cy Lund"}
