@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from leaddesk.server.form import db_id, marks, run, selected, wire_id
+from leaddesk.server.form import among, by_index, db_id, marks, run, selected, wire_id
 from leaddesk.store.pulled import AGGREGATES
 from leaddesk.store.wire import sent_columns, whole_columns
 from leaddesk.sync.protocol import Page, Rows
@@ -93,13 +93,12 @@ def _entered(session: Session, scopes: Sequence[int], ids: Sequence[bytes]) -> d
     """Return since when aggregates may be seen: the earliest of the scopes; of others nothing."""
     found: dict[bytes, int] = {}
     for start in range(0, len(ids), AT_ONCE):
-        part = [db_id(session, agg) for agg in ids[start : start + AT_ONCE]]
+        where, values = among(session, "agg_id", ids[start : start + AT_ONCE])
         query = (
             "SELECT agg_id, min(entered_seq) FROM feed WHERE kind = 'live'"  # noqa: S608 - marks only
-            f" AND agg_id IN ({marks(len(part))}) AND scope IN ({marks(len(scopes))})"
-            " GROUP BY agg_id"
+            f" AND {where} AND scope IN ({marks(len(scopes))}) GROUP BY agg_id"
         )
-        found.update((wire_id(agg), at) for agg, at in run(session, query, (*part, *scopes)))
+        found.update((wire_id(agg), at) for agg, at in run(session, query, (*values, *scopes)))
     return found
 
 
@@ -117,6 +116,7 @@ def page(
         cursor: where it stands.
         mine: fields by row that it has just sent: rows in which only they are new it has already.
     """
+    by_index(session)
     part = changes(session, scopes, cursor)
     tables = rows_of(session, part.new, cursor)
     if mine:
@@ -184,12 +184,9 @@ def _select(
 ) -> Iterable[list[Any]]:
     what = selected(session, table, names)
     for start in range(0, len(ids), AT_ONCE):
-        part = [db_id(session, row_id) for row_id in ids[start : start + AT_ONCE]]
-        query = (
-            f"SELECT {what} FROM {table} WHERE {parent} IN ({marks(len(part))})"  # noqa: S608 - our own names
-            " AND seq > ?"
-        )
-        yield from map(list, run(session, query, (*part, after)))
+        where, values = among(session, parent, ids[start : start + AT_ONCE])
+        query = f"SELECT {what} FROM {table} WHERE {where} AND seq > ?"  # noqa: S608 - our own names
+        yield from map(list, run(session, query, (*values, after)))
 
 
 def rows_in(tables: Tables) -> dict[str, Rows]:
@@ -201,6 +198,7 @@ def whole(
     session: Session, scopes: Sequence[int], aggregates: Mapping[str, Sequence[bytes]]
 ) -> Page:
     """Return aggregates whole, where the device may see them; the others leave."""
+    by_index(session)
     seen: dict[str, list[bytes]] = {}
     leave: list[bytes] = []
     for what, ids in aggregates.items():

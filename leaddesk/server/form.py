@@ -49,6 +49,26 @@ def marks(count: int) -> str:
     return ",".join("?" * count)
 
 
+def among(session: Session, column: str, ids: Sequence[bytes]) -> tuple[str, list[Any]]:
+    """Return the condition that a column holds one of some ids, and its values.
+
+    PostgreSQL gets one array: a list of hundreds of marks is parsed anew each time.
+    """
+    if is_postgres(session):
+        return f"{column} = ANY(?)", [[UUID(bytes=each) for each in ids]]
+    return f"{column} IN ({marks(len(ids))})", list(ids)
+
+
+def by_index(session: Session) -> None:
+    """Read the rest of a transaction by indexes only.
+
+    What a device is sent is always asked for by indexed ids, but PostgreSQL takes an array of 500
+    for a large share of a table it has no figures of yet, and then reads all of it each time.
+    """
+    if is_postgres(session):
+        session.connection().exec_driver_sql("SET LOCAL enable_seqscan = off")
+
+
 def db_id(session: Session, value: bytes | None) -> Any:
     """Return an id as the database keeps it."""
     return UUID(bytes=value) if value is not None and is_postgres(session) else value

@@ -10,7 +10,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from leaddesk.server.feed import SINGLES, Tables, rows_in, rows_of, visible_after
-from leaddesk.server.form import db_id, is_postgres, marks, run, wire_id
+from leaddesk.server.form import among, by_index, db_id, is_postgres, marks, run, wire_id
 from leaddesk.sync.protocol import PHASES, Page, SnapshotPart
 
 _AT_ONCE = 500
@@ -32,6 +32,7 @@ def part(
         size: aggregates at most.
         today: the rep's day, ISO: what is due by then comes first.
     """
+    by_index(session)
     if phase == "team":
         tables = rows_of(session, {what: _all(session, what) for what in SINGLES}, 0, derived=True)
         return _part(session, scopes, phase, tables, [], size)
@@ -81,14 +82,11 @@ def _all(session: Session, what: str) -> list[bytes]:
 
 def _due(session: Session, leads: Sequence[bytes], today: str) -> set[bytes]:
     found: set[bytes] = set()
+    day = date.fromisoformat(today) if is_postgres(session) else today
     for start in range(0, len(leads), _AT_ONCE):
-        ids = [db_id(session, lead) for lead in leads[start : start + _AT_ONCE]]
-        query = (
-            "SELECT id FROM lead WHERE phase = 'open' AND due_on <= ?"  # noqa: S608 - marks only
-            f" AND id IN ({marks(len(ids))})"
-        )
-        day = date.fromisoformat(today) if is_postgres(session) else today
-        found.update(wire_id(lead) for (lead,) in run(session, query, (day, *ids)))
+        where, values = among(session, "id", leads[start : start + _AT_ONCE])
+        query = f"SELECT id FROM lead WHERE phase = 'open' AND due_on <= ? AND {where}"  # noqa: S608 - marks only
+        found.update(wire_id(lead) for (lead,) in run(session, query, (day, *values)))
     return found
 
 
