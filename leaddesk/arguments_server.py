@@ -27,6 +27,7 @@ def add(command: Command, common: argparse.ArgumentParser) -> None:
     _people(task)
     _rules(task)
     _keys(task)
+    _settings(task)
 
 
 def _database(parser: argparse.ArgumentParser, *, needed: bool) -> None:
@@ -76,6 +77,16 @@ def _keys(task: Command) -> None:
     revoked = task("revoke-key", "make an API key useless")
     revoked.add_argument("name")
     _workspace(revoked)
+
+
+def _settings(task: Command) -> None:
+    process = task("process", "the lead processes of a workspace: upload or show one")
+    process.add_argument("what", choices=("upload", "show"))
+    process.add_argument("file", nargs="?", type=Path, metavar="FILE.toml")
+    _workspace(process)
+    workspace = task("workspace", "what holds for a whole workspace")
+    _workspace(workspace)
+    workspace.add_argument("--wipe", choices=("yes", "no"), help="wipe devices that leave")
 
 
 def _workspace(parser: argparse.ArgumentParser) -> None:

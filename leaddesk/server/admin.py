@@ -204,3 +204,11 @@ def revoke(
     if device is not None and not count:
         raise Refused(said("This person has no such device."))
     return count
+
+
+def settings(session: Session, workspace_id: UUID, *, wipe: bool | None) -> dict[str, Any]:
+    """Change what holds for a whole workspace, and return it; None: as it was."""
+    workspace = session.get_one(Workspace, workspace_id)
+    if wipe is not None:
+        workspace.wipe = int(wipe)
+    return {"workspace": workspace.name, "wipe": bool(workspace.wipe)}

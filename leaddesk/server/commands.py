@@ -11,7 +11,7 @@ from uuid import UUID
 
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.said import said
-from leaddesk.server import admin, api_keys, rules_commands, serving
+from leaddesk.server import admin, api_keys, paths, rules_commands, serving
 from leaddesk.server.place import Place, Space
 
 
@@ -160,6 +160,28 @@ def _revoke_key(task: Task) -> Told:
     return Told({"revoked": task.args.name}, f"{task.args.name} opens nothing any more.")
 
 
+def _process(task: Task) -> Told:
+    space = task.space
+    if task.args.what == "show":
+        own = space.read(paths.texts)
+        rows = [
+            {"path": key, "version": each.version, "own": key in own}
+            for key, each in space.processes.items()
+        ]
+        lines = [f"{row['path']}, version {row['version']}" for row in rows]
+        return Told({"processes": rows, "texts": own}, "\n".join(lines))
+    file = _named(task.args.file)
+    made = space.write(paths.upload, rules_commands.text_of(file), file.name, now=task.now)
+    document = {"path": made.id, "version": made.version}
+    return Told(document, f"{made.name}, version {made.version}, is in force.")
+
+
+def _settings(task: Task) -> Told:
+    wipe = None if task.args.wipe is None else task.args.wipe == "yes"
+    document = task.place.shared(admin.settings, task.workspace, wipe=wipe)
+    return Told(document, "\n".join(f"{key}: {value}" for key, value in document.items()))
+
+
 TASKS: dict[str, Callable[[Task], Told]] = {
     "create-workspace": _create_workspace,
     "invite": _invite,
@@ -168,6 +190,8 @@ TASKS: dict[str, Callable[[Task], Told]] = {
     "role": _role,
     "revoke": _revoke,
     "rules": _rules,
+    "process": _process,
+    "workspace": _settings,
     "api-key": _api_key,
     "api-keys": _api_keys,
     "revoke-key": _revoke_key,

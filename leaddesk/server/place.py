@@ -20,7 +20,8 @@ from sqlalchemy.pool import QueuePool
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.process import Process
 from leaddesk.domain.said import said
-from leaddesk.server import publish
+from leaddesk.server import paths, publish
+from leaddesk.server.paths import Paths
 from leaddesk.store import outbox
 from leaddesk.store.database import BookContext
 from leaddesk.store.ledger import Ledger
@@ -195,8 +196,20 @@ class Space:
         )
         begin = engine.execution_options(begin="BEGIN")
         self._reading = begin
-        self.processes: Mapping[str, Process] = place.processes
+        self.paths = Paths(place.processes, self._process_texts)
         self.cache: dict[str, Any] = {}
+
+    @property
+    def processes(self) -> Mapping[str, Process]:
+        """The lead processes in use: the workspace's own before those that ship."""
+        return self.paths.now()
+
+    def _process_texts(self) -> Mapping[str, str]:
+        with self._new(bind=self._reading) as session:
+            self._enter(session)
+            found = paths.texts(session)
+            session.rollback()
+            return found
 
     def _bring_up(self) -> None:
         from leaddesk.server import migrate
