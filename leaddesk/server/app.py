@@ -16,6 +16,7 @@ from leaddesk.domain.errors import Refused
 from leaddesk.server.desk_routes import DEVICE_ROUTES, BadMessage
 from leaddesk.server.house import Busy, House, Lane
 from leaddesk.server.intake_routes import INTAKE_ROUTES
+from leaddesk.server.logs import note_requests
 from leaddesk.server.place import Place
 from leaddesk.server.sign_in import NotAllowed
 from leaddesk.server.tables import Workspace
@@ -128,6 +129,8 @@ def build(place: Place, beside: Sequence[Beside] = ()) -> Litestar:
     return Litestar(
         [health, ready, metrics, *DEVICE_ROUTES, *INTAKE_ROUTES],
         lifespan=[alive],
+        middleware=[note_requests],
+        logging_config=None,
         request_max_body_size=MOST_BYTES,
         exception_handlers={
             NotAllowed: _not_allowed,

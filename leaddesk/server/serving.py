@@ -1,7 +1,8 @@
 """`leaddesk serve`: the server as a process, with its address, certificate and graceful stop."""
 
-import logging
+from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 import uvicorn
 
@@ -10,6 +11,7 @@ from leaddesk.domain.said import said
 from leaddesk.features.following import CompanyNames, DerivedColumns, Normals
 from leaddesk.features.opening import processes
 from leaddesk.server.app import build
+from leaddesk.server.logs import write_json_lines
 from leaddesk.server.outliving import Outliving
 from leaddesk.server.place import Place
 from leaddesk.server.presence import WhoTalks
@@ -59,19 +61,40 @@ def serve(
             said("Name one: --state DIR. All processes of one server share it."),
         )
     outliving = Outliving(place, state or place.folder / "state")  # type: ignore[operator]  # one is there
-    logging.getLogger("leaddesk").setLevel(logging.INFO)
+    write_json_lines()
+    app = build(place, [outliving])
     config = uvicorn.Config(
-        build(place, [outliving]),
+        app,
         host=host,
         port=port,
-        log_level="warning",
+        log_config=None,
         access_log=False,
         ssl_certfile=cert,
         ssl_keyfile=key,
         timeout_graceful_shutdown=STOP_S,
         timeout_keep_alive=75,
     )
+
+    def close_streams() -> None:
+        app.state.house.hub.close_streams()
+
     try:
-        uvicorn.Server(config).run()
+        _Server(config, close_streams).run()
     finally:
         place.close()
+
+
+class _Server(uvicorn.Server):
+    """Stops when asked to as if that were all it was there for: streams end, the exit code is 0."""
+
+    def __init__(self, config: uvicorn.Config, close_streams: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._close_streams = close_streams
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Let what runs end; a second signal does not wait for it."""
+        del sig, frame
+        self.force_exit = self.should_exit
+        self.should_exit = True
+        if self.started:
+            self._close_streams()

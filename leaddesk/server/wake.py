@@ -60,12 +60,16 @@ class Hub:
             self._listener = threading.Thread(target=self._listen, name="wake", daemon=True)
             self._listener.start()
 
-    def end(self) -> None:
-        """Close all streams."""
+    def close_streams(self) -> None:
+        """End all streams: a server that stops need not wait for them."""
         self._stopping.set()
         for ears in self._ears.values():
             for ear in ears:
                 ear.ring.set()
+
+    def end(self) -> None:
+        """Close all streams and stop listening."""
+        self.close_streams()
         if self._listener is not None:
             self._listener.join(timeout=5)
 
@@ -84,9 +88,16 @@ class Hub:
                     return
                 ear.ring.clear()
                 yield b"data: " + json.dumps({"seq": ear.seq}).encode() + b"\n\n"
-                await asyncio.sleep(APART_S)
+                await self._rest()
         finally:
             self._ears[ear.workspace_id].discard(ear)
+
+    async def _rest(self) -> None:
+        """Wait until the next wake may go, or the server stops."""
+        for _ in range(20):
+            if self._stopping.is_set():
+                return
+            await asyncio.sleep(APART_S / 20)
 
     def drop(self, device_id: UUID) -> None:
         """Let a device that was revoked ask at once, and hear so."""
