@@ -122,9 +122,7 @@ def _command(name: str) -> Callable[["Call"], "Answer"]:
     return found
 
 
-CHANGING = frozenset(
-    {"new", "outcome", "set", "note", "snooze", "wait", "close", "reopen", "import", "merge"}
-)
+CHANGING = frozenset("new outcome set note snooze wait close reopen assign import merge".split())
 COMMANDS = {
     "new": ("writing", "new"),
     "outcome": ("writing", "outcome"),
@@ -134,6 +132,7 @@ COMMANDS = {
     "wait": ("writing", "wait"),
     "close": ("writing", "close"),
     "reopen": ("writing", "reopen"),
+    "assign": ("writing", "assign"),
     "undo": ("writing", "undo"),
     "redo": ("writing", "redo"),
     "history": ("reading", "history"),

@@ -119,6 +119,9 @@ def _changing(command: Command) -> None:
     close.add_argument("--reason", metavar="R")
     close.add_argument("--status", metavar="S", help="lost, cancelled or disqualified")
     command("reopen", "bring a closed lead back").add_argument("lead")
+    assign = command("assign", "give a lead to a member of your team, by name or email")
+    assign.add_argument("lead")
+    assign.add_argument("who", nargs="+")
     for name, said in (("undo", "take back the last N commands"), ("redo", "do them again")):
         command(name, said).add_argument("n", nargs="?", type=_count, default=1, metavar="N")
 

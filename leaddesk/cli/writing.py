@@ -10,6 +10,7 @@ from leaddesk.domain.oneline import read_line
 from leaddesk.domain.rows import Touched
 from leaddesk.domain.when import When
 from leaddesk.features import leads, outcomes
+from leaddesk.features.assign import give, member_meant
 from leaddesk.features.lead_detail import lead_detail
 from leaddesk.features.naming import lead_named
 from leaddesk.features.same_person import same_person
@@ -122,6 +123,15 @@ def close(call: Call) -> Answer:
 def reopen(call: Call) -> Answer:
     """Bring a closed lead back."""
     return _change(call, lambda lead: (leads.reopen_lead, (lead,), {}))
+
+
+def assign(call: Call) -> Answer:
+    """Give a lead to a member of the team; he may see it where this book does not any more."""
+    lead_id = call.book.read(lead_named, call.args.lead)
+    member, name = call.book.read(member_meant, " ".join(call.args.who))
+    touched = call.book.write(give, lead_id, member, now=call.now)
+    document = {"lead": str(lead_id), "owner": {"id": str(member), "name": name}}
+    return Answer(document, _said(touched))
 
 
 def undo(call: Call) -> Answer:

@@ -1,4 +1,4 @@
-"""Gives a lead to another member of the team."""
+"""Gives a lead to another member of the team, or keeps it from the team."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.rows import Touched
 from leaddesk.domain.said import said
+from leaddesk.features.lead_rows import lead_of
+from leaddesk.store.database import book_of
 from leaddesk.store.down_tables import Member
 from leaddesk.store.tables import Lead
 
@@ -33,6 +35,12 @@ def member_called(session: Session, words: str) -> Member:
     raise Refused(said("Several are called {words}.", words=words), said("Name the email address."))
 
 
+def member_meant(session: Session, words: str) -> tuple[UUID, str]:
+    """Return id and name of the one member meant; see `member_called`."""
+    member = member_called(session, words)
+    return member.id, member.name
+
+
 def assign(session: Session, lead_id: UUID, member_id: UUID, *, now: datetime) -> Touched:
     """Make a member the owner of a lead.
 
@@ -50,3 +58,69 @@ def assign(session: Session, lead_id: UUID, member_id: UUID, *, now: datetime) -
         frozenset({lead_id}),
         said("{name} given to {other}", name=lead.name, other=member.name),
     )
+
+
+def give(session: Session, lead_id: UUID, member_id: UUID, *, now: datetime) -> Touched:
+    """Give a lead to a member as the rep: what the server would refuse is refused before.
+
+    The rule is the server's (server/rights.py): a manager gives leads to his own team, a rep
+    takes none that is not his and gives none away.
+
+    Raises:
+        Refused: the rep may not, the member has it already, or see `assign`.
+    """
+    lead, member = lead_of(session, lead_id), session.get(Member, member_id)
+    me = _me(session)
+    if member is None or member.retracted_at is not None:
+        raise Refused(said("This person is not in your workspace."))
+    if lead.owner_id == member.id:
+        raise Refused(said("{other} has {name} already.", other=member.name, name=lead.name))
+    if me.role != "manager":
+        raise Refused(
+            said("Only a manager gives leads to others."),
+            said("Ask a manager of your team."),
+        )
+    if member.id != me.id and member.team_id != me.team_id:
+        raise Refused(
+            said("{other} is not in your team.", other=member.name),
+            said("Choose someone of your team."),
+        )
+    return assign(session, lead_id, member_id, now=now)
+
+
+def set_private(session: Session, lead_id: UUID, *, private: bool, now: datetime) -> Touched:
+    """Keep a lead from the team, or share it with the team again.
+
+    Raises:
+        Refused: the lead is a colleague's and the rep no manager, or it stands so already.
+    """
+    del now
+    lead, me = lead_of(session, lead_id), _me(session)
+    if lead.owner_id != me.id and me.role != "manager":
+        raise Refused(
+            said("{name} is a colleague's lead.", name=lead.name),
+            said("Its owner or a manager decides who sees it."),
+        )
+    if lead.private == private:
+        raise Refused(said("It stands so already."))
+    lead.private = private
+    done = (
+        said("{name} kept private", name=lead.name)
+        if private
+        else said("{name} shared with the team", name=lead.name)
+    )
+    return Touched(frozenset({lead_id}), done)
+
+
+def _me(session: Session) -> Member:
+    """Return the rep himself.
+
+    Raises:
+        Refused: the book is in no workspace.
+    """
+    me = session.get(Member, book_of(session).user_id)
+    if me is None or me.retracted_at is not None:
+        raise Refused(
+            said("This book is in no workspace."), said("Join one: leaddesk enrol URL CODE.")
+        )
+    return me

@@ -6299,12 +6299,48 @@
         <translation>{name} an {other} gegeben</translation>
     </message>
     <message>
+        <source>{name} kept private</source>
+        <translation>{name} bleibt privat</translation>
+    </message>
+    <message>
+        <source>{name} shared with the team</source>
+        <translation>{name} mit dem Team geteilt</translation>
+    </message>
+    <message>
         <source>Nobody in your workspace is called {words}.</source>
         <translation>Niemand in Ihrem Arbeitsbereich heißt {words}.</translation>
     </message>
     <message>
         <source>This person is not in your workspace.</source>
         <translation>Diese Person ist nicht in Ihrem Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>{other} has {name} already.</source>
+        <translation>{other} hat {name} schon.</translation>
+    </message>
+    <message>
+        <source>Only a manager gives leads to others.</source>
+        <translation>Nur wer das Team leitet, gibt Leads an andere.</translation>
+    </message>
+    <message>
+        <source>Ask a manager of your team.</source>
+        <translation>Bitten Sie die Leitung Ihres Teams.</translation>
+    </message>
+    <message>
+        <source>{other} is not in your team.</source>
+        <translation>{other} ist nicht in Ihrem Team.</translation>
+    </message>
+    <message>
+        <source>Choose someone of your team.</source>
+        <translation>Wählen Sie jemanden aus Ihrem Team.</translation>
+    </message>
+    <message>
+        <source>{name} is a colleague&apos;s lead.</source>
+        <translation>{name} ist der Lead eines anderen.</translation>
+    </message>
+    <message>
+        <source>Its owner or a manager decides who sees it.</source>
+        <translation>Wem er gehört oder wer das Team leitet, entscheidet, wer ihn sieht.</translation>
     </message>
     <message>
         <source>Kept for {name}</source>
