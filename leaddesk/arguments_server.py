@@ -28,6 +28,7 @@ def add(command: Command, common: argparse.ArgumentParser) -> None:
     _rules(task)
     _keys(task)
     _settings(task)
+    _archive(task)
 
 
 def _database(parser: argparse.ArgumentParser, *, needed: bool) -> None:
@@ -87,6 +88,14 @@ def _settings(task: Command) -> None:
     workspace = task("workspace", "what holds for a whole workspace")
     _workspace(workspace)
     workspace.add_argument("--wipe", choices=("yes", "no"), help="wipe devices that leave")
+
+
+def _archive(task: Command) -> None:
+    backup = task("backup", "write all workspaces, or one, to a file for any kind of database")
+    backup.add_argument("file", type=Path, metavar="FILE")
+    backup.add_argument("--workspace", metavar="NAME", help="only this one")
+    restore = task("restore", "bring the workspaces of a backup into a database without them")
+    restore.add_argument("file", type=Path, metavar="FILE")
 
 
 def _workspace(parser: argparse.ArgumentParser) -> None:

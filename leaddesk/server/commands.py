@@ -11,7 +11,7 @@ from uuid import UUID
 
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.said import said
-from leaddesk.server import admin, api_keys, paths, rules_commands, serving
+from leaddesk.server import admin, api_keys, archive_commands, paths, rules_commands, serving
 from leaddesk.server.place import Place, Space
 
 
@@ -182,6 +182,15 @@ def _settings(task: Task) -> Told:
     return Told(document, "\n".join(f"{key}: {value}" for key, value in document.items()))
 
 
+def _backup(task: Task) -> Told:
+    only = None if task.args.workspace is None else task.workspace
+    return Told(*archive_commands.backup(task.place, task.args.file, only, task.now))
+
+
+def _restore(task: Task) -> Told:
+    return Told(*archive_commands.restore(task.place, task.args.file))
+
+
 TASKS: dict[str, Callable[[Task], Told]] = {
     "create-workspace": _create_workspace,
     "invite": _invite,
@@ -195,6 +204,8 @@ TASKS: dict[str, Callable[[Task], Told]] = {
     "api-key": _api_key,
     "api-keys": _api_keys,
     "revoke-key": _revoke_key,
+    "backup": _backup,
+    "restore": _restore,
 }
 COMMANDS: dict[str, Callable[[argparse.Namespace, datetime], Told]] = {
     "serve": serve,

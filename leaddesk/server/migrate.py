@@ -4,6 +4,7 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, MetaData
 
 from leaddesk.server.tables import Numbered, Shared
@@ -11,6 +12,7 @@ from leaddesk.store.down_tables import WIRE
 from leaddesk.store.local_tables import Setting
 
 HERE = Path(__file__).parent / "migrations"
+KINDS = ("shared", "workspace")
 SHARED_SCHEMA = "leaddesk"
 LOCK = 0x1EAD_DE5C
 """The advisory lock that two servers starting at once take in turn."""
@@ -53,6 +55,11 @@ def _enter(connection: Connection, schema: str) -> None:
     connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
     connection.exec_driver_sql(f'CREATE SCHEMA IF NOT EXISTS "{schema}"')
     connection.exec_driver_sql(f'SET LOCAL search_path TO "{schema}"')
+
+
+def heads() -> dict[str, str]:
+    """Return the newest revision of each kind of database that this program knows."""
+    return {which: ScriptDirectory(HERE / which).get_current_head() or "" for which in KINDS}
 
 
 def _upgrade(connection: Connection, which: str) -> None:
