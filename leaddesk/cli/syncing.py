@@ -10,6 +10,7 @@ from leaddesk.cli.answers import Answer, Call
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.said import said
 from leaddesk.features.sync_state import Standing, standing
+from leaddesk.features.zone import follow_days
 from leaddesk.store.device_secret import DeviceSecret
 from leaddesk.store.ledger import PULL
 from leaddesk.sync import joining
@@ -39,10 +40,13 @@ def enrol(call: Call) -> Answer:
 def sync(call: Call) -> Answer:
     """Do one round, or go on until stopped."""
     client = _client(call)
+    first = call.book.read(standing, count_leads=False).first
     try:
         if call.args.watch:
-            return _watch(call, client)
+            return _watch(call, client, first=first)
         done = client.round()
+        if first:
+            follow_days(call.book)
     except Away as away:
         raise joining.unreachable(away, client.transport.url) from away
     except Revoked as revoked:
@@ -104,11 +108,17 @@ def leave(call: Call) -> Answer:
     return Answer({"left": now.workspace, "wiped": wiped}, f"You have left {now.workspace}.")
 
 
-def _watch(call: Call, client: Client) -> Answer:
+def _watch(call: Call, client: Client, *, first: bool) -> Answer:
     """Keep in step until the input ends: how the window's child process runs."""
     speak = _line if call.args.json else _words
+    pending = first
 
     def tell(what: dict[str, Any]) -> None:
+        nonlocal pending
+        if pending and what["state"] == "synced":
+            pending = False
+            if follow_days(call.book):
+                what = {**what, "changed": True}
         speak({"at": datetime.now(UTC).isoformat(), **what})
 
     def counts() -> Standing:

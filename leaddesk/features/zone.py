@@ -22,11 +22,21 @@ def follow_zone(book: Database) -> None:
     seen, zone = book.read(_seen)
     if seen == zone:
         return
+    if seen:
+        follow_days(book)
+    book.write(_keep, zone)
+
+
+def follow_days(book: Database) -> int:
+    """Derive anew the leads whose step falls on another day here, and return how many.
+
+    Also after a first sync: it brings what the server derived, in the server's own zone.
+    """
     now = datetime.now(UTC)
-    leads = book.read(_moved) if seen else []
+    leads = book.read(_moved)
     for start in range(0, len(leads), AT_ONCE):
         book.write_as({"kind": "clock"}, derive_anew, leads[start : start + AT_ONCE], now=now)
-    book.write(_keep, zone)
+    return len(leads)
 
 
 def _seen(session: Session) -> tuple[str, str]:
