@@ -7131,6 +7131,42 @@
         <translation>{device} ist keine Kennung eines Geräts.</translation>
     </message>
     <message>
+        <source>This file is damaged, or no backup of LeadDesk; nothing was restored.</source>
+        <translation>Diese Datei ist beschädigt oder keine Sicherung von LeadDesk; nichts wurde eingespielt.</translation>
+    </message>
+    <message>
+        <source>Take another backup, or another copy of this one.</source>
+        <translation>Eine andere Sicherung nehmen oder eine andere Kopie von dieser.</translation>
+    </message>
+    <message>
+        <source>This database holds no workspace.</source>
+        <translation>Diese Datenbank enthält keinen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Check --database.</source>
+        <translation>--database prüfen.</translation>
+    </message>
+    <message>
+        <source>This backup was written by a newer LeadDesk.</source>
+        <translation>Diese Sicherung stammt von einem neueren LeadDesk.</translation>
+    </message>
+    <message>
+        <source>Update LeadDesk here, then restore it.</source>
+        <translation>Hier LeadDesk aktualisieren, dann einspielen.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be written.</source>
+        <translation>Die Datei {file} lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The database broke off.</source>
+        <translation>Die Datenbank hat abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Start the backup again.</source>
+        <translation>Die Sicherung noch einmal beginnen.</translation>
+    </message>
+    <message>
         <source>Name what is to change: --role or --team.</source>
         <translation>Nennen Sie, was sich ändern soll: --role oder --team.</translation>
     </message>
@@ -7161,6 +7197,22 @@
     <message>
         <source>Check its address, and whether it runs: {error}</source>
         <translation>Prüfen Sie ihre Adresse und ob sie läuft: {error}</translation>
+    </message>
+    <message>
+        <source>This database holds the workspace {name} already; nothing was restored.</source>
+        <translation>Diese Datenbank enthält den Arbeitsbereich {name} schon; nichts wurde eingespielt.</translation>
+    </message>
+    <message>
+        <source>Name an empty folder or database, and let the server use that.</source>
+        <translation>Einen leeren Ordner oder eine leere Datenbank nennen und den Server damit betreiben.</translation>
+    </message>
+    <message>
+        <source>Restore into an empty one again.</source>
+        <translation>Noch einmal in eine leere einspielen.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read.</source>
+        <translation>Die Datei {file} lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>A certificate needs its key, and a key its certificate.</source>

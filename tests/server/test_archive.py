@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import zstandard
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from leaddesk.__main__ import main
 from leaddesk.domain.errors import Refused
@@ -131,6 +131,14 @@ def test_a_file_of_a_newer_program_is_refused_with_what_to_do(file: Path, empty:
 
 
 def test_a_workspace_that_is_there_is_not_restored_over(file: Path, filled: Place):
+    with pytest.raises(Refused, match="Halden already"):
+        restoring.restore(filled, file)
+
+
+def test_the_rows_of_a_workspace_whose_name_was_lost_are_not_written_over(
+    file: Path, filled: Place
+):
+    filled.shared(lambda session: session.execute(delete(Workspace)))
     with pytest.raises(Refused, match="Halden already"):
         restoring.restore(filled, file)
 
