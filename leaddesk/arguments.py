@@ -52,6 +52,7 @@ def _made() -> tuple[argparse.ArgumentParser, Container[str]]:
     common.add_argument("--now", type=_moment, metavar="MOMENT", help=argparse.SUPPRESS)
     common.add_argument("--json", action="store_true", help="answer with one JSON document")
     whole = argparse.ArgumentParser(
+        allow_abbrev=False,  # --key of `serve` is not short for --key-file
         prog="leaddesk",
         description="A sales rep's desk. With no words it opens the window.",
         parents=[common],

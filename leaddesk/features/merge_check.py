@@ -5,6 +5,9 @@ from sqlalchemy.orm import Session
 
 from leaddesk.features.merge_back import COMPANIES, LEADS, Kind
 
+_MUST_BE_HERE = "NOT EXISTS (SELECT 1 FROM sync_state)"
+"""In a workspace the one that went may be a colleague's who does not share it."""
+
 
 def check_merges(session: Session) -> str:
     """Return what is wrong with the merges of the book; empty where all is well."""
@@ -18,7 +21,8 @@ def _wrong(session: Session, kind: Kind) -> list[str]:
     lost = _number(
         session,
         f"SELECT count(*) FROM {merges} m WHERE retracted_at IS NULL AND NOT EXISTS"  # noqa: S608
-        f" (SELECT 1 FROM {table} WHERE id = m.loser_id AND retracted_at IS NOT NULL)",
+        f" (SELECT 1 FROM {table} WHERE id = m.loser_id AND retracted_at IS NOT NULL)"
+        f" AND ({_MUST_BE_HERE} OR EXISTS (SELECT 1 FROM {table} WHERE id = m.loser_id))",
     )
     found += [f"{lost} merges whose {table} still stands, or is not there"] if lost else []
     twice = _number(session, f"SELECT count(*) - count(DISTINCT loser_id) FROM ({stands})")  # noqa: S608

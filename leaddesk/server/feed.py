@@ -20,6 +20,7 @@ AT_ONCE = 500
 PAGE_AGGREGATES = 300
 """Aggregates in one page: about 1,000 rows."""
 
+GIVEN_AWAY = "given away"
 SINGLES = tuple(what for what in AGGREGATES if what not in {"lead", "company"})
 
 
@@ -48,24 +49,26 @@ def changes(
     session: Session, scopes: Sequence[int], cursor: int, most: int = PAGE_AGGREGATES
 ) -> Part:
     """Return at which aggregates a device must look after a cursor."""
-    upto = head(session)
-    found: dict[bytes, tuple[int, str]] = {}
+    last = upto = head(session)
+    first: dict[bytes, tuple[int, str]] = {}
     for scope in scopes:
         rows = run(
             session,
             "SELECT agg_id, seq, what FROM feed WHERE scope = ? AND seq > ? ORDER BY seq LIMIT ?",
             (scope, cursor, most + 1),
         )
+        if len(rows) > most:
+            upto = min(upto, rows[-1][1])  # beyond it nobody has looked in this scope
         for agg, seq, what in rows:
             key = wire_id(agg)
-            known = found.get(key)
-            found[key] = (max(seq, known[0]) if known else seq, what)
-    # cut by the lowest number, so that nothing below the cut is left for a later page
-    ordered = sorted(found.items(), key=lambda each: each[1][0])
-    more = len(ordered) > most
-    taken = ordered[:most]
-    seq = taken[-1][1][0] if more else upto
-    return _sorted(session, scopes, cursor, taken, seq, more=more)
+            if key not in first or seq < first[key][0]:
+                first[key] = seq, what
+    # by the lowest number of each, so that nothing below the cut is left for a later page
+    seen = (each for each in first.items() if each[1][0] <= upto)
+    ordered = sorted(seen, key=lambda each: each[1][0])
+    if len(ordered) > most:
+        upto = ordered[most][1][0] - 1
+    return _sorted(session, scopes, cursor, ordered[:most], upto, more=upto < last)
 
 
 def _sorted(
@@ -126,7 +129,8 @@ def page(
         }
     add_rows(tables, rows_of(session, part.whole, 0))
     whole = [agg for ids in part.whole.values() for agg in ids]
-    return Page(rows_in(tables), whole, part.leave, part.seq, more=part.more)
+    reason = GIVEN_AWAY if part.leave else ""  # each has its own marker in the feed
+    return Page(rows_in(tables), whole, part.leave, part.seq, more=part.more, reason=reason)
 
 
 def _is_echo(

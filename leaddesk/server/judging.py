@@ -84,7 +84,7 @@ class Judge:
         start = 0
         while start < len(ops):
             end = start
-            while end < len(ops) and ops[end].g == ops[start].g:
+            while end < len(ops) and (ops[end].u, ops[end].g) == (ops[start].u, ops[start].g):
                 end += 1
             verdicts += self._group(ops[start:end])
             start = end
@@ -154,7 +154,7 @@ class Judge:
         if row is not None:
             return self._made_before(op, row, values)
         row = self.board.make(op.e, op.id, values, stamp)
-        if is_joining(op.e):
+        if is_joining(op.e) and not row.retracted:  # else it was taken back before it was sent
             self._join(row, stamp)
         code = APPLIED if values == op.v else MERGED  # else the device must take it as it is here
         return Verdict(code, *aggregate(op.e, op.id, row.values))

@@ -42,12 +42,20 @@ _SEEN_BY = frozenset({"owner_id", "private"})
 
 @dataclass(slots=True)
 class Touch:
-    """An aggregate that a transaction touched: its rows, and whether others may see it now."""
+    """An aggregate that a transaction touched.
+
+    Attributes:
+        seq: its number.
+        moved: whether others may see it now.
+        whole: whether it goes out whole: rows of it hang elsewhere now, where not everybody looks.
+        keys: its rows.
+    """
 
     what: str
     agg_id: bytes
     seq: int = 0
     moved: bool = False
+    whole: bool = False
     keys: list[Key] = field(default_factory=list)
 
 
@@ -130,7 +138,20 @@ def _touches(rows: Mapping[Key, _Row], made: set[Key], book: Ledger) -> dict[byt
         touch.keys.append(key)
         if key[0] == "lead" and (key in made or _SEEN_BY & set(book.changed.get(key, ()))):
             touch.moved = True
+    for lead in _left(book):
+        touch = touches.setdefault(lead, Touch("lead", lead))
+        touch.moved = touch.whole = True
     return touches
+
+
+def _left(book: Ledger) -> set[bytes]:
+    """Return the leads below which rows hung that hang elsewhere now."""
+    befores = (
+        fields["lead_id"][0]
+        for (table, _), fields in book.changed.items()
+        if table in _PARENTS and "lead_id" in fields
+    )
+    return {UUID(str(before)).bytes for before in befores if before is not None}
 
 
 def _number(
@@ -210,6 +231,11 @@ def _move(session: Session, touches: Sequence[Touch]) -> set[int]:
         session,
         "UPDATE feed SET seq = ? WHERE scope = ? AND agg_id = ?",
         [(by_id[agg].seq, scope, db_id(session, agg)) for scope, agg in had & wanted],
+    )
+    run_many(
+        session,
+        "UPDATE feed SET entered_seq = seq WHERE agg_id = ? AND kind = 'live'",
+        [(db_id(session, each.agg_id),) for each in touches if each.whole],
     )
     return {scope for scope, _ in had | wanted}
 

@@ -94,7 +94,6 @@ def push(
 ) -> Pushed:
     """Take a device's ops in one transaction."""
     device = device_state(session, device_id)
-    nonce = secrets.token_urlsafe(9)
     status = _chain_status(session, device, request)
     if status != OK:
         return Pushed(status, device.nonce, last_n=device.last_n, last_h=device.last_h)
@@ -105,6 +104,8 @@ def push(
         return Pushed(FORK, device.nonce, last_n=device.last_n, last_h=device.last_h)
     fresh = request.ops[len(known) :]
     results, repair = _repeated(known)
+    is_repeat = bool(known) and not fresh and request.nonce == device.nonce_before
+    nonce = device.nonce if is_repeat else secrets.token_urlsafe(9)
     mine: dict[bytes, set[str]] = {}
     if fresh:
         decided = _decide(session, device, who, request, fresh, now)

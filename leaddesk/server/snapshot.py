@@ -10,10 +10,8 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from leaddesk.server.feed import SINGLES, Tables, rows_in, rows_of, visible_after
-from leaddesk.server.form import among, by_index, db_id, is_postgres, marks, run, wire_id
+from leaddesk.server.form import by_index, db_id, is_postgres, marks, run, wire_id
 from leaddesk.sync.protocol import PHASES, Page, SnapshotPart
-
-_AT_ONCE = 500
 
 
 def part(
@@ -22,7 +20,7 @@ def part(
     """Return one part.
 
     Lead rows bring the name of their company among what is derived, so that companies may come
-    after them.
+    after them. What is due comes twice: a lead that falls due between the two must not miss both.
 
     Args:
         session: a reader.
@@ -42,9 +40,7 @@ def part(
         return _part(session, scopes, phase, tables, ids, size)
     what = "company" if phase == "companies" else "lead"
     ids = visible_after(session, scopes, what, key, size)
-    due = _due(session, ids, today) if what == "lead" else set()
-    chosen = [each for each in ids if each not in due]
-    tables = rows_of(session, {what: chosen}, 0, derived=True)
+    tables = rows_of(session, {what: ids}, 0, derived=True)
     return _part(session, scopes, phase, tables, ids, size)
 
 
@@ -78,16 +74,6 @@ def _part(
 def _all(session: Session, what: str) -> list[bytes]:
     rows = run(session, f"SELECT id FROM {what} WHERE seq > 0")  # noqa: S608 - our own names
     return [wire_id(row_id) for (row_id,) in rows]
-
-
-def _due(session: Session, leads: Sequence[bytes], today: str) -> set[bytes]:
-    found: set[bytes] = set()
-    day = date.fromisoformat(today) if is_postgres(session) else today
-    for start in range(0, len(leads), _AT_ONCE):
-        where, values = among(session, "id", leads[start : start + _AT_ONCE])
-        query = f"SELECT id FROM lead WHERE phase = 'open' AND due_on <= ? AND {where}"  # noqa: S608 - marks only
-        found.update(wire_id(lead) for (lead,) in run(session, query, (day, *values)))
-    return found
 
 
 def _total(session: Session, scopes: Sequence[int]) -> int:

@@ -60,14 +60,17 @@ def _is_parent(table: str, name: str) -> bool:
 
 
 def _unsent_makings(session: Session, row_ids: Sequence[UUID]) -> set[Key]:
-    """Return the rows whose making has no number yet: their changes are part of it."""
+    """Return the rows whose making was never sent: their changes are part of it.
+
+    One with a body was sent under an earlier incarnation: the server may have it as it was then.
+    """
     found: set[Key] = set()
     for start in range(0, len(row_ids), 500):
         part = [row_id.bytes for row_id in row_ids[start : start + 500]]
         marks = ",".join("?" * len(part))
         rows = session.connection().exec_driver_sql(
             f"SELECT entity, row_id FROM outbox WHERE row_id IN ({marks})"  # noqa: S608 - marks only
-            f" AND kind IN ({_MAKINGS}) AND n IS NULL",
+            f" AND kind IN ({_MAKINGS}) AND n IS NULL AND body IS NULL",
             tuple(part),
         )
         found.update((entity, UUID(bytes=row_id)) for entity, row_id in rows)

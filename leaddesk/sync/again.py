@@ -102,7 +102,7 @@ def _add_line(driver: Any, op: Op, n: int, h: bytes, body: bytes) -> None:
     )
 
 
-def reconcile(client: "Client") -> None:
+def reconcile(client: "Client", reason: str = "") -> None:
     """Compare everything with the server, fetch what differs, let go of what is not for us.
 
     Raises:
@@ -110,7 +110,7 @@ def reconcile(client: "Client") -> None:
     """
     listing: Listing = client.ask("/v1/listing", PullRequest(""), Listing)
     wanted, gone = client.book.read(_difference, listing)
-    client.write(check_leaving, Page(leave=gone, reason="listed"))
+    client.write(check_leaving, Page(leave=gone, reason=reason))
     for what, ids in wanted.items():
         for start in range(0, len(ids), AT_ONCE):
             part = ids[start : start + AT_ONCE]
@@ -137,11 +137,11 @@ def _difference(session: Session, listing: Listing) -> tuple[dict[str, list[byte
     wanted: dict[str, list[bytes]] = {}
     gone: list[bytes] = []
     for what in AGGREGATES:
-        here = dict(_here(session, what))
+        here = dict(_here(session, what)) | dict.fromkeys(_half_seen(session, what), -1)
         there = dict(listing.aggregates.get(what, ()))
         wanted[what] = [agg for agg, seq in there.items() if here.get(agg) != seq]
         if what in {"lead", "company"}:
-            gone += [agg for agg, seq in here.items() if seq > 0 and agg not in there]
+            gone += [agg for agg, seq in here.items() if seq != 0 and agg not in there]
     return wanted, gone
 
 
@@ -153,6 +153,19 @@ def _here(session: Session, what: str) -> Iterable[tuple[bytes, int]]:
     )
     query = f"SELECT agg, max(seq) FROM ({parts}) WHERE agg IS NOT NULL GROUP BY agg"  # noqa: S608 - our own names
     yield from driver_of(session).execute(query)
+
+
+def _half_seen(session: Session, what: str) -> Iterable[bytes]:
+    """Yield aggregates that have the number of an own change, but perhaps not what came before it.
+
+    The change was answered, and no page has brought the feed up to it.
+    """
+    for table, parent in AGGREGATES[what]:
+        query = (
+            f"SELECT DISTINCT t.{parent} FROM outbox o JOIN {table} t ON t.id = o.row_id"  # noqa: S608 - our own names
+            " WHERE o.entity = ? AND o.seq IS NOT NULL"
+        )
+        yield from (agg for (agg,) in driver_of(session).execute(query, (table,)) if agg)
 
 
 def check_leaving(session: Session, page: Page) -> None:

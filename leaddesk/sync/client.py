@@ -240,7 +240,8 @@ class Client:
         if answer.status in {GAP, RECONCILE}:
             again.replay(self, answer)
         if answer.status in {GAP, RECONCILE, RESCOPE}:
-            again.reconcile(self)
+            # another team sees other leads; else very many that go would be a server gone wrong
+            again.reconcile(self, "scopes" if answer.status == RESCOPE else "")
             done.changed = True
         return True
 

@@ -44,6 +44,7 @@ class FirstSync:
         self._loaded = 0
         self._total = 0
         self._parts = 0
+        self._phase = ""
 
     def run(self) -> int:
         """Go on from where the last part ended until all are there; then the pull takes over.
@@ -55,6 +56,7 @@ class FirstSync:
         phase = resume.get("phase", PHASES[0])
         key = bytes.fromhex(resume.get("key", ""))
         self._loaded, self._total = resume.get("loaded", 0), resume.get("total", 0)
+        self._phase = phase if key else ""
         with client.book.bulk(CACHE_KB), ThreadPoolExecutor(1, "first-sync") as fetching:
             coming: Future[SnapshotPart] | None = fetching.submit(self._part, phase, key)
             while coming is not None:
@@ -92,7 +94,9 @@ class FirstSync:
                 time.sleep(REST_S)
         elif tables:
             client.write(_take_whole, tables)
-        self._loaded += part.count
+        if part.phase != self._phase:
+            self._phase, self._loaded = part.phase, 0 if part.phase == "leads" else self._loaded
+        self._loaded += part.count  # what is due comes once more among all
         client.heard(
             {"state": "first", "loaded": self._loaded, "total": self._total, "changed": True}
         )

@@ -30,8 +30,11 @@ from leaddesk.sync.protocol import APPLIED, TAKEN, Op, Page, Result, Rows, decod
 AT_ONCE = 500
 
 _UNANSWERED = "SELECT row_id FROM outbox WHERE seq IS NULL"
-_MERGE_WAITS = (
-    "SELECT 1 FROM outbox WHERE entity IN ('lead_merge', 'company_merge') AND seq IS NULL LIMIT 1"
+_MERGES_WAIT = " UNION ".join(
+    f"SELECT {side} FROM outbox o JOIN {name} m ON m.id = o.row_id"  # noqa: S608 - our own names
+    f" WHERE o.entity = '{name}' AND o.seq IS NULL"
+    for name in ("lead_merge", "company_merge")
+    for side in ("winner_id", "loser_id")
 )
 
 
@@ -221,11 +224,25 @@ def take_rows(
         _forget_numbers(session, table, [row[at] for row in taken])
     if table in dict(BELOW_LEAD):
         _touch_parents(session, table, [row[at] for row in taken if _moved(rows, row, since)])
+    if table == "contact_point":
+        _touch_firms(session, [row[at] for row in taken])
     take_in(session, table, rows.columns, taken)
     for row_id, each in mine.items():
         if each.fields and not each.making:
             overlay(session, table, row_id, each.fields)
     touch_rows(session, table, rows.columns, taken, since)
+
+
+def _touch_firms(session: Session, points: Sequence[bytes]) -> None:
+    """Let the followers look at the companies that contact points belong to now."""
+    book = ledger(session)
+    for start in range(0, len(points), AT_ONCE):
+        part = points[start : start + AT_ONCE]
+        marks = ",".join("?" * len(part))
+        query = f"SELECT DISTINCT company_id FROM contact_point WHERE id IN ({marks})"  # noqa: S608 - marks only
+        for (firm,) in driver_of(session).execute(query, part):
+            if firm:
+                book.others.setdefault(("company", UUID(bytes=firm)), set()).add("company.contacts")
 
 
 def _moved(rows: Rows, row: Sequence[Any], since: int) -> bool:
@@ -249,10 +266,12 @@ def _replace(session: Session, page: Page, upto: int) -> None:
 
     While a merge of this book waits, its rows hang where the server cannot know yet.
     """
-    if not page.whole or driver_of(session).execute(_MERGE_WAITS).fetchone():
+    waits = {agg for (agg,) in driver_of(session).execute(_MERGES_WAIT)} if page.whole else set()
+    whole = [agg for agg in page.whole if agg not in waits]
+    if not whole:
         return
     for what in ("lead", "company"):
-        for table, ids in children(session, what, page.whole).items():
+        for table, ids in children(session, what, whole).items():
             rows = page.tables.get(table)
             at = rows.columns.index("id") if rows else 0
             came = {row[at] for row in rows.rows} if rows else set()
@@ -349,6 +368,9 @@ def take_snapshot_rows(session: Session, tables: Mapping[str, Rows]) -> None:
         ids = [row[at] for row in rows.rows] if waits else []
         mine = pending(session, table, ids, 0)
         take_in(session, table, rows.columns, [row for row in rows.rows if row[at] not in mine])
+        changed = [row for row in rows.rows if row[at] in mine]
+        if changed:
+            take_rows(session, table, Rows(rows.columns, changed), 0, -1)
 
 
 def have_found(session: Session, tables: Mapping[str, Rows]) -> None:

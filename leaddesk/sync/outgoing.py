@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from leaddesk.store.outbox import MAKING
 from leaddesk.store.pulled import AGGREGATES, BELOW_LEAD, driver_of
 from leaddesk.store.wire import empty_values, own_columns, wire_of_plain
-from leaddesk.sync.protocol import MOST_GROUP, MOST_OPS, Op, chain, encode_op
+from leaddesk.sync.protocol import MOST_GROUP, MOST_OPS, Op, chain, decode_op, encode_op
 
 MOST_RAW = 1024 * 1024
 """Bytes of ops in one request, before they are compressed (SYNC.md 3.3)."""
@@ -68,7 +68,8 @@ def next_push(session: Session, most: int = MOST_OPS) -> Push:
     ).fetchone()
     sent = driver.execute(_MARKED).fetchall()
     if sent:
-        return Push(_hash_before(driver, sent[0][0]), [body for _, body in sent], last_n)
+        again = list(_not_too_many(sent, most))
+        return Push(_hash_before(driver, sent[0][0]), [body for _, body in again], again[-1][0])
     del acked_n
     numbered = list(_numbered(session, _groups(session, most), last_n, last_h))
     if numbered:
@@ -82,6 +83,18 @@ def next_push(session: Session, most: int = MOST_OPS) -> Push:
         )
         return Push(_hash_before(driver, numbered[0][1]), [each[3] for each in numbered], last_n)
     return Push(last_h, [], last_n)
+
+
+def _not_too_many(sent: Sequence[tuple[int, bytes]], most: int) -> Iterator[tuple[int, bytes]]:
+    """Yield the first ops that were sent before, cut only between groups: a replay may be long."""
+    raw, last = 0, None
+    for count, (n, body) in enumerate(sent):
+        op = decode_op(body)
+        group = op.u, op.g
+        if (count >= most or raw > MOST_RAW) and group != last:
+            return
+        raw, last = raw + len(body), group
+        yield n, body
 
 
 def _hash_before(driver: Any, n: int) -> bytes:

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from leaddesk.server.form import converted, to_wire
+from leaddesk.server.form import converted, is_postgres, to_wire
 from leaddesk.store.down_tables import WIRE_BY_NAME
 from leaddesk.store.pulled import BELOW_COMPANY, BELOW_LEAD, driver_of
 from leaddesk.store.wire import sent_columns
@@ -126,13 +126,14 @@ def lost_words(world: World, rep: Rep) -> list[str]:
 
 def _missing(session: Session, ops: list[Any], refused: set[bytes]) -> list[str]:
     kept: dict[tuple[bytes, str], set[str]] = {}
+    text_of = json.dumps if is_postgres(session) else _json  # psycopg has read the JSON already
     audited = text("SELECT row_id, field, before, after FROM audit")
     for row_id, field, before, after in session.execute(audited):
-        kept.setdefault((_id(row_id), field), set()).update({_json(before), _json(after)})
+        kept.setdefault((_id(row_id), field), set()).update({text_of(before), text_of(after)})
     for row_id, field, stands, aside in session.execute(
         text("SELECT row_id, field, stands, aside FROM clash")
     ):
-        kept.setdefault((_id(row_id), field), set()).update({_json(stands), _json(aside)})
+        kept.setdefault((_id(row_id), field), set()).update({text_of(stands), text_of(aside)})
     there = {
         table: {_id(row[0]) for row in session.execute(text(f"SELECT id FROM {table}"))}  # noqa: S608 - our own names
         for table in WIRE_BY_NAME
@@ -170,15 +171,7 @@ def _id(value: Any) -> bytes:
 
 
 def _json(value: Any) -> str:
-    if value is None:
-        return "null"
-    if isinstance(value, str):
-        try:
-            json.loads(value)
-        except ValueError:
-            return json.dumps(value)
-        return value
-    return json.dumps(value)
+    return "null" if value is None else str(value)
 
 
 def open_without_step(world: World) -> int:

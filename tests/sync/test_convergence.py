@@ -47,17 +47,19 @@ class History:
             self.reps.append(world.rep("south", team="South"))
         self.at = NOW
         self.said: list[str] = []
+        self.acts = ACTS
+        self.steps = STEPS
 
     def run(self) -> None:
         """Do everything, then come to rest."""
         for rep in self.reps[:2]:
             for _ in range(2):
                 self._add(rep)
-        for _ in range(STEPS):
+        for _ in range(self.steps):
             self.at += timedelta(minutes=self.random.randint(1, 600))
             rep = self.random.choice(self.reps)
             rep.clock = lambda at=self.at: at  # type: ignore[misc]
-            act = self.random.choice(ACTS)
+            act = self.random.choice(self.acts)
             self.said.append(f"{rep.name} {act.__name__}")
             with contextlib.suppress(Refused, Away):
                 act(self, rep)
@@ -117,6 +119,8 @@ class History:
 
     def _assign(self, rep: Rep) -> None:
         people = rep.book.read(lambda session: sorted(session.scalars(select(Member.id))))
+        if not people:
+            raise Refused("nobody known yet")
         rep.book.write(assign, self._lead(rep), self.random.choice(people), now=self.at)
 
     def _sync(self, rep: Rep) -> None:
