@@ -328,7 +328,10 @@ class Judge:
         )
 
     def _went_along(self, op: Op, row: Row, name: str, stamp: Stamp) -> Verdict | None:
-        """Give the survivor of a merge what it lacks, where the lead that went was edited."""
+        """Give the survivor of a merge what it lacks, where the lead that went was edited.
+
+        The device takes the lead that went as it is here; the survivor comes with the feed.
+        """
         if op.e != "lead" or not row.retracted:
             return None
         winner = self.board.get("lead", self._joined.survivor(row.id))
@@ -336,8 +339,8 @@ class Judge:
             return None
         if winner.value(name) in (None, ""):
             self.board.touch(winner).set(name, op.v, stamp)
-            return Verdict(MERGED, "lead", winner.id)
-        return Verdict(CLASHED, "lead", winner.id, self._aside.lost(op, winner, name, "merged"))
+            return Verdict(MERGED, "lead", row.id)
+        return Verdict(CLASHED, "lead", row.id, self._aside.lost(op, winner, name, "merged"))
 
     def _stamp(self, op: Op) -> Stamp:
         return Stamp(self._clock(op), self._who.id, self._who.is_boss)

@@ -193,7 +193,8 @@ def take_page(
         now: the moment.
     """
     upto = page.seq if at_head else _place(session)
-    since = _place(session) if at_head else -1
+    # what comes whole was let go of before, or never here: its numbers may be old
+    since = _place(session) if at_head and not page.whole else -1
     for table, rows in page.tables.items():
         if came is not None:
             note_merged(session, table, rows, came, now)
@@ -361,16 +362,16 @@ def keep_resume(session: Session, resume: Mapping[str, Any]) -> None:
 
 
 def take_snapshot_rows(session: Session, tables: Mapping[str, Rows]) -> None:
-    """Write rows of a first sync: they come with all that is derived."""
+    """Write rows of a first sync: they come with all that is derived.
+
+    Where this book has something unsent, what is derived follows from that too: worked out here.
+    """
     waits = _has_outbox(session)
     for table, rows in tables.items():
-        at = rows.columns.index("id")
-        ids = [row[at] for row in rows.rows] if waits else []
-        mine = pending(session, table, ids, 0)
-        take_in(session, table, rows.columns, [row for row in rows.rows if row[at] not in mine])
-        changed = [row for row in rows.rows if row[at] in mine]
-        if changed:
-            take_rows(session, table, Rows(rows.columns, changed), 0, -1)
+        if waits:
+            take_rows(session, table, rows, 0, -1)
+        else:
+            take_in(session, table, rows.columns, rows.rows)
 
 
 def have_found(session: Session, tables: Mapping[str, Rows]) -> None:
