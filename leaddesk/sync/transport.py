@@ -19,6 +19,9 @@ M = TypeVar("M", bound=msgspec.Struct)
 CONNECT_S, READ_S = 10.0, 30.0
 """No longer than this between two bytes; a whole answer may take as long as it needs."""
 
+HERE = ": here"
+"""The first line of the stream that says that there is something new."""
+
 LARGEST_ANSWER = 256 * 1024 * 1024
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -130,7 +133,7 @@ class Transport:
                 answer.read()
                 self._read(answer, Trouble)
             for line in answer.iter_lines():
-                if line.startswith("data:"):
+                if line.startswith("data:") or line == HERE:  # also what came while connecting
                     yield
 
     def close(self) -> None:
