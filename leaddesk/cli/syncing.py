@@ -122,7 +122,7 @@ def _watch(call: Call, client: Client, *, first: bool) -> Answer:
         speak({"at": datetime.now(UTC).isoformat(), **what})
 
     def counts() -> Standing:
-        return call.book.read(standing)
+        return call.book.read(standing, count_leads=False)
 
     Watch(client, tell, counts, sys.stdin).run()
     return Answer({"state": "ended"}, "")

@@ -287,9 +287,7 @@ async def part(request: Ask) -> Response[bytes]:
         guest = let_in(house, bearer(request))
 
         def read(session: Session) -> protocol.SnapshotPart:
-            found = snapshot.part(
-                session, guest.scopes, asked.phase, asked.key, asked.size, asked.today
-            )
+            found = snapshot.part(session, guest.scopes, asked)
             if asked.phase != PHASES[0]:
                 return found
             page = msgspec.structs.replace(found.page, seq=feed.head(session))

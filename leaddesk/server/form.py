@@ -103,14 +103,7 @@ def to_db(session: Session, table: str, columns: Sequence[str]) -> list[Convert 
     """Return what turns each column's wire form into the database's; None: it is the same."""
     if not is_postgres(session):
         return [None] * len(columns)
-    return [_postgres(table, column)[0] for column in columns]
-
-
-def to_wire(session: Session, table: str, columns: Sequence[str]) -> list[Convert | None]:
-    """Return what turns each column of a row into wire form; None: it is the same."""
-    if not is_postgres(session):
-        return [None] * len(columns)
-    return [_postgres(table, column)[1] for column in columns]
+    return [_postgres(table, column) for column in columns]
 
 
 def converted(row: Values, converts: Sequence[Convert | None]) -> list[Any]:
@@ -122,19 +115,17 @@ def converted(row: Values, converts: Sequence[Convert | None]) -> list[Any]:
 
 
 @cache
-def _postgres(table: str, column: str) -> tuple[Convert | None, Convert | None]:
+def _postgres(table: str, column: str) -> Convert | None:
     kind = WIRE_BY_NAME[table].__table__.c[column].type
     if isinstance(kind, Id):
-        return _uuid, wire_id
+        return _uuid
     if isinstance(kind, Moment):
-        return moment, microseconds
+        return moment
     if isinstance(kind, Date):
-        return date.fromisoformat, date.isoformat
+        return date.fromisoformat
     if isinstance(kind, Boolean):
-        return bool, int
-    if is_json(kind):
-        return _jsonb, _json_text
-    return None, None
+        return bool
+    return _jsonb if is_json(kind) else None
 
 
 def selected(session: Session, table: str, columns: Sequence[str]) -> str:
@@ -164,7 +155,3 @@ def _jsonb(text: str | None) -> Any:
     from psycopg.types.json import Jsonb
 
     return None if text is None else Jsonb(json.loads(text))
-
-
-def _json_text(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -1,13 +1,13 @@
 """Decides each op of a request against what stands: who may, who wins, what is kept aside."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from leaddesk.server.aside import Aside, aggregate
 from leaddesk.server.board import Board, Row
+from leaddesk.server.deciding import RefusedOp, Verdict, check, decide, read_values
 from leaddesk.server.joining_rows import Joined, is_joining
 from leaddesk.server.rights import (
     ADDED_BY_TEAM,
@@ -19,37 +19,12 @@ from leaddesk.server.rights import (
 )
 from leaddesk.store.changes import MAKING
 from leaddesk.store.tables import BY_NAME, rule_of
-from leaddesk.store.wire import UnfitError, check_value, own_columns
-from leaddesk.sync import merge
-from leaddesk.sync.merge import Decision, Now, Ruling, Stamp, Wish
-from leaddesk.sync.protocol import APPLIED, CLASHED, MERGED, TAKEN, Op
+from leaddesk.store.wire import own_columns
+from leaddesk.sync.merge import Ruling, Stamp
+from leaddesk.sync.protocol import APPLIED, CLASHED, MERGED, Op
 
 CHANGING = frozenset({"set", "transition", "assign", "retract", "restore", "add", "remove"})
 _MADE_BY_OP = frozenset({"create", *MAKING.values()})
-
-
-class RefusedOp(Exception):  # noqa: N818 - an answer, not an error
-    """An op that is not taken; `code` says why."""
-
-    def __init__(self, code: str, note: str = "") -> None:
-        super().__init__(code)
-        self.code, self.note = code, note
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What becomes of an op, and the aggregate it is about."""
-
-    code: str
-    what: str = ""
-    agg_id: bytes = b""
-    clash: bytes | None = None
-    note: str = ""
-
-    @property
-    def taken(self) -> bool:
-        """Whether the op was taken."""
-        return self.code in TAKEN
 
 
 class Judge:
@@ -79,7 +54,7 @@ class Judge:
 
     def decide(self, ops: Sequence[Op]) -> list[Verdict]:
         """Return a verdict for each op; the board then holds what is to be written."""
-        self._load(ops)
+        self.rights.learn(_load(self.board, ops))
         verdicts: list[Verdict] = []
         start = 0
         while start < len(ops):
@@ -89,20 +64,6 @@ class Judge:
             verdicts += self._group(ops[start:end])
             start = end
         return verdicts
-
-    def _load(self, ops: Sequence[Op]) -> None:
-        known = [op for op in ops if op.e in BY_NAME and len(op.id) == 16]
-        self.board.load((op.e, op.id) for op in known)
-        leads = {op.id for op in known if op.e == "lead"}
-        for op in known:
-            row = self.board.get(op.e, op.id)
-            values = row.values if row else op.v if isinstance(op.v, dict) else {}
-            for name in ("lead_id", "winner_id", "loser_id"):
-                lead = values.get(name) if op.e not in {"company_merge"} else None
-                if isinstance(lead, bytes) and len(lead) == 16:
-                    leads.add(lead)
-        self.board.load(("lead", lead) for lead in leads)
-        self.rights.learn(leads)
 
     def _group(self, ops: Sequence[Op]) -> list[Verdict]:
         """Decide a group: all of it or nothing."""
@@ -122,15 +83,8 @@ class Judge:
 
     def _fallen(self, op: Op, at_fault: Op, refused: RefusedOp) -> Verdict:
         code = refused.code if op is at_fault else "dependency"
-        what, agg_id = self._aggregate_of(op)
+        what, agg_id = _aggregate_of(self.board, op)
         return Verdict(code, what, agg_id, note=refused.note if op is at_fault else "")
-
-    def _aggregate_of(self, op: Op) -> tuple[str, bytes]:
-        if op.e not in BY_NAME or len(op.id) != 16:
-            return "", b""
-        row = self.board.get(op.e, op.id)
-        values = row.values if row else op.v if isinstance(op.v, dict) else {}
-        return aggregate(op.e, op.id, values)
 
     def _op(self, op: Op) -> Verdict:
         if op.k == "skip":
@@ -146,7 +100,7 @@ class Judge:
     # Rows made
 
     def _make(self, op: Op) -> Verdict:
-        values = self._values(op)
+        values = read_values(op)
         stamp = self._stamp(op)
         values["created_by"] = self._who.id
         self._may_make(op, values)
@@ -158,26 +112,6 @@ class Judge:
             self._join(row, stamp)
         code = APPLIED if values == op.v else MERGED  # else the device must take it as it is here
         return Verdict(code, *aggregate(op.e, op.id, row.values))
-
-    def _values(self, op: Op) -> dict[str, Any]:
-        if not isinstance(op.v, dict):
-            raise RefusedOp("unknown", "no fields")
-        names = own_columns(op.e)
-        for name, value in op.v.items():
-            if name not in names:
-                raise RefusedOp("unknown", str(name)[:40])
-            self._check(op.e, name, value)
-        for name in names:
-            column = BY_NAME[op.e].__table__.c[name]
-            if name not in op.v and not column.nullable and column.default is None:
-                raise RefusedOp("unknown", f"{name} is missing")
-        return dict(op.v)
-
-    def _check(self, table: str, name: str, value: Any) -> None:
-        try:
-            check_value(table, name, value)
-        except UnfitError as error:
-            raise RefusedOp("unknown", str(error)) from error
 
     def _may_make(self, op: Op, values: dict[str, Any]) -> None:
         if op.e == "clash":
@@ -214,7 +148,9 @@ class Judge:
     def _made_before(self, op: Op, row: Row, values: dict[str, Any]) -> Verdict:
         """Take the making of a row that is there: two devices made the same one by itself."""
         what, agg_id = aggregate(op.e, op.id, row.values)
-        if rule_of(BY_NAME[op.e], "id") == "append" and op.e == "activity":
+        if what == "lead":  # who knows an id from former days may not write through it
+            self._needs(self._lead(agg_id), Right.WHOLE if op.e == "lead" else Right.SHARED)
+        if op.e == "activity":
             same = all(row.values[name] == value for name, value in values.items()
                        if name != "created_by")  # fmt: skip
             if not same:
@@ -253,7 +189,7 @@ class Judge:
         rule = rule_of(table, column)
         if rule in {"append", "set", "down"} and column != "retracted_at":
             raise RefusedOp("unknown", name[:40])
-        self._check(op.e, name, op.v)
+        check(op.e, name, op.v)
         lost = self._may_change(op, row, name)
         if lost is not None:
             return lost
@@ -289,7 +225,7 @@ class Judge:
     def _decided(self, op: Op, row: Row, name: str) -> Verdict:
         what, agg_id = aggregate(op.e, op.id, row.values)
         stamp = self._stamp(op)
-        decision = self._decide(op, row, name, stamp)
+        decision = decide(self.board, op, row, name, stamp)
         if decision.ruling is Ruling.LOST:
             went = self._went_along(op, row, name, stamp)
             if went is not None:
@@ -304,28 +240,6 @@ class Judge:
                 self._joined.turn(row, stamp)
         code = APPLIED if decision.ruling is Ruling.SET else CLASHED if clash else MERGED
         return Verdict(code, what, agg_id, clash)
-
-    def _decide(self, op: Op, row: Row, name: str, stamp: Stamp) -> Decision:
-        now = Now(
-            row.value(name),
-            row.version(name) if name not in row.stamps or row.stamps[name].by != stamp.by else 0,
-            lambda: self.board.stamp(row, name),
-            retracted=row.retracted,
-            retracted_version=row.version("retracted_at"),
-        )
-        wish = Wish(name, op.v, op.base, stamp)
-        if name == "retracted_at":
-            return (merge.decide_tag if op.e == "tag" else merge.decide_retract)(wish, now)
-        if (op.e, name) == ("task", "done_at"):
-            return merge.decide_done(wish, now)
-        rule = rule_of(BY_NAME[op.e], name.partition(".")[0])
-        if rule == "transition":
-            return merge.decide_status(wish, now, statuses_of(self._session, row.values["path"]))
-        if rule == "assign":
-            return merge.decide_owner(wish, now)
-        return (
-            merge.decide_guarded(wish, now) if rule == "guarded" else merge.decide_field(wish, now)
-        )
 
     def _went_along(self, op: Op, row: Row, name: str, stamp: Stamp) -> Verdict | None:
         """Give the survivor of a merge what it lacks, where the lead that went was edited.
@@ -347,3 +261,32 @@ class Judge:
 
 
 FIXED = frozenset({"created_at", "created_by"})
+
+
+def _load(board: Board, ops: Sequence[Op]) -> set[bytes]:
+    """Load the rows that ops are about, and their leads; return the leads."""
+    known = [op for op in ops if op.e in BY_NAME and len(op.id) == 16]
+    board.load((op.e, op.id) for op in known)
+    leads = {op.id for op in known if op.e == "lead"}
+    for op in known:
+        values = _values_of(board, op)
+        for name in ("lead_id", "winner_id", "loser_id") if op.e != "company_merge" else ():
+            lead = values.get(name)
+            if isinstance(lead, bytes) and len(lead) == 16:
+                leads.add(lead)
+    board.load(("lead", lead) for lead in leads)
+    return leads
+
+
+def _values_of(board: Board, op: Op) -> dict[str, Any]:
+    """Return the row an op is about, as it stands or as the op makes it."""
+    row = board.get(op.e, op.id)
+    if row is not None:
+        return row.values
+    return op.v if isinstance(op.v, dict) else {}
+
+
+def _aggregate_of(board: Board, op: Op) -> tuple[str, bytes]:
+    if op.e not in BY_NAME or len(op.id) != 16:
+        return "", b""
+    return aggregate(op.e, op.id, _values_of(board, op))

@@ -9,6 +9,7 @@ from uuid import UUID
 import msgspec
 from sqlalchemy.orm import Session
 
+from leaddesk.server.deciding import Verdict
 from leaddesk.server.form import (
     db_id,
     db_moment,
@@ -19,7 +20,7 @@ from leaddesk.server.form import (
     wire_id,
     wire_moment,
 )
-from leaddesk.server.judging import Judge, Verdict
+from leaddesk.server.judging import Judge
 from leaddesk.server.rights import Person
 from leaddesk.store.columns import microseconds
 from leaddesk.store.outbox import settle_now

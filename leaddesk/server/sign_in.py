@@ -20,7 +20,6 @@ from leaddesk.store.ids import new_id
 from leaddesk.sync.protocol import EnrolAnswer, EnrolRequest
 
 TOKEN_FOR = timedelta(minutes=15)
-INVITE_FOR = timedelta(days=3)
 ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """Letters of a code that nobody reads wrongly."""
 

@@ -10,38 +10,58 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from leaddesk.server.feed import SINGLES, Tables, rows_in, rows_of, visible_after
-from leaddesk.server.form import by_index, db_id, is_postgres, marks, run, wire_id
-from leaddesk.sync.protocol import PHASES, Page, SnapshotPart
+from leaddesk.server.form import among, by_index, db_id, is_postgres, marks, run, wire_id
+from leaddesk.sync.protocol import PHASES, Page, SnapshotPart, SnapshotRequest
+
+AT_ONCE = 500
 
 
-def part(
-    session: Session, scopes: Sequence[int], phase: str, key: bytes, size: int, today: str
-) -> SnapshotPart:
+def part(session: Session, scopes: Sequence[int], asked: SnapshotRequest) -> SnapshotPart:
     """Return one part.
 
     Lead rows bring the name of their company among what is derived, so that companies may come
-    after them. What is due comes twice: a lead that falls due between the two must not miss both.
+    after them. What is due comes twice where it changed meanwhile: a lead that falls due between
+    the two must not miss both.
 
     Args:
         session: a reader.
         scopes: of the device.
-        phase: one of `protocol.PHASES`.
-        key: where the last part ended.
-        size: aggregates at most.
-        today: the rep's day, ISO: what is due by then comes first.
+        asked: which part.
     """
     by_index(session)
+    phase, size = asked.phase, asked.size
     if phase == "team":
         tables = rows_of(session, {what: _all(session, what) for what in SINGLES}, 0, derived=True)
         return _part(session, scopes, phase, tables, [], size)
     if phase == "due":
-        ids = _due_after(session, scopes, key, size, today)
+        ids = _due_after(session, scopes, asked.key, size, asked.today)
         tables = rows_of(session, {"lead": ids}, 0, derived=True)
         return _part(session, scopes, phase, tables, ids, size)
     what = "company" if phase == "companies" else "lead"
-    ids = visible_after(session, scopes, what, key, size)
-    tables = rows_of(session, {what: ids}, 0, derived=True)
+    ids = visible_after(session, scopes, what, asked.key, size)
+    came = _came(session, scopes, ids, asked) if what == "lead" and asked.since else set()
+    chosen = [each for each in ids if each not in came]
+    tables = rows_of(session, {what: chosen}, 0, derived=True)
     return _part(session, scopes, phase, tables, ids, size)
+
+
+def _came(
+    session: Session, scopes: Sequence[int], leads: Sequence[bytes], asked: SnapshotRequest
+) -> set[bytes]:
+    """Return the leads that came among what is due: due, and not changed since it was read."""
+    found: set[bytes] = set()
+    day = date.fromisoformat(asked.today) if is_postgres(session) else asked.today
+    for start in range(0, len(leads), AT_ONCE):
+        where, values = among(session, "l.id", leads[start : start + AT_ONCE])
+        query = (
+            "SELECT l.id FROM lead l JOIN feed f ON f.agg_id = l.id"  # noqa: S608 - marks only
+            f" AND f.scope IN ({marks(len(scopes))})"
+            f" WHERE l.phase = 'open' AND l.due_on <= ? AND {where}"
+            " GROUP BY l.id HAVING max(f.seq) <= ?"
+        )
+        rows = run(session, query, (*scopes, day, *values, asked.since))
+        found.update(wire_id(lead) for (lead,) in rows)
+    return found
 
 
 def _due_after(

@@ -105,8 +105,13 @@ class DeviceSecret:
         assert self._file is not None  # noqa: S101 - the callers have looked
         try:
             found: dict[str, str] = json.loads(self._file.read_text())
-        except (OSError, ValueError):
+        except FileNotFoundError:
             return {}
+        except (OSError, ValueError) as error:
+            raise Refused(
+                said("The vault {path} cannot be read.", path=self._file),
+                said("Bring it back from a copy, or move it away and join again."),
+            ) from error
         return found
 
     def _read_file(self) -> str | None:

@@ -39,6 +39,10 @@ from leaddesk.sync.protocol import (
 from leaddesk.sync.transport import Away, Denied, Transport
 
 JOURNAL_DAYS = 30
+MOST_MENDS = 8
+"""Ways back into step in one round at most: beyond that the two do not understand one another, and
+the next round comes after a rest."""
+
 MOST_TURNS = 10_000
 """Requests in one round at most: a round always ends."""
 
@@ -53,6 +57,7 @@ class Round:
     received: int = 0
     refused: list[str] = field(default_factory=list)
     changed: bool = False
+    mends: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +168,7 @@ class Client:
         )
         if push.ops:
             self.heard({"state": "sending", "sent": done.sent, "of": done.sent + len(push.ops)})
-            self._write(_note_leads, came, push.ops)
+            self._write(_note_leads, came)
         elif first:
             done.received += FirstSync(self).run()
             done.changed = True
@@ -184,7 +189,7 @@ class Client:
         self, state: State, push: outgoing.Push, answer: SyncAnswer, done: Round, came: Came
     ) -> bool:
         if answer.results or answer.nonce:
-            self._write(self._note_answer, answer, push, done, came)
+            self._write(self._note_answer, answer, done, came)
         if answer.status != OK:
             return self._mend(answer, done)
         if push.ops and self._kept is not None:
@@ -195,14 +200,7 @@ class Client:
             return True
         return bool(self.book.read(outgoing.has_unsent))
 
-    def _note_answer(
-        self,
-        session: Session,
-        answer: SyncAnswer,
-        push: outgoing.Push,
-        done: Round,
-        came: Came,
-    ) -> None:
+    def _note_answer(self, session: Session, answer: SyncAnswer, done: Round, came: Came) -> None:
         """Write results and repairs in one transaction: a row is never as neither side has it."""
         seqs, refused = incoming.take_results(session, answer.results, now=self.now())
         came.mine |= seqs
@@ -216,7 +214,6 @@ class Client:
         done.sent += len(answer.results)
         done.refused += refused
         done.changed |= bool(answer.repair.tables or answer.repair.leave)
-        del push
 
     def _take_page(self, answer: SyncAnswer, done: Round, came: Came) -> None:
         page = answer.page
@@ -234,6 +231,9 @@ class Client:
         """Find the way back where the two do not agree on what was sent or seen."""
         if answer.status == UPGRADE:
             raise TooOld
+        done.mends += 1
+        if done.mends > MOST_MENDS:
+            raise Away("server")
         if answer.status == FORK:
             again.renew(self)
             return True
@@ -336,7 +336,7 @@ def _top(session: Session) -> int:
     return int(row[0])
 
 
-def _note_leads(session: Session, came: Came, ops: list[bytes]) -> None:
+def _note_leads(session: Session, came: Came) -> None:
     """Note which leads the ops of a round are about: for After sync."""
     driver = driver_of(session)
     for row in driver.execute(
@@ -347,7 +347,6 @@ def _note_leads(session: Session, came: Came, ops: list[bytes]) -> None:
         " WHERE o.n IS NOT NULL AND o.seq IS NULL"
     ):
         came.leads.add(row[0])
-    del ops
 
 
 def _note_end(session: Session, done: Round) -> None:

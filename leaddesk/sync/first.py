@@ -43,8 +43,9 @@ class FirstSync:
         self._client = client
         self._loaded = 0
         self._total = 0
+        self._since = 0
+        self._today = _local_day(client.now())
         self._parts = 0
-        self._phase = ""
 
     def run(self) -> int:
         """Go on from where the last part ended until all are there; then the pull takes over.
@@ -56,7 +57,7 @@ class FirstSync:
         phase = resume.get("phase", PHASES[0])
         key = bytes.fromhex(resume.get("key", ""))
         self._loaded, self._total = resume.get("loaded", 0), resume.get("total", 0)
-        self._phase = phase if key else ""
+        self._since, self._today = resume.get("seq", 0), resume.get("today", self._today)
         with client.book.bulk(CACHE_KB), ThreadPoolExecutor(1, "first-sync") as fetching:
             coming: Future[SnapshotPart] | None = fetching.submit(self._part, phase, key)
             while coming is not None:
@@ -77,9 +78,10 @@ class FirstSync:
     def _part(self, phase: str, key: bytes) -> SnapshotPart:
         client = self._client
         size = FIRST_SIZE if phase == "due" and not key else SIZE
-        asked = SnapshotRequest(phase, key, size=size, today=_local_day(client.now()))
+        asked = SnapshotRequest(phase, key, size=size, today=self._today, since=self._since)
         part: SnapshotPart = client.ask("/v1/snapshot", asked, SnapshotPart)
         self._total = part.total or self._total
+        self._since = part.page.seq or self._since
         return part
 
     def _write(self, part: SnapshotPart) -> None:
@@ -94,9 +96,7 @@ class FirstSync:
                 time.sleep(REST_S)
         elif tables:
             client.write(_take_whole, tables)
-        if part.phase != self._phase:
-            self._phase, self._loaded = part.phase, 0 if part.phase == "leads" else self._loaded
-        self._loaded += part.count  # what is due comes once more among all
+        self._loaded += part.count
         client.heard(
             {"state": "first", "loaded": self._loaded, "total": self._total, "changed": True}
         )
@@ -105,7 +105,13 @@ class FirstSync:
         kept: dict[str, Any] = incoming.resume_of(session)
         if part.page.cursor:
             kept |= {"cursor": part.page.cursor, "seq": part.page.seq}
-        kept |= {"phase": phase, "key": key.hex(), "loaded": self._loaded, "total": self._total}
+        kept |= {
+            "today": self._today,
+            "phase": phase,
+            "key": key.hex(),
+            "loaded": self._loaded,
+            "total": self._total,
+        }
         incoming.keep_resume(session, kept)
 
 

@@ -164,7 +164,10 @@ def decide_retract(wish: Wish, now: Now) -> Decision:
 
 
 def decide_tag(wish: Wish, now: Now) -> Decision:
-    """Decide adding or removing a tag: a removal takes only what its author saw; adding wins."""
+    """Decide adding or removing a tag: a removal takes only what its author saw; adding wins.
+
+    An opt-out is decided the same way: of two, what restricts wins.
+    """
     if wish.value is None:
         return SAME if now.value is None else SET
     if now.value is not None:
@@ -172,6 +175,8 @@ def decide_tag(wish: Wish, now: Now) -> Decision:
     return SET if wish.base >= now.version else Decision(Ruling.IGNORED, "added")
 
 
-def earlier_day(a: Value, b: Value) -> Value:
-    """Return the day that restricts more: an opt-out holds from the earlier one."""
-    return min(a, b)
+def decide_since(wish: Wish, now: Now) -> Decision:
+    """Decide from when an address must not be used: the earlier day restricts more and stands."""
+    if wish.value == now.value:
+        return SAME
+    return SET if wish.value < now.value else Decision(Ruling.IGNORED, "later")

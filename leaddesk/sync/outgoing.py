@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy.orm import Session
 
@@ -63,14 +62,11 @@ def next_push(session: Session, most: int = MOST_OPS) -> Push:
     Numbers and hashes are kept before anything is sent, so that a repeat has the same bytes.
     """
     driver = driver_of(session)
-    last_n, last_h, acked_n = driver.execute(
-        "SELECT last_n, last_h, acked_n FROM sync_state WHERE id = 1"
-    ).fetchone()
+    last_n, last_h = driver.execute("SELECT last_n, last_h FROM sync_state WHERE id = 1").fetchone()
     sent = driver.execute(_MARKED).fetchall()
     if sent:
         again = list(_not_too_many(sent, most))
         return Push(_hash_before(driver, sent[0][0]), [body for _, body in again], again[-1][0])
-    del acked_n
     numbered = list(_numbered(session, _groups(session, most), last_n, last_h))
     if numbered:
         last_n, last_h = numbered[-1][1], numbered[-1][2]
@@ -278,8 +274,3 @@ def waiting(session: Session) -> int:
     """Return how many commands of the rep no server has answered."""
     query = "SELECT count(DISTINCT group_id) FROM outbox WHERE seq IS NULL"
     return int(driver_of(session).execute(query).fetchone()[0])
-
-
-def row_uuid(value: bytes) -> UUID:
-    """Return an id of the wire as the rest of the program has it."""
-    return UUID(bytes=value)

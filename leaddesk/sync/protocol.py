@@ -23,11 +23,9 @@ MOST_BYTES = 8 * 1024 * 1024
 MOST_RATIO = 100
 """What a body may be unpacked: its size, and its ratio to what came (SYNC.md 3.3)."""
 
-PAGE_ROWS = 1_000
 SNAPSHOT_LEADS = 2_000
 
 MEDIA = "application/vnd.msgpack"
-ZSTD = "zstd"
 
 APPLIED, MERGED, CLASHED, DUP = "applied", "merged", "clash", "dup"
 TAKEN = frozenset({APPLIED, MERGED, CLASHED, DUP})
@@ -167,13 +165,20 @@ class SyncAnswer(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class SnapshotRequest(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The request for one part of a first sync; `key` is where the last part ended."""
+    """The request for one part of a first sync.
+
+    Attributes:
+        key: where the last part ended.
+        today: the rep's day, ISO: what is due by then comes first.
+        since: the number of the first part: what is due and has not changed since came already.
+    """
 
     phase: str
     key: bytes = b""
     schema: int = SCHEMA
     size: int = SNAPSHOT_LEADS
     today: str = ""
+    since: int = 0
 
 
 PHASES = ("team", "due", "leads", "companies")
@@ -186,7 +191,7 @@ class SnapshotPart(msgspec.Struct, frozen=True, omit_defaults=True):
     Attributes:
         page: its rows, derived columns among them; `page.cursor` of the first part is where the
             pull goes on after the last.
-        count, sha256: leads, and the hash of the encoded rows.
+        count: leads in it.
         total: leads there are for this device.
     """
 
@@ -221,13 +226,6 @@ class Listing(msgspec.Struct, frozen=True, omit_defaults=True):
     aggregates: dict[str, list[tuple[bytes, int]]] = {}
 
 
-class DigestAnswer(msgspec.Struct, frozen=True, omit_defaults=True):
-    """256 sums over (id, version) of the leads a device may see, at a place in the feed."""
-
-    seq: int
-    sums: list[int] = []
-
-
 class EnrolRequest(msgspec.Struct, frozen=True, omit_defaults=True):
     """A new device shows its one-time code."""
 
@@ -256,7 +254,6 @@ class EnrolAnswer(msgspec.Struct, frozen=True, omit_defaults=True):
     incarnation: int
     nonce: str
     clock: int
-    token: str = ""
 
 
 class TokenRequest(msgspec.Struct, frozen=True):

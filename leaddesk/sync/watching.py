@@ -26,8 +26,6 @@ LOOK_S = 5.0
 
 LONGEST_BACK_OFF_S = 60.0
 FULL_TURN = 2
-CLOCK_OFF_US = 5 * 60 * 1_000_000
-"""A clock that is wrong by more than this is told of (SYNC.md 3.12)."""
 
 
 class Counts(Protocol):

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from leaddesk.server.form import converted, is_postgres, to_wire
+from leaddesk.server.form import is_postgres, selected
 from leaddesk.store.down_tables import WIRE_BY_NAME
 from leaddesk.store.pulled import BELOW_COMPANY, BELOW_LEAD, driver_of
 from leaddesk.store.wire import sent_columns
@@ -59,10 +59,9 @@ def _field(table: str, row: tuple[Any, ...], name: str) -> Any:
 
 def _all(session: Session, table: str) -> dict[bytes, tuple[Any, ...]]:
     names = sent_columns(table)
-    quoted = ", ".join(f'"{name}"' for name in names)
-    converts = to_wire(session, table, names)
-    rows = session.execute(text(f"SELECT {quoted} FROM {table}"))  # noqa: S608 - our own names
-    return {bytes(row[0]): row for row in (_plain(names, converted(row, converts)) for row in rows)}
+    what = selected(session, table, names).replace(":", "\\:")
+    rows = session.execute(text(f"SELECT {what} FROM {table}"))  # noqa: S608 - our own names
+    return {bytes(row[0]): row for row in (_plain(names, list(row)) for row in rows)}
 
 
 def _plain(names: tuple[str, ...], row: list[Any]) -> tuple[Any, ...]:

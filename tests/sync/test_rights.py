@@ -1,0 +1,47 @@
+"""What the server does not take, however it is asked."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from leaddesk.store.sync_tables import Attention
+from leaddesk.store.tables import Lead, OptOut
+from tests.builders import NOW, TODAY, add_lead
+from tests.sync.world import World
+
+
+def test_a_lead_of_another_team_is_not_written_by_making_one_with_its_id(world: World):
+    mara, other = world.rep("mara"), world.rep("other", team="South")
+    lead = add_lead(mara.book, "Ann Ray", "Acme")
+    mara.sync()
+
+    def again(session: Session, *, now) -> None:
+        session.add(
+            Lead(id=lead, name="Taken Over", owner_id=other.book.context.user_id, path="direct",
+                 status="triage", created_at=now)
+        )  # fmt: skip
+
+    other.book.write(again, now=NOW)
+    other.sync()
+    world.settle()
+
+    assert mara.book.read(lambda session: session.get_one(Lead, lead).name) == "Ann Ray"
+    codes = other.book.read(lambda session: set(session.scalars(select(Attention.code))))
+    assert codes & {"forbidden", "dependency"}
+
+
+def test_an_opt_out_made_again_holds_from_the_earlier_day(world: World):
+    mara, dana = world.rep("mara"), world.rep("dana")
+    from leaddesk.store.database import book_of
+    from leaddesk.store.ids import derived_id
+
+    def opt_out(session: Session, day, *, now) -> None:
+        made = derived_id(book_of(session).book_id, "opt_out", "email", "ann@acme.example")
+        session.add(OptOut(id=made, kind="email", address="ann@acme.example", since_on=day))
+
+    mara.book.write(opt_out, TODAY, now=NOW)
+    dana.book.write(opt_out, TODAY.replace(day=2), now=NOW)
+    world.settle()
+
+    for rep in (mara, dana):
+        day = rep.book.read(lambda session: session.scalars(select(OptOut.since_on)).one())
+        assert day == TODAY.replace(day=2)
