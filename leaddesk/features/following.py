@@ -284,29 +284,37 @@ def arrived_texts(
     tables: Mapping[str, tuple[Sequence[str], Sequence[Sequence[Any]]]],
 ) -> Iterator[tuple[UUID, tuple[str, ...]]]:
     """Yield what leads are found by, of rows in wire form."""
-
-    def below(table: str, *names: str) -> dict[bytes, list[tuple[Any, ...]]]:
-        columns, rows = tables.get(table, ((), ()))
-        at = {name: place for place, name in enumerate(columns)}
-        kept: dict[bytes, list[tuple[Any, ...]]] = defaultdict(list)
-        for row in rows:
-            if row[at["retracted_at"]] is None:
-                kept[row[at["lead_id"]]].append(tuple(row[at[name]] for name in names))
-        return kept
-
-    points = below("contact_point", "kind", "value")
-    notes, tags = below("activity", "text"), below("tag", "name")
+    points = _arrived(tables, "contact_point", "kind", "value")
+    notes = _arrived(tables, "activity", "text", "text")
+    tags = _arrived(tables, "tag", "name", "name")
     columns, rows = tables.get("lead", ((), ()))
     at = {name: place for place, name in enumerate(columns)}
     for row in rows:
         if row[at["retracted_at"]] is not None:
             continue
-        lead = row[at["id"]]
-        texts = [text for text in (row[at["wants"]], *(n for (n,) in notes.get(lead, ()))) if text]
-        said = points.get(lead, ())
-        words = [word for (word,) in tags.get(lead, ())]
+        lead, wants = row[at["id"]], row[at["wants"]]
+        texts = [text for text in (wants, *(note for note, _ in notes.get(lead, ()))) if text]
+        words = [word for word, _ in tags.get(lead, ())]
         name, firm = row[at["name"]], row[at["company_name"]]
-        yield UUID(bytes=lead), search_text(name, firm, said, texts, words)
+        yield UUID(bytes=lead), search_text(name, firm, points.get(lead, ()), texts, words)
+
+
+def _arrived(
+    tables: Mapping[str, tuple[Sequence[str], Sequence[Sequence[Any]]]],
+    table: str,
+    one: str,
+    two: str,
+) -> Mapping[bytes, list[tuple[str, str]]]:
+    """Return two columns of the rows below leads that stand, by lead."""
+    found: dict[bytes, list[tuple[str, str]]] = defaultdict(list)
+    if table not in tables:
+        return found
+    columns, rows = tables[table]
+    lead, gone, a, b = map(columns.index, ("lead_id", "retracted_at", one, two))
+    for row in rows:
+        if row[gone] is None:
+            found[row[lead]].append((row[a], row[b]))
+    return found
 
 
 def company_key(name: str) -> str:

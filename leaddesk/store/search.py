@@ -33,6 +33,8 @@ _PLAIN = str.maketrans(
 
 def fold(text: str) -> str:
     """Return a text without accents and case, as both index and question see it."""
+    if not text:
+        return text
     text = text.replace("\0", " ")  # ends a question of the index in the middle
     if text.isascii():
         return text.lower()

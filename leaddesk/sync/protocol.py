@@ -23,7 +23,7 @@ MOST_BYTES = 8 * 1024 * 1024
 MOST_RATIO = 100
 """What a body may be unpacked: its size, and its ratio to what came (SYNC.md 3.3)."""
 
-SNAPSHOT_LEADS = 2_000
+SNAPSHOT_LEADS = 5_000
 
 MEDIA = "application/vnd.msgpack"
 
