@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 LEAD, COMPANY, POINT, STEP = "lead", "company", "contact_point", "task"
-ACTIVITY, TAG, ANSWER = "activity", "tag", "answer"
+ACTIVITY, TAG, ANSWER, CLASH = "activity", "tag", "answer", "clash"
 GONE = "retracted_at"
 """The field that says a row was taken away; set and cleared, never deleted."""
 

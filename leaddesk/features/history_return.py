@@ -9,10 +9,21 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
-from leaddesk.domain.history_rows import ACTIVITY, ANSWER, COMPANY, GONE, LEAD, POINT, STEP, TAG
+from leaddesk.domain.history_rows import (
+    ACTIVITY,
+    ANSWER,
+    CLASH,
+    COMPANY,
+    GONE,
+    LEAD,
+    POINT,
+    STEP,
+    TAG,
+)
 from leaddesk.domain.process import CLOSED, CONVERTED
 from leaddesk.domain.rows import Touched
 from leaddesk.domain.said import noted, said
+from leaddesk.features.clashes_settle import flip
 from leaddesk.features.following import company_key
 from leaddesk.features.history_past import Key, Past, past_of
 from leaddesk.features.history_words import TOGETHER
@@ -63,7 +74,8 @@ def bring_back(
         entry, entity, row, field: of the `HistoryRow`; an empty field means the row itself.
         now: the moment.
 
-    The line of a merge, and the lead that went by one, take the merge apart.
+    The line of a merge, and the lead that went by one, take the merge apart; that of a clash lets
+    the other value stand.
 
     Raises:
         Refused: it stands so already, or it goes another way; the sentence says which.
@@ -71,6 +83,8 @@ def bring_back(
     lead = session.get(Lead, lead_id)
     if lead is None:
         raise Refused(said("This lead is not in your book."))
+    if entity == CLASH:
+        return flip(session, row, now=now)
     past = past_of(session, lead)
     key = (entity, row)
     if key not in past.rows:

@@ -21,6 +21,7 @@ from leaddesk.domain.history_rows import (
     LeadHistory,
 )
 from leaddesk.domain.said import retold_command, said
+from leaddesk.features.clash_history import clash_lines
 from leaddesk.features.deriving import MERGED
 from leaddesk.features.history_past import Change, Key, Past, State, past_of
 from leaddesk.features.history_return import may_return
@@ -67,6 +68,7 @@ def lead_history(session: Session, lead_id: UUID, *, now: datetime) -> LeadHisto
         rows = [
             replace(row, can_return=True, merge=True) if row.row in notes else row for row in rows
         ]
+    rows += clash_lines(session, lead.id, now)
     rows.sort(key=_place)
     return LeadHistory(
         lead.id, lead.name, lead.company_name, lead.retracted_at is None, tuple(rows)

@@ -6343,6 +6343,10 @@
         <translation>Wem er gehört oder wer das Team leitet, entscheidet, wer ihn sieht.</translation>
     </message>
     <message>
+        <source>Changed by two; {who}&apos;s value stands</source>
+        <translation>Von zweien geändert; der Wert von {who} gilt</translation>
+    </message>
+    <message>
         <source>Kept for {name}</source>
         <translation>Behalten bei {name}</translation>
     </message>
@@ -7281,6 +7285,14 @@
     <message>
         <source>Use a key file: leaddesk --key-file FILE.</source>
         <translation>Nehmen Sie eine Schlüsseldatei: leaddesk --key-file DATEI.</translation>
+    </message>
+    <message>
+        <source>The vault {path} cannot be read.</source>
+        <translation>Der Tresor {path} ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Bring it back from a copy, or move it away and join again.</source>
+        <translation>Holen Sie ihn aus einer Kopie zurück, oder legen Sie ihn beiseite und treten Sie neu bei.</translation>
     </message>
     <message>
         <source>The vault {path} cannot be written.</source>
