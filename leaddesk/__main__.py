@@ -122,7 +122,9 @@ def _command(name: str) -> Callable[["Call"], "Answer"]:
     return found
 
 
-CHANGING = frozenset("new outcome set note snooze wait close reopen assign import merge".split())
+CHANGING = frozenset(
+    "new outcome set note snooze wait close reopen assign private import merge".split()
+)
 COMMANDS = {
     "new": ("writing", "new"),
     "outcome": ("writing", "outcome"),
@@ -133,6 +135,7 @@ COMMANDS = {
     "close": ("writing", "close"),
     "reopen": ("writing", "reopen"),
     "assign": ("writing", "assign"),
+    "private": ("writing", "private"),
     "undo": ("writing", "undo"),
     "redo": ("writing", "redo"),
     "history": ("reading", "history"),

@@ -123,6 +123,9 @@ def _changing(command: Command) -> None:
     assign = command("assign", "give a lead to a member of your team, by name or email")
     assign.add_argument("lead")
     assign.add_argument("who", nargs="+")
+    private = command("private", "keep a lead from your team, or share it again")
+    private.add_argument("lead")
+    private.add_argument("--share", action="store_true", help="let the team see it")
     for name, said in (("undo", "take back the last N commands"), ("redo", "do them again")):
         command(name, said).add_argument("n", nargs="?", type=_count, default=1, metavar="N")
 

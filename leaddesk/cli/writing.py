@@ -10,7 +10,7 @@ from leaddesk.domain.oneline import read_line
 from leaddesk.domain.rows import Touched
 from leaddesk.domain.when import When
 from leaddesk.features import leads, outcomes
-from leaddesk.features.assign import give, member_meant
+from leaddesk.features.assign import give, member_meant, set_private
 from leaddesk.features.lead_detail import lead_detail
 from leaddesk.features.naming import lead_named
 from leaddesk.features.same_person import same_person
@@ -132,6 +132,13 @@ def assign(call: Call) -> Answer:
     touched = call.book.write(give, lead_id, member, now=call.now)
     document = {"lead": str(lead_id), "owner": {"id": str(member), "name": name}}
     return Answer(document, _said(touched))
+
+
+def private(call: Call) -> Answer:
+    """Keep a lead from the team, or share it again."""
+    lead_id = call.book.read(lead_named, call.args.lead)
+    touched = call.book.write(set_private, lead_id, private=not call.args.share, now=call.now)
+    return Answer({"lead": str(lead_id), "private": not call.args.share}, _said(touched))
 
 
 def undo(call: Call) -> Answer:

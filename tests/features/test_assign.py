@@ -131,3 +131,16 @@ def test_the_command_line_gives_by_name_and_says_to_whom(joined) -> None:
 
     assert answer.json == {"lead": str(lead), "owner": {"id": str(DANA), "name": "Dana Okafor"}}
     assert answer.text == "Tom Ferrer given to Dana Okafor."
+
+
+def test_the_command_line_keeps_a_lead_private_and_shares_it_again(joined) -> None:
+    lead = add_lead(joined)
+
+    def say(*words: str):
+        args = arguments.understood(words)
+        return writing.private(Call(args, joined, NOW, joined.read(working_hours))).json
+
+    assert say("private", str(lead)) == {"lead": str(lead), "private": True}
+    assert joined.read(lambda session: session.get_one(Lead, lead).private)
+    assert say("private", str(lead), "--share") == {"lead": str(lead), "private": False}
+    assert not joined.read(lambda session: session.get_one(Lead, lead).private)
