@@ -8,9 +8,9 @@ leads are looked for. Memory is the peak of each command. `bench_matching` says 
 """
 
 import argparse
+import contextlib
 import csv
 import json
-import os
 import random
 import secrets
 import subprocess
@@ -20,6 +20,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+import psutil
 
 FIRST = "Ann Bob Carla Dieter Emma Frank Greta Hans Ines Jonas Karin Luca Maria Nils Olga".split()
 SOUNDS = "ba be bi bo bu da de do ga ge ko la le li lo ma me mi mo na ne ra re ri ro sa se ta te to"
@@ -89,15 +91,29 @@ class Bench:
     def run(self, *words: str) -> tuple[dict[str, Any], float, float]:
         """Run a command; return its answer, seconds, and the peak of its memory in MB."""
         before_s = time.perf_counter()
-        done = subprocess.Popen(
-            [sys.executable, "-m", "leaddesk", *words, "--json", "--profile", str(self.profile),
-             "--key-file", str(self.key)],
-            stdout=subprocess.PIPE,
-        )  # fmt: skip
-        assert done.stdout is not None
-        answer = json.loads(done.stdout.read())
-        _, _, usage = os.wait4(done.pid, 0)
-        return answer, time.perf_counter() - before_s, usage.ru_maxrss / 1024
+        with tempfile.TemporaryFile() as out:
+            done = subprocess.Popen(
+                [sys.executable, "-m", "leaddesk", *words, "--json", "--profile", str(self.profile),
+                 "--key-file", str(self.key)],
+                stdout=out,
+            )  # fmt: skip
+            peak_mb, whole = 0.0, psutil.Process(done.pid)
+            while done.poll() is None:
+                peak_mb = max(peak_mb, _memory_mb(whole))
+                time.sleep(0.02)
+            took_s = time.perf_counter() - before_s
+            out.seek(0)
+            return json.loads(out.read()), took_s, peak_mb
+
+
+def _memory_mb(process: psutil.Process) -> float:
+    """Return what a process and its children hold at this moment, MB."""
+    total = 0
+    with contextlib.suppress(psutil.Error):
+        for each in (process, *process.children(recursive=True)):
+            with contextlib.suppress(psutil.Error):
+                total += each.memory_info().rss
+    return total / 2**20
 
 
 def look_one_by_one(bench: Bench) -> tuple[list[float], int]:
