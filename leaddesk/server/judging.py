@@ -211,7 +211,7 @@ class Judge:
             return Verdict(CLASHED, "lead", lead.id, clash)
         if right < self._least(op, name, lead):
             raise RefusedOp("forbidden", name)
-        if name == "owner_id" and not self.rights.may_own(op.v):
+        if name == "owner_id" and not self.rights.may_give(lead, op.v):
             raise RefusedOp("forbidden", name)
         return None
 

@@ -100,15 +100,28 @@ class Rights:
         seen = self._seen[lead.id]
         if seen != "live":
             return Right.FORMER if seen == "leave" else Right.NONE
-        owns = lead.before.get("owner_id", lead.values["owner_id"]) == self.who.id
-        return Right.WHOLE if owns or self.who.role == "manager" else Right.SHARED
+        whole = self._owns(lead) or self.who.role == "manager"
+        return Right.WHOLE if whole else Right.SHARED
 
     def may_own(self, owner: bytes) -> bool:
-        """Whether the member may give a lead to somebody: a rep himself, a manager his team."""
-        if owner == self.who.id:
-            return True
-        if self.who.role != "manager":
-            return False
+        """Whether the member may make a lead for somebody: a rep himself, a manager his team."""
+        return owner == self.who.id or (self.who.role == "manager" and self._in_team(owner))
+
+    def may_give(self, lead: Row, owner: bytes) -> bool:
+        """Whether the member may give a lead to somebody.
+
+        Who owns it gives it to whom he will, but for an admin, who has no leads; a manager gives
+        the team's leads within the team.
+        """
+        if self._owns(lead):
+            found = person(self._board.session, UUID(bytes=owner))
+            return found is not None and found.role != "admin"
+        return self.may_own(owner)
+
+    def _owns(self, lead: Row) -> bool:
+        return bool(lead.before.get("owner_id", lead.values["owner_id"]) == self.who.id)
+
+    def _in_team(self, owner: bytes) -> bool:
         found = person(self._board.session, UUID(bytes=owner))
         return found is not None and found.team_id == self.who.team_id
 

@@ -3,6 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from leaddesk.features.assign import assign
 from leaddesk.store.sync_tables import Attention
 from leaddesk.store.tables import Lead, OptOut
 from tests.builders import NOW, TODAY, add_lead
@@ -27,6 +28,32 @@ def test_a_lead_of_another_team_is_not_written_by_making_one_with_its_id(world: 
     assert mara.book.read(lambda session: session.get_one(Lead, lead).name) == "Ann Ray"
     codes = other.book.read(lambda session: set(session.scalars(select(Attention.code))))
     assert codes & {"forbidden", "dependency"}
+
+
+def test_a_rep_gives_his_own_lead_to_a_colleague_of_another_team(world: World):
+    mara, other = world.rep("mara"), world.rep("other", team="South")
+    lead = add_lead(mara.book, "Ann Ray", "Acme")
+    mara.sync()
+
+    mara.book.write(assign, lead, other.book.context.user_id, now=NOW)
+    world.settle()
+
+    assert other.book.read(lambda session: session.get_one(Lead, lead).name) == "Ann Ray"
+    assert mara.book.read(lambda session: session.get(Lead, lead)) is None
+
+
+def test_a_colleagues_lead_is_not_given_away_by_one_who_only_sees_it(world: World):
+    mara, dana = world.rep("mara"), world.rep("dana")
+    lead = add_lead(mara.book, "Ann Ray", "Acme")
+    world.settle()
+
+    dana.book.write(assign, lead, dana.book.context.user_id, now=NOW)
+    world.settle()
+
+    owner = mara.book.context.user_id
+    for rep in (mara, dana):
+        assert rep.book.read(lambda session: session.get_one(Lead, lead).owner_id) == owner
+    assert dana.book.read(lambda session: session.scalars(select(Attention.code)).all())
 
 
 def test_an_opt_out_made_again_holds_from_the_earlier_day(world: World):
