@@ -10,6 +10,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from leaddesk.domain.team_rows import LeadShare
+
 
 class Due(StrEnum):
     """How the next step of a lead stands to the clock."""
@@ -244,6 +246,7 @@ class LeadDetail:
     stale_since: datetime | None = None  # the promise has been broken for longer than planned
     same: SameLead | None = None  # whom it may be; on the Duplicates page both are side by side
     talking: str = ""  # which colleagues talk to its company, in words; empty: none
+    share: LeadShare | None = None  # how it stands in the workspace; None: the book is in none
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.rows import Touched
 from leaddesk.domain.said import said
+from leaddesk.domain.team_rows import Colleague, may_decide, may_receive
+from leaddesk.features.colleagues import members, myself
 from leaddesk.features.lead_rows import lead_of
-from leaddesk.store.database import book_of
 from leaddesk.store.down_tables import Member
 from leaddesk.store.tables import Lead
 
@@ -63,29 +64,37 @@ def assign(session: Session, lead_id: UUID, member_id: UUID, *, now: datetime) -
 def give(session: Session, lead_id: UUID, member_id: UUID, *, now: datetime) -> Touched:
     """Give a lead to a member as the rep: what the server would refuse is refused before.
 
-    The rule is the server's (server/rights.py): a manager gives leads to his own team, a rep
-    takes none that is not his and gives none away.
+    The rule is the server's (server/rights.py): see `may_receive`.
 
     Raises:
         Refused: the rep may not, the member has it already, or see `assign`.
     """
-    lead, member = lead_of(session, lead_id), session.get(Member, member_id)
-    me = _me(session)
-    if member is None or member.retracted_at is not None:
+    lead, me = lead_of(session, lead_id), _me(session)
+    member = next((each for each in members(session) if each.id == member_id), None)
+    if member is None:
         raise Refused(said("This person is not in your workspace."))
     if lead.owner_id == member.id:
         raise Refused(said("{other} has {name} already.", other=member.name, name=lead.name))
-    if me.role != "manager":
+    if not may_decide(me, lead.owner_id):
         raise Refused(
-            said("Only a manager gives leads to others."),
-            said("Ask a manager of your team."),
+            said("{name} is a colleague's lead.", name=lead.name),
+            said("Its owner or a manager gives it away."),
         )
-    if member.id != me.id and member.team_id != me.team_id:
-        raise Refused(
-            said("{other} is not in your team.", other=member.name),
-            said("Choose someone of your team."),
-        )
+    if not may_receive(me, lead.owner_id, member):
+        raise _refused_receiver(me, lead.owner_id, member)
     return assign(session, lead_id, member_id, now=now)
+
+
+def _refused_receiver(me: Colleague, owner: UUID, member: Colleague) -> Refused:
+    if me.id == owner:
+        return Refused(
+            said("{other} is an admin, who has no leads.", other=member.name),
+            said("Choose a rep or a manager."),
+        )
+    return Refused(
+        said("{other} is not in your team.", other=member.name),
+        said("Choose someone of your team."),
+    )
 
 
 def set_private(session: Session, lead_id: UUID, *, private: bool, now: datetime) -> Touched:
@@ -96,7 +105,7 @@ def set_private(session: Session, lead_id: UUID, *, private: bool, now: datetime
     """
     del now
     lead, me = lead_of(session, lead_id), _me(session)
-    if lead.owner_id != me.id and me.role != "manager":
+    if not may_decide(me, lead.owner_id):
         raise Refused(
             said("{name} is a colleague's lead.", name=lead.name),
             said("Its owner or a manager decides who sees it."),
@@ -112,14 +121,14 @@ def set_private(session: Session, lead_id: UUID, *, private: bool, now: datetime
     return Touched(frozenset({lead_id}), done)
 
 
-def _me(session: Session) -> Member:
+def _me(session: Session) -> Colleague:
     """Return the rep himself.
 
     Raises:
         Refused: the book is in no workspace.
     """
-    me = session.get(Member, book_of(session).user_id)
-    if me is None or me.retracted_at is not None:
+    me = myself(session)
+    if me is None:
         raise Refused(
             said("This book is in no workspace."), said("Join one: leaddesk enrol URL CODE.")
         )

@@ -22,6 +22,7 @@ from leaddesk.domain.rows import (
 )
 from leaddesk.domain.said import is_translated, retold, said
 from leaddesk.domain.when import say_when
+from leaddesk.features.colleagues import share_of
 from leaddesk.features.deriving import MERGED, TAG_SEPARATOR
 from leaddesk.features.lead_rows import (
     answers_of,
@@ -99,6 +100,7 @@ def lead_detail(
         stale_since=stale,
         same=same_as(session, lead_id),
         talking=talking(session, lead.company_id, now=now),
+        share=share_of(session, lead),
     )
 
 

@@ -11,11 +11,12 @@ from leaddesk.cli.answers import Call
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.rows import Touched
 from leaddesk.features.assign import give, set_private
+from leaddesk.features.colleagues import loads, receivers
 from leaddesk.features.several import Same, do_to_several
 from leaddesk.features.undo import undo
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.database import book_of
-from leaddesk.store.down_tables import Member
+from leaddesk.store.down_tables import Member, Team
 from leaddesk.store.ledger import PULL
 from leaddesk.store.tables import Lead
 from tests.builders import NOW, add_lead
@@ -73,20 +74,51 @@ def test_several_leads_given_are_one_undo(joined) -> None:
     assert {owner(joined, lead) for lead in leads} == {joined.context.user_id}
 
 
-def test_a_rep_is_told_before_the_server_would_refuse(joined) -> None:
+def test_a_rep_gives_his_own_lead_to_any_team_but_not_to_an_admin(joined) -> None:
+    lead, other = add_lead(joined), add_lead(joined, "Ada Ahrens", "Ahrens")
+    boss = uuid5(SPACE, "boss")
+    pull(joined, Member(id=boss, name="Bo Ek", email="", role="admin", scope=10))
+
+    with pytest.raises(Refused, match="Bo Ek is an admin, who has no leads"):
+        joined.write(give, lead, boss, now=NOW)
+
+    joined.write(give, lead, SOL, now=NOW)
+    joined.write(give, other, DANA, now=NOW)
+    assert (owner(joined, lead), owner(joined, other)) == (SOL, DANA)
+    joined.write(undo, now=NOW)
+    assert owner(joined, other) == joined.context.user_id
+
+
+def test_a_rep_does_not_give_a_colleagues_lead_away(joined) -> None:
     lead = add_lead(joined)
+    joined.write(give, lead, DANA, now=NOW)
 
-    with pytest.raises(Refused, match="Only a manager gives leads to others"):
-        joined.write(give, lead, DANA, now=NOW)
+    with pytest.raises(Refused, match="a colleague's lead"):
+        joined.write(give, lead, SOL, now=NOW)
 
-    assert owner(joined, lead) == joined.context.user_id
+    assert joined.read(receivers, [lead]) == ()
+    assert owner(joined, lead) == DANA
+
+
+def test_whom_a_lead_may_be_given_to_own_team_first_and_their_load(joined) -> None:
+    pull(joined, Team(id=uuid5(SPACE, "s"), name="South", scope=11))
+    lead, second = add_lead(joined), add_lead(joined, "Ada Ahrens", "Ahrens")
+    joined.write(give, second, DANA, now=NOW)
+
+    found = joined.read(receivers, [lead])
+
+    assert [(each.name, each.team) for each in found] == [("Dana Okafor", ""), ("Sol Ek", "South")]
+    assert joined.read(loads) == {DANA: 1, joined.context.user_id: 1}
 
 
 def test_a_manager_gives_nothing_to_another_team(joined) -> None:
     promote(joined)
 
+    lead = add_lead(joined)
+    joined.write(give, lead, DANA, now=NOW)
+
     with pytest.raises(Refused, match="Sol Ek is not in your team"):
-        joined.write(give, add_lead(joined), SOL, now=NOW)
+        joined.write(give, lead, SOL, now=NOW)
 
 
 def test_a_lead_is_kept_private_shared_again_and_undone(joined) -> None:

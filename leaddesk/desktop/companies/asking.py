@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.companies import words
-from leaddesk.desktop.companies.chooser import Offer
+from leaddesk.desktop.widgets.chooser import Offer
 from leaddesk.desktop.companies.page import CompaniesPage
 from leaddesk.desktop.door import Door
 from leaddesk.domain.company_rows import CompanyHit

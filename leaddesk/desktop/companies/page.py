@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from leaddesk.desktop.clock import Clock
-from leaddesk.desktop.companies.chooser import Chooser
+from leaddesk.desktop.widgets.chooser import Chooser
 from leaddesk.desktop.companies.pane import CompanyPane
 from leaddesk.desktop.companies.side import CompaniesSide
 from leaddesk.desktop.layout import MIDDLE, RAIL_COMPACT

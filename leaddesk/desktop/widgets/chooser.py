@@ -1,4 +1,4 @@
-"""One panel for New company, Attach and Split: a field, what it finds, Enter."""
+"""One panel for choosing by typing: a field, what it finds, Enter."""
 
 from dataclasses import dataclass
 from uuid import UUID
