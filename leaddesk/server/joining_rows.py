@@ -40,22 +40,31 @@ class Joined:
         return self._survivor("lead_merge", lead)
 
     def _survivor(self, table: str, row_id: bytes) -> bytes:
-        seen = {row_id}
+        way = self._way(table, row_id)
+        return way[-1].values["winner_id"] if way else row_id
+
+    def _way(self, table: str, row_id: bytes) -> list[Row]:
+        """Return the merges that lead from a row to what it is part of now."""
+        seen, way = {row_id}, list[Row]()
         for _ in range(_CHAIN):
             row = self._board.get(_KINDS[table][0], row_id)
-            if row is not None and not row.retracted:
-                return row_id
-            onto = self._onto(table, row_id)
-            if onto is None or onto in seen:
-                return row_id
-            row_id = onto
+            merge = self._standing(table, row_id)
+            if (row is not None and not row.retracted) or merge is None:
+                return way
+            row_id = merge.values["winner_id"]
+            if row_id in seen:
+                return way
             seen.add(row_id)
-        return row_id
+            way.append(merge)
+        return way
+
+    def _standing(self, table: str, loser: bytes) -> Row | None:
+        standing = [row for row in self._board.below(table, "loser_id", loser) if not row.retracted]
+        return max(standing, key=lambda row: row.id, default=None)
 
     def _onto(self, table: str, loser: bytes) -> bytes | None:
-        standing = [row for row in self._board.below(table, "loser_id", loser) if not row.retracted]
-        newest = max(standing, key=lambda row: row.id, default=None)
-        return newest.values["winner_id"] if newest else None
+        merge = self._standing(table, loser)
+        return merge.values["winner_id"] if merge else None
 
     def join(self, merge: Row, stamp: Stamp) -> bool:
         """Make two one; False: they are one already, or the one that goes is gone.
@@ -75,24 +84,33 @@ class Joined:
         ]
         if loser in chain or others:
             return False
-        self._move(merge, winner, stamp, away_from=loser)
-        self._open.append((merge, stamp))
+        self._move_on(merge, stamp)
         return True
 
     def turn(self, merge: Row, stamp: Stamp) -> None:
         """Move the rows back or forth, where a merge was taken back or stands again."""
-        winner, loser = merge.values["winner_id"], merge.values["loser_id"]
-        if merge.retracted:
-            self._move(merge, loser, stamp, away_from=winner)
-            self._back(merge, loser, stamp)
-        else:
-            self._move(merge, winner, stamp, away_from=loser)
-            self._open.append((merge, stamp))
+        if not merge.retracted:
+            self._move_on(merge, stamp)
+            return
+        now = self._survivor(merge.table, merge.values["winner_id"])
+        loser = merge.values["loser_id"]
+        self._move(merge, loser, stamp, away_from=now)
+        self._back(merge, loser, stamp)
 
-    def _move(self, merge: Row, to: bytes, stamp: Stamp, *, away_from: bytes) -> None:
-        """Move the rows that the device had moved, which the merge names."""
+    def _move_on(self, merge: Row, stamp: Stamp) -> None:
+        """Move the rows of a merge: to the winner, or to what that became meanwhile."""
+        way = self._way(merge.table, merge.values["winner_id"])
+        to = way[-1].values["winner_id"] if way else merge.values["winner_id"]
+        moved = self._move(merge, to, stamp, away_from=merge.values["loser_id"])
+        for later in way:
+            self._note(later, moved)
+        self._open.append((merge, stamp))
+
+    def _move(self, merge: Row, to: bytes, stamp: Stamp, *, away_from: bytes) -> list[Row]:
+        """Move the rows that the device had moved, which the merge names; return them."""
         _, column, _ = _KINDS[merge.table]
         detail: dict[str, Any] = json.loads(merge.values["detail"] or "{}")
+        moved = []
         for table, ids in (detail.get("moved") or {}).items():
             if table == "lead":
                 continue  # the company of a lead is a field: its own op says so
@@ -100,6 +118,19 @@ class Joined:
                 row = self._board.get(table, UUID(row_id).bytes)
                 if row is not None and row.values.get(column) == away_from:
                     self._change(row).set(column, to, stamp)
+                    moved.append(row)
+        return moved
+
+    def _note(self, merge: Row, moved: list[Row]) -> None:
+        """Keep what the server itself moved for a merge: taking that back moves it back."""
+        session = self._board.session
+        merge_id = db_id(session, merge.id)
+        run_many(
+            session,
+            "INSERT INTO moved_row (row_id, merge_id, entity) VALUES (?,?,?)"
+            " ON CONFLICT DO NOTHING",
+            [(db_id(session, row.id), merge_id, row.table) for row in moved],
+        )
 
     def _change(self, row: Row) -> Row:
         self.moved.add(row.id)
@@ -110,10 +141,11 @@ class Joined:
         session = self._board.session
         merge_id = db_id(session, merge.id)
         _, column, _ = _KINDS[merge.table]
+        now = self._survivor(merge.table, merge.values["winner_id"])
         rows = run(session, "SELECT entity, row_id FROM moved_row WHERE merge_id = ?", (merge_id,))
         for table, row_id in rows:
             row = self._board.get(table, wire_id(row_id))
-            if row is not None and row.values.get(column) == merge.values["winner_id"]:
+            if row is not None and row.values.get(column) == now:
                 self._change(row).set(column, to, stamp)
             elif row is not None and row.retracted:
                 self._change(row).set("retracted_at", None, stamp)
@@ -136,24 +168,20 @@ class Joined:
 
     def finish(self) -> None:
         """Move what still stands below those that went: it came while the device was away."""
-        session = self._board.session
         for merge, stamp in self._open:
             _, column, tables = _KINDS[merge.table]
-            winner, loser = merge.values["winner_id"], merge.values["loser_id"]
+            way = [merge, *self._way(merge.table, merge.values["winner_id"])]
+            to = way[-1].values["winner_id"]
             moved = []
             for table in tables:
-                for row in self._board.below(table, column, loser):
+                for row in self._board.below(table, column, merge.values["loser_id"]):
                     if row.retracted:
                         continue
-                    if self._is_new_there(row, winner):
-                        self._change(row).set(column, winner, stamp)
+                    if self._is_new_there(row, to):
+                        self._change(row).set(column, to, stamp)
                     else:
                         self._change(row).set("retracted_at", stamp.at, stamp)
-                    moved.append((db_id(session, row.id), db_id(session, merge.id), table))
-            run_many(
-                session,
-                "INSERT INTO moved_row (row_id, merge_id, entity) VALUES (?,?,?)"
-                " ON CONFLICT DO NOTHING",
-                moved,
-            )
+                    moved.append(row)
+            for each in way:
+                self._note(each, moved)
         self._open.clear()

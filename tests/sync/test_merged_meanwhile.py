@@ -1,0 +1,69 @@
+"""What two people merged apart from each other ends in one lead with everything below it."""
+
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from leaddesk.features.doctor import examine
+from leaddesk.features.leads import note
+from leaddesk.features.merge import merge, unmerge
+from leaddesk.store.tables import Activity, Lead
+from tests.builders import NOW, add_lead
+from tests.sync.world import World
+
+
+def test_a_merge_into_a_lead_that_was_merged_away_meanwhile_ends_at_its_survivor(world: World):
+    one, two = world.rep("one"), world.rep("two", "one@halden.example")
+    first, middle, last = (add_lead(one.book, f"Ann {n} Ray", "Acme") for n in "ABC")
+    one.book.write(note, first, "from the first", now=NOW)
+    world.settle()
+
+    one.book.write(merge, last, middle, now=NOW)
+    two.book.write(merge, middle, first, now=NOW)
+    world.settle()
+
+    for rep in (one, two):
+        standing = rep.book.read(
+            lambda session: list(
+                session.scalars(select(Lead.id).where(Lead.retracted_at.is_(None)))
+            )
+        )
+        assert standing == [last]
+        assert rep.book.read(_notes_of, last) == 1
+        assert all(each.ok for each in examine(rep.book))
+
+    one.book.write(unmerge, first, now=NOW)
+    world.settle()
+
+    for rep in (one, two):
+        assert rep.book.read(_notes_of, first) == 1
+        assert rep.book.read(_notes_of, last) == 0
+        assert all(each.ok for each in examine(rep.book))
+
+
+def test_taking_the_later_merge_back_takes_along_what_came_through_it(world: World):
+    one, two = world.rep("one"), world.rep("two", "one@halden.example")
+    first, middle, last = (add_lead(one.book, f"Ann {n} Ray", "Acme") for n in "ABC")
+    one.book.write(note, first, "from the first", now=NOW)
+    world.settle()
+    one.book.write(merge, last, middle, now=NOW)
+    two.book.write(merge, middle, first, now=NOW)
+    world.settle()
+
+    two.book.write(unmerge, middle, now=NOW)
+    world.settle()
+
+    for rep in (one, two):
+        assert rep.book.read(_notes_of, middle) == 1
+        assert rep.book.read(_notes_of, last) == 0
+        assert all(each.ok for each in examine(rep.book))
+
+
+def _standing(session: Session) -> list[UUID]:
+    return list(session.scalars(select(Lead.id).where(Lead.retracted_at.is_(None))))
+
+
+def _notes_of(session: Session, lead: UUID) -> int:
+    query = select(func.count()).where(Activity.lead_id == lead, Activity.kind == "note")
+    return session.execute(query).scalar_one()
