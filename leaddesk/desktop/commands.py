@@ -60,6 +60,8 @@ COMMANDS = (
     _lead("close", QT_TRANSLATE_NOOP("Keys", "Close with a reason"), "X"),
     _lead("reopen", QT_TRANSLATE_NOOP("Keys", "Reopen"), "R"),
     _lead("company", QT_TRANSLATE_NOOP("Keys", "Company of the lead"), "O"),
+    _lead("give", QT_TRANSLATE_NOOP("Keys", "Give to a colleague"), "A"),
+    _lead("private", QT_TRANSLATE_NOOP("Keys", "Only for you, or for the team"), "V"),
     _lead("same", QT_TRANSLATE_NOOP("Keys", "Whom the lead may be"), "Shift+D"),
     _lead("history", QT_TRANSLATE_NOOP("Keys", "History of the lead"), "Ctrl+H"),
     _lead("next", QT_TRANSLATE_NOOP("Keys", "Next lead"), "J"),

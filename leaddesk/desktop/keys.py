@@ -1,6 +1,6 @@
 """The keys of the window: single letters where no text is typed, and the same for its buttons."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -21,19 +21,23 @@ if TYPE_CHECKING:
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 
 
-def sheet(keymap: Keymap) -> tuple[KeyLine, ...]:
+def sheet(keymap: Keymap, without: frozenset[str] = frozenset()) -> tuple[KeyLine, ...]:
     """Return every key of what is built, for the `?` sheet and the README.
 
     The first half is about the lead, the second about the window: the sheet's two columns.
+
+    Args:
+        keymap: the keys in force.
+        without: names of commands that are not there, as those of a workspace in a lone book.
     """
     translate = QCoreApplication.translate
     lead = [
         KeyLine(keymap.now(("1-9",)), translate("Keys", "What happened, in the order shown")),
-        *_lines(keymap, About.LEAD),
+        *_lines(keymap, About.LEAD, without),
         KeyLine(caps("Space"), translate("Keys", "Pick the lead for a key on several")),
     ]
     window = [
-        *_lines(keymap, About.WINDOW),
+        *_lines(keymap, About.WINDOW, without),
         KeyLine(caps("Alt+1-9"), translate("Keys", "Go to a status")),
         KeyLine(caps("Enter"), translate("Keys", "Open the lead, or accept")),
         KeyLine(caps("Esc"), translate("Keys", "Back; what was typed is kept")),
@@ -43,8 +47,12 @@ def sheet(keymap: Keymap) -> tuple[KeyLine, ...]:
     return (*lead, *window)
 
 
-def _lines(keymap: Keymap, about: About) -> list[KeyLine]:
-    shown = [each for each in COMMANDS if each.about is about and keymap.caps_of(each.name)]
+def _lines(keymap: Keymap, about: About, without: frozenset[str]) -> list[KeyLine]:
+    shown = [
+        each
+        for each in COMMANDS
+        if each.about is about and each.name not in without and keymap.caps_of(each.name)
+    ]
     return [KeyLine(keymap.caps_of(each.name), each.title) for each in shown]
 
 
@@ -55,6 +63,7 @@ class Keys(QObject):
         super().__init__(window)
         self._window = window
         about = window.about
+        self._whether: dict[str, Callable[[], bool]] = {}
         self._acts: dict[str, Callable[[], None]] = {
             "log": self.log,
             "call": self.call,
@@ -91,9 +100,31 @@ class Keys(QObject):
             "import": self._to_import,
         }
 
-    def learn(self, acts: dict[str, Callable[[], None]]) -> None:
-        """Take what other parts of the window do by name of command."""
+    def learn(
+        self,
+        acts: dict[str, Callable[[], None]],
+        whether: dict[str, Callable[[], bool]] | None = None,
+    ) -> None:
+        """Take what other parts of the window do by name of command.
+
+        Args:
+            acts: what is done.
+            whether: whether it can be done now, where that is not always so.
+        """
         self._acts |= acts
+        self._whether |= whether or {}
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Do these no more."""
+        for name in names:
+            self._acts.pop(name, None)
+
+    def unknown(self) -> frozenset[str]:
+        """Return the commands that are not there, as those of a workspace in a lone book."""
+        return frozenset(each.name for each in COMMANDS if each.name not in self._acts)
+
+    def _can(self, name: str) -> bool:
+        return name in self._acts and self._whether.get(name, _always)()
 
     def now_known(self) -> list[str]:
         """Return the names of the commands that do something now, for the palette."""
@@ -102,7 +133,7 @@ class Keys(QObject):
         return [
             each.name
             for each in COMMANDS
-            if each.name in self._acts and not (elsewhere and each.about is About.LEAD)
+            if self._can(each.name) and not (elsewhere and each.about is About.LEAD)
         ]
 
     def press(self, event: QKeyEvent) -> bool:
@@ -125,7 +156,7 @@ class Keys(QObject):
         A command about the lead is the open page's to do: what it does not know is not done to a
         lead that is not seen.
         """
-        if name not in self._acts:
+        if not self._can(name):
             return False
         if self._window.flow.command(name):
             return True
@@ -243,6 +274,10 @@ class Keys(QObject):
     def close(self) -> None:
         """Ask why the lead ends."""
         self._ask(Ask.CLOSE)
+
+
+def _always() -> bool:
+    return True
 
 
 def _has_focus(pane: QWidget) -> bool:

@@ -32,6 +32,7 @@ class Panes(QWidget):
 
     def __init__(self, door: Door, theme: Theme, clock: Clock) -> None:
         super().__init__()
+        self.theme = theme
         self.preferences = theme.preferences
         self.setMinimumSize(*least(self.screen().availableSize()))
         self.rail = Rail(theme, self)
@@ -55,8 +56,8 @@ class Panes(QWidget):
         self._over: list[QWidget] = []
         over = (self.about.popover, self.about.form, self.sheet)
         for panel in (*over, self.finding.search, self.finding.box):
-            self._add_over(panel)
-        self.several.made.connect(self._add_over)
+            self.add_over(panel)
+        self.several.made.connect(self.add_over)
         theme.changed.connect(self._on_theme)
 
     def _on_edge_dragged(self, by: int) -> None:
@@ -70,7 +71,7 @@ class Panes(QWidget):
         self.preferences.list_width = LIST
         self.place()
 
-    def _add_over(self, panel: QWidget) -> None:
+    def add_over(self, panel: QWidget) -> None:
         """Keep the current row lit and in sight while this panel is open."""
         self._over.append(panel)
         panel.installEventFilter(self)

@@ -63,8 +63,9 @@ class Saying(QObject):
             if picked == 1
             else translate("Window", "{n} leads picked.")
         )
-        acts = ("note", "snooze", "path", "tag", "close")
-        keys = " ".join(cap for name in acts for cap in window.keymap.caps_of(name))
+        acts = ("note", "snooze", "path", "tag", "close", "give")
+        known = (name for name in acts if name not in window.keys.unknown())
+        keys = " ".join(cap for name in known for cap in window.keymap.caps_of(name))
         rest = translate("Window", "A digit, {keys} does it to all; Esc lets them go.")
         footer = window.inbox.footer
         footer.show_done(form.format(n=words.number(picked)), rest.format(keys=keys), undo=False)

@@ -22,6 +22,7 @@ from leaddesk.desktop.theme.theme import Theme
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.rows import Choice, Touched
 from leaddesk.domain.said import noted, stored
+from leaddesk.domain.team_rows import Colleague
 from leaddesk.store.desk import Desk
 
 ASKS = frozenset({"ask_date", "ask_reason", "choose"})
@@ -178,6 +179,13 @@ class Several(QObject):
             About.TAG: noted("Tags changed for {n} leads"),
         }[answer.about]
         self._do(feature, form.replace("{path}", stored(answer.reason)), args)
+
+    def give(self, person: Colleague) -> None:
+        """Give all to a member of the workspace."""
+        from leaddesk.features import assign
+
+        form = noted("{n} leads given to {other}").replace("{other}", stored(person.name))
+        self._do(assign.give, form, (person.id,))
 
     def _do(
         self,

@@ -291,7 +291,7 @@ class Window(Panes):
 
     def show_keys(self) -> None:
         """Show all keys."""
-        self.sheet.open(sheet(self.keymap))
+        self.sheet.open(sheet(self.keymap, self.keys.unknown()))
 
     def bring_to_front(self) -> None:
         """Come to the front: the program was started again."""

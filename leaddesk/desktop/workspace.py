@@ -10,6 +10,7 @@ from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
 from leaddesk.desktop.line_child import LineChild
 from leaddesk.desktop.screens import AFTER_SYNC, JOIN
+from leaddesk.desktop.sharing import Sharing
 from leaddesk.desktop.sync_stand import SyncStand
 from leaddesk.desktop.sync_words import chip_words
 from leaddesk.desktop.syncing import Syncing
@@ -45,6 +46,7 @@ class Workspace(QObject):
         self._door, self._clock, self._window = door, clock, window
         self._owner = ("", "")
         self.syncing = Syncing(door, profile, key, key_file, window)
+        self.sharing = Sharing(door, clock, window)
         self.child = LineChild(profile, key, key_file, self)
         self.child.ended.connect(self._on_ended)
         self.syncing.stood.connect(self._on_stood)
@@ -86,11 +88,19 @@ class Workspace(QObject):
     def _on_stood(self, stand: SyncStand) -> None:
         words = self._words(stand)
         self._window.rail.show_sync(words if stand.joined else None)
+        self._learn(joined=stand.joined)
         named = stand.workspace and stand.member
         self._window.rail.show_owner(*((stand.workspace, stand.member) if named else self._owner))
         for page in (AFTER_SYNC, JOIN):
             if self._window.screens.has(page):
                 self._show_on(page)
+
+    def _learn(self, *, joined: bool) -> None:
+        """What there is only in a workspace is absent elsewhere."""
+        if joined:
+            self._window.keys.learn(self.sharing.acts, self.sharing.whether)
+        else:
+            self._window.keys.forget(self.sharing.acts)
 
     def _on_made(self, page: str) -> None:
         if page == JOIN:

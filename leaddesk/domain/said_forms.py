@@ -76,6 +76,7 @@ COMMANDS = tuple(
             "{n} leads snoozed",
             "The folder {folder} is watched",
             "{n} leads closed",
+            "{n} leads given to {other}",
             "{n} leads are at {company} now",
             "{name} is on the path {path} now",
             "{label} logged for {name}",
@@ -101,6 +102,8 @@ COMMANDS = tuple(
             "{kind} changed",
             "{name} changed",
             "{name} given to {other}",
+            "{name} kept private",
+            "{name} shared with the team",
         ),
     )
 )

@@ -1738,6 +1738,14 @@
         <translation>Firma des Leads</translation>
     </message>
     <message>
+        <source>Give to a colleague</source>
+        <translation>An jemanden geben</translation>
+    </message>
+    <message>
+        <source>Only for you, or for the team</source>
+        <translation>Nur für Sie, oder fürs Team</translation>
+    </message>
+    <message>
         <source>Whom the lead may be</source>
         <translation>Wer der Lead sein könnte</translation>
     </message>
@@ -3153,6 +3161,84 @@
     <message>
         <source>1 lead</source>
         <translation>1 Lead</translation>
+    </message>
+</context>
+<context>
+    <name>ShareNote</name>
+    <message>
+        <source>Share with the team</source>
+        <translation>Mit dem Team teilen</translation>
+    </message>
+    <message>
+        <source>Who sees this lead</source>
+        <translation>Wer diesen Lead sieht</translation>
+    </message>
+    <message>
+        <source>Only you see this lead</source>
+        <translation>Nur Sie sehen diesen Lead</translation>
+    </message>
+    <message>
+        <source>Neither your team nor its managers see it.</source>
+        <translation>Weder Ihr Team noch dessen Manager sehen ihn.</translation>
+    </message>
+    <message>
+        <source>Nobody is told that you talk to {company}.</source>
+        <translation>Niemand erfährt, dass Sie mit {company} sprechen.</translation>
+    </message>
+    <message>
+        <source>{name} has this lead</source>
+        <translation>{name} hat diesen Lead</translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source>Give {lead} to</source>
+        <translation>{lead} geben an</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Kollegin oder Kollege</translation>
+    </message>
+    <message>
+        <source>Name or team</source>
+        <translation>Name oder Team</translation>
+    </message>
+    <message>
+        <source>Enter gives the lead. Undo takes it back.</source>
+        <translation>Eingabe gibt den Lead. Rückgängig holt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Enter gives the leads. Undo takes them back.</source>
+        <translation>Eingabe gibt die Leads. Rückgängig holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Nobody else in the workspace can have it yet.</source>
+        <translation>Noch kann ihn niemand sonst bekommen.</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>1 open lead</source>
+        <translation>1 offener Lead</translation>
+    </message>
+    <message>
+        <source>{n} open leads</source>
+        <translation>{n} offene Leads</translation>
+    </message>
+    <message>
+        <source>Nobody called “{words}”.</source>
+        <translation>Niemand heißt „{words}“.</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>Tippen Sie einen Namen.</translation>
     </message>
 </context>
 <context>
@@ -5031,6 +5117,10 @@
         <translation>Der Weg des Leads hat diesen Status nicht mehr.</translation>
     </message>
     <message>
+        <source>{n} leads given to {other}</source>
+        <translation>{n} Leads an {other} gegeben</translation>
+    </message>
+    <message>
         <source>A lead ends with a reason, not from here.</source>
         <translation>Ein Lead endet mit einem Grund, nicht von hier.</translation>
     </message>
@@ -6319,14 +6409,6 @@
         <translation>{other} hat {name} schon.</translation>
     </message>
     <message>
-        <source>Only a manager gives leads to others.</source>
-        <translation>Nur wer das Team leitet, gibt Leads an andere.</translation>
-    </message>
-    <message>
-        <source>Ask a manager of your team.</source>
-        <translation>Bitten Sie die Leitung Ihres Teams.</translation>
-    </message>
-    <message>
         <source>{other} is not in your team.</source>
         <translation>{other} ist nicht in Ihrem Team.</translation>
     </message>
@@ -6337,6 +6419,18 @@
     <message>
         <source>{name} is a colleague&apos;s lead.</source>
         <translation>{name} ist der Lead eines anderen.</translation>
+    </message>
+    <message>
+        <source>Its owner or a manager gives it away.</source>
+        <translation>Wem er gehört oder ein Manager gibt ihn weiter.</translation>
+    </message>
+    <message>
+        <source>{other} is an admin, who has no leads.</source>
+        <translation>{other} ist Admin und hat keine Leads.</translation>
+    </message>
+    <message>
+        <source>Choose a rep or a manager.</source>
+        <translation>Wählen Sie jemanden aus dem Verkauf oder einen Manager.</translation>
     </message>
     <message>
         <source>Its owner or a manager decides who sees it.</source>

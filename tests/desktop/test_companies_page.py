@@ -477,7 +477,7 @@ def test_s_alone_splits_the_current_lead_off_into_one_that_is_there(page):
     page.press(ENTER)
 
     page.until(lambda: page.at("Tom Ferrer") == "Weserguss")
-    assert page.pane.leads.hasFocus()
+    page.until(page.pane.leads.hasFocus)
 
 
 def test_everything_goes_by_mouse_too(page):

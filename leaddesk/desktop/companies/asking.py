@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.companies import words
-from leaddesk.desktop.widgets.chooser import Offer
 from leaddesk.desktop.companies.page import CompaniesPage
 from leaddesk.desktop.door import Door
+from leaddesk.desktop.widgets.chooser import Offer
 from leaddesk.domain.company_rows import CompanyHit
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.rows import Hit, Touched

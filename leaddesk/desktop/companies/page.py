@@ -5,12 +5,12 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from leaddesk.desktop.clock import Clock
-from leaddesk.desktop.widgets.chooser import Chooser
 from leaddesk.desktop.companies.pane import CompanyPane
 from leaddesk.desktop.companies.side import CompaniesSide
 from leaddesk.desktop.layout import MIDDLE, RAIL_COMPACT
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.bars import FooterBar
+from leaddesk.desktop.widgets.chooser import Chooser
 from leaddesk.desktop.widgets.keys import ENTER, is_bare
 
 _LIST, _LIST_LEAST = 440, 400

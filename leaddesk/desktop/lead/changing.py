@@ -135,6 +135,19 @@ class Changing(QObject):
 
         self._do(self._on_refused, reopen_lead, lead)
 
+    def give(self, lead: UUID, member: UUID) -> None:
+        """Give a lead to a member of the workspace; the next one is wanted then."""
+        from leaddesk.features import assign
+
+        self.leaving.emit(lead)
+        self._do(self._on_refused, assign.give, lead, member)
+
+    def set_private(self, lead: UUID, *, private: bool) -> None:
+        """Keep a lead from the team, or share it again."""
+        from leaddesk.features import assign
+
+        self._do(self._on_refused, assign.set_private, lead, private=private)
+
     # Fields in place
 
     def _on_field_edited(self, field: str, text: str) -> None:
@@ -167,8 +180,11 @@ class Changing(QObject):
 
         return failed
 
-    def _do(self, failed: Callable[[Exception], None], feature: Any, *args: Any) -> None:
-        self._door.do(feature, *args, then=self.done.emit, failed=failed, now=self._clock.now())
+    def _do(
+        self, failed: Callable[[Exception], None], feature: Any, *args: Any, **how: Any
+    ) -> None:
+        now = self._clock.now()
+        self._door.do(feature, *args, then=self.done.emit, failed=failed, now=now, **how)
 
     def _on_refused(self, error: Exception) -> None:
         self.refused.emit()

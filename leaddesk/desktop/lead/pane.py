@@ -12,6 +12,7 @@ from leaddesk.desktop.lead.contacts import Contacts
 from leaddesk.desktop.lead.header import HEIGHT, LeadHeader
 from leaddesk.desktop.lead.outcomes import OutcomeGrid
 from leaddesk.desktop.lead.same import SameNote
+from leaddesk.desktop.lead.share_note import ShareNote
 from leaddesk.desktop.lead.step_card import StepCard
 from leaddesk.desktop.lead.timeline import Timeline
 from leaddesk.desktop.theme.theme import Theme
@@ -40,6 +41,7 @@ class LeadPane(QWidget):
         timeline_asked: the whole timeline is wanted.
         company_asked: the company of the lead, with all its leads.
         same_asked: the lead that it may be, beside it.
+        share_asked: the team shall see the lead again.
         pointed: what the outcome under the pointer would do; empty when it leaves.
     """
 
@@ -56,6 +58,7 @@ class LeadPane(QWidget):
     pointed = Signal(str)
     company_asked = Signal()
     same_asked = Signal()
+    share_asked = Signal()
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +83,7 @@ class LeadPane(QWidget):
     def _build(self, theme: Theme, clock: Clock) -> None:
         body = self._body
         self._same = SameNote(theme, body)
+        self._share = ShareNote(theme, body)
         self._talk = TalkNote(theme, body)
         self._contacts = Contacts(theme, body)
         self._step = StepCard(theme, clock, body)
@@ -97,6 +101,7 @@ class LeadPane(QWidget):
         self._header.field_edited.connect(self.field_edited)
         self._header.company_asked.connect(self.company_asked)
         self._same.clicked.connect(self._on_same_clicked)
+        self._share.share_asked.connect(self.share_asked)
         self._contacts.value_edited.connect(self._on_value_edited)
         self._contacts.reach_asked.connect(self.reach_asked)
         self._step.snooze_asked.connect(self.snooze_asked)
@@ -124,6 +129,7 @@ class LeadPane(QWidget):
             return
         self._header.show_lead(lead)
         self._same.show_same(lead.same)
+        self._share.show_share(lead.share, lead.company)
         self._talk.show_said(lead.talking)
         self._contacts.show_rows(lead.contacts)
         self._step.show_step(lead.step, missing=lead.step is None and lead.phase == "open")
@@ -219,6 +225,10 @@ class LeadPane(QWidget):
         self._header.setGeometry(0, 0, wide, HEIGHT)
         self._area.setGeometry(0, HEIGHT, wide, max(0, self.height() - HEIGHT))
         y = 6
+        if not self._share.isHidden():
+            tall = self._share.tall(inner)
+            self._share.setGeometry(_INSET, y, inner, tall)
+            y += tall
         if not self._same.isHidden():
             size = self._same.sizeHint()
             left = _INSET - RING

@@ -61,6 +61,16 @@ class OfferList(QWidget):
         self._describe()
         self.update()
 
+    def refill(self, offers: tuple[Offer, ...]) -> None:
+        """Show these in place of the same ones with less said of them."""
+        self._offers = offers[:MOST]
+        self.setAccessibleDescription(self._spoken())
+        self.update()
+
+    def _spoken(self) -> str:
+        offer = self.current()
+        return offer.spoken if offer else ""
+
     def step(self, by: int) -> None:
         """Make the next or the last one current."""
         if self._offers:
@@ -81,8 +91,7 @@ class OfferList(QWidget):
         return QSize(WIDE, ROW * len(self._offers))
 
     def _describe(self) -> None:
-        offer = self.current()
-        self.setAccessibleDescription(offer.spoken if offer else "")
+        self.setAccessibleDescription(self._spoken())
         announce(self, self.accessibleDescription())
 
     def spoken_lines(self) -> tuple[Spoken, ...]:
@@ -199,6 +208,10 @@ class Chooser(QWidget):
         self._lay_out()
         if self._go_held:
             self._go()
+
+    def refill(self, offers: tuple[Offer, ...]) -> None:
+        """Say more of the offers shown; the current one stays."""
+        self.offers.refill(offers)
 
     def show_error(self, words: str) -> None:
         """Say under the field what works instead."""
