@@ -17,6 +17,7 @@ from leaddesk.store.wire import plain_of_wire
 from leaddesk.sync import incoming
 from leaddesk.sync.outgoing import mark_sent_before
 from leaddesk.sync.protocol import (
+    SKIP,
     Listing,
     Op,
     Page,
@@ -29,6 +30,9 @@ from leaddesk.sync.protocol import (
 
 if TYPE_CHECKING:
     from leaddesk.sync.client import Client
+
+PUSH_TROUBLE = "push_trouble"
+"""The setting that holds which request fails; see `poison`."""
 
 AT_ONCE = 200
 MANY_LEAVE = 200
@@ -54,6 +58,8 @@ def _renumber(session: Session, answer: RenewAnswer) -> None:
         "UPDATE outbox SET n = NULL, hash = NULL, body = ? WHERE id = ?",
         [(mark_sent_before(old, n, h), line) for line, n, h in sent],
     )
+    driver.execute("DELETE FROM outbox WHERE kind = ?", (SKIP,))
+    driver.execute("DELETE FROM setting WHERE key = ?", (PUSH_TROUBLE,))
     driver.execute(
         "UPDATE sync_state SET incarnation = ?, nonce = ?, last_n = 0, last_h = x'', acked_n = 0"
         " WHERE id = 1",

@@ -19,7 +19,7 @@ from leaddesk.store.database import Database
 from leaddesk.store.device_secret import DeviceSecret, Kept
 from leaddesk.store.ledger import PULL
 from leaddesk.store.pulled import driver_of
-from leaddesk.sync import again, incoming, outgoing
+from leaddesk.sync import again, incoming, outgoing, poison
 from leaddesk.sync.first import FirstSync
 from leaddesk.sync.merged_lines import Came
 from leaddesk.sync.protocol import (
@@ -153,7 +153,7 @@ class Client:
     def _turn(self, done: Round, came: Came) -> bool:
         """Do one request; return whether another one is to follow."""
         state = self._state()
-        push = self._write(outgoing.next_push)
+        push = self._write(poison.next_push)
         first = not state.cursor
         request = SyncRequest(
             incarnation=state.incarnation,
@@ -175,7 +175,12 @@ class Client:
             return True
         else:
             return self._pull(state, done, came)
-        answer = self._ask("/v1/sync", request, SyncAnswer)
+        try:
+            answer = self._ask("/v1/sync", request, SyncAnswer)
+        except Away as away:
+            if poison.failed(self, push, away):
+                return True
+            raise
         return self._take(state, push, answer, done, came)
 
     def _pull(self, state: State, done: Round, came: Came) -> bool:
@@ -194,6 +199,7 @@ class Client:
             return self._mend(answer, done)
         if push.ops and self._kept is not None:
             self._keep(push.last_n, answer.nonce)
+            self._write(poison.went_through, push)
         if state.cursor:
             self._take_page(answer, done, came)
         if not state.cursor or answer.page.more:
@@ -280,6 +286,10 @@ class Client:
                 return self.transport.ask(path, question, kind)
             raise self._denied(denied) from denied
 
+    def has_cursor(self) -> bool:
+        """Whether the first sync has ended."""
+        return bool(self._state().cursor)
+
     def forget_token(self) -> None:
         """Sign in anew with the next request."""
         self._token_until = 0.0
@@ -357,4 +367,7 @@ def _note_end(session: Session, done: Round) -> None:
         driver.execute(
             "UPDATE sync_state SET sent = ?, received = ? WHERE id = 1", (done.sent, done.received)
         )
-    driver.execute("DELETE FROM journal WHERE at < ?", (now - JOURNAL_DAYS * 86_400_000_000,))
+    driver.execute(  # not the last one: the next op is chained to it
+        "DELETE FROM journal WHERE at < ? AND n < (SELECT acked_n FROM sync_state)",
+        (now - JOURNAL_DAYS * 86_400_000_000,),
+    )

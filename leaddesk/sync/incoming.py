@@ -22,10 +22,10 @@ from leaddesk.store.pulled import (
     touch_rows,
 )
 from leaddesk.store.versions import BORN
-from leaddesk.store.wire import plain_of_wire
 from leaddesk.sync.merged_lines import Came, note_merged
 from leaddesk.sync.outgoing import MAKINGS
-from leaddesk.sync.protocol import APPLIED, TAKEN, Op, Page, Result, Rows, decode_op
+from leaddesk.sync.protocol import APPLIED, SKIP, TAKEN, Op, Page, Result, Rows, decode_op
+from leaddesk.sync.tray import to_tray, unsent_to_tray
 
 AT_ONCE = 500
 
@@ -59,7 +59,8 @@ def take_results(
         "INSERT OR REPLACE INTO journal (incarnation, n, hash, body, at) VALUES (?,?,?,?,?)",
         [(incarnation, n, h, body, at) for _, _, n, body, h in known],
     )
-    applied = [(decode_op(body), each.seq) for each, _, _, body, _ in known if each.code == APPLIED]
+    ops = [(decode_op(body), each) for each, _, _, body, _ in known]
+    applied = [(op, each.seq) for op, each in ops if each.code == APPLIED and op.k != SKIP]
     _number(session, applied)
     done, gone = [], []
     for result, line, *_ in known:
@@ -70,9 +71,9 @@ def take_results(
     driver.executemany("UPDATE outbox SET seq = ? WHERE id = ?", done)
     driver.executemany("DELETE FROM outbox WHERE id = ?", gone)
     refused = []
-    for result, _, _, body, _ in known:
+    for op, result in ops:
         if result.code != APPLIED:
-            refused += _not_applied(session, decode_op(body), result, at)
+            refused += _not_applied(session, op, result, at)
     driver.execute("UPDATE sync_state SET acked_n = ? WHERE id = 1", (results[-1].n,))
     return {seq for _, seq in applied}, refused
 
@@ -83,9 +84,9 @@ _SENT = "SELECT id, n, body, hash FROM outbox WHERE n IS NOT NULL AND seq IS NUL
 def _not_applied(session: Session, op: Op, result: Result, at: int) -> list[str]:
     taken = result.code in TAKEN
     if not taken:
-        _to_tray(session, op, result, at)
+        to_tray(session, op, result.code, at)
     if op.k in MAKINGS and op.f is None:
-        _unmake(session, op, whole=not taken)
+        unmake(session, op, whole=not taken, at=at)
     return [] if taken else [result.code]
 
 
@@ -119,58 +120,18 @@ def _number(session: Session, applied: Sequence[tuple[Op, int]]) -> None:
     )
 
 
-def _unmake(session: Session, op: Op, *, whole: bool) -> None:
+def unmake(session: Session, op: Op, *, whole: bool, at: int) -> None:
     """Take a row away that the server did not take as it is; the answer brings it where it stands.
 
-    Of a refused one the tray has what it said; with a lead (`whole`) goes what is below it.
+    Of a refused one the tray has what it said; with a lead (`whole`) goes what is below it, and
+    what the rep wrote there meanwhile goes to the tray as well.
     """
     rows = {op.e: [op.id]}
     if whole and op.e in AGGREGATES:
         rows |= children(session, op.e, [op.id])
+        unsent_to_tray(session, rows, at)
     for table, ids in rows.items():
         _drop(session, "lead" if table in dict(AGGREGATES["lead"]) else "", table, ids)
-
-
-def _to_tray(session: Session, op: Op, result: Result, at: int) -> None:
-    """Keep what the rep had typed where he can read, copy, mend or discard it."""
-    driver = driver_of(session)
-    lead, name = _lead_of(driver, op)
-    value: Any = op.v
-    if op.f is not None:
-        value = plain_of_wire(op.e, op.f, op.v)
-    elif isinstance(op.v, dict):
-        value = {key: plain_of_wire(op.e, key, each) for key, each in op.v.items()}
-    driver.execute(
-        "INSERT INTO attention (entity, row_id, lead_id, kind, field, value, code, name, group_id,"
-        " state, at) VALUES (?,?,?,?,?,?,?,?,?,'waiting',?)",
-        (
-            op.e,
-            op.id,
-            lead,
-            op.k,
-            op.f,
-            json.dumps(value, ensure_ascii=False),
-            result.code,
-            name,
-            op.u,
-            at,
-        ),
-    )
-
-
-def _lead_of(driver: Any, op: Op) -> tuple[bytes | None, str]:
-    lead = op.id if op.e == "lead" else None
-    if lead is None and isinstance(op.v, dict):
-        lead = op.v.get("lead_id") or op.v.get("winner_id")
-    if lead is None and (op.e, "lead_id") in AGGREGATES["lead"]:
-        row = driver.execute(f"SELECT lead_id FROM {op.e} WHERE id = ?", (op.id,)).fetchone()  # noqa: S608 - our own names
-        lead = row[0] if row else None
-    if lead is None:
-        return None, ""
-    row = driver.execute("SELECT name FROM lead WHERE id = ?", (lead,)).fetchone()
-    if row is None and op.e == "lead" and isinstance(op.v, dict):
-        return lead, str(op.v.get("name", ""))
-    return lead, row[0] if row else ""
 
 
 def take_page(

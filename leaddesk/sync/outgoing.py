@@ -1,7 +1,7 @@
 """What goes up: changes get their numbers and hashes when they first enter a request."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,10 +20,8 @@ _PARENTS = {
     table: parent for table, parent in (*BELOW_LEAD, *AGGREGATES["company"]) if parent != "id"
 } | {"contact_point": "coalesce(lead_id, company_id)", "clash": "coalesce(lead_id, company_id)"}
 _MARKED = "SELECT n, body FROM outbox WHERE n IS NOT NULL AND seq IS NULL ORDER BY n"
-_WAITING = (
-    "SELECT id, entity, row_id, kind, field, value, base, group_id, at, body FROM outbox"
-    " WHERE n IS NULL ORDER BY id LIMIT ?"
-)
+_LINES = "SELECT id, entity, row_id, kind, field, value, base, group_id, at, body FROM outbox"
+_WAITING = f"{_LINES} WHERE n IS NULL ORDER BY id LIMIT ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ def next_push(session: Session, most: int = MOST_OPS) -> Push:
     sent = driver.execute(_MARKED).fetchall()
     if sent:
         again = list(_not_too_many(sent, most))
-        return Push(_hash_before(driver, sent[0][0]), [body for _, body in again], again[-1][0])
+        return Push(hash_before(driver, sent[0][0]), [body for _, body in again], again[-1][0])
     numbered = list(_numbered(session, _groups(session, most), last_n, last_h))
     if numbered:
         last_n, last_h = numbered[-1][1], numbered[-1][2]
@@ -77,7 +75,7 @@ def next_push(session: Session, most: int = MOST_OPS) -> Push:
         driver.execute(
             "UPDATE sync_state SET last_n = ?, last_h = ? WHERE id = 1", (last_n, last_h)
         )
-        return Push(_hash_before(driver, numbered[0][1]), [each[3] for each in numbered], last_n)
+        return Push(hash_before(driver, numbered[0][1]), [each[3] for each in numbered], last_n)
     return Push(last_h, [], last_n)
 
 
@@ -93,7 +91,7 @@ def _not_too_many(sent: Sequence[tuple[int, bytes]], most: int) -> Iterator[tupl
         yield n, body
 
 
-def _hash_before(driver: Any, n: int) -> bytes:
+def hash_before(driver: Any, n: int) -> bytes:
     """Return the hash of the op before one; of the first it is empty."""
     if n == 1:
         return b""
@@ -114,11 +112,11 @@ def _groups(session: Session, most: int) -> list[list[Line]]:
     lines = [Line(*row) for row in driver.execute(_WAITING, (most,))]
     if len(lines) == most:
         lines += _below(driver, lines)
-    roots = _roots(driver, lines)
+    tops = roots(driver, lines)
     joined = _joined(driver, lines)
     groups: dict[tuple[int, bytes], list[Line]] = {}
     for line in lines:
-        root = roots.get((line.entity, line.row_id), line.row_id)
+        root = tops.get((line.entity, line.row_id), line.row_id)
         while (line.group_id, root) in joined:
             root = joined[line.group_id, root]
         groups.setdefault((line.group_id, root), []).append(line)
@@ -171,7 +169,7 @@ def _below(driver: Any, lines: Sequence[Line]) -> list[Line]:
     return sorted(found, key=lambda line: line.id)
 
 
-def _roots(driver: Any, lines: Sequence[Line]) -> dict[tuple[str, bytes], bytes]:
+def roots(driver: Any, lines: Sequence[Line]) -> dict[tuple[str, bytes], bytes]:
     """Return the aggregate of rows that are not their own."""
     by_table: dict[str, list[bytes]] = {}
     for line in lines:
@@ -197,17 +195,15 @@ def _numbered(
         if raw > MOST_RAW:
             return
         for line in group:
-            op = _op(line, made, n + 1, number)
-            if op is None:
-                continue
             n += 1
+            op = _op(line, made, n, number)
             body = encode_op(op)
             h = chain(h, body)
             raw += len(body)
             yield line.id, n, h, body
 
 
-def _op(line: Line, made: dict[tuple[str, bytes], dict[str, Any]], n: int, g: int) -> Op | None:
+def _op(line: Line, made: dict[tuple[str, bytes], dict[str, Any]], n: int, g: int) -> Op:
     was = None
     if line.body is not None:
         was = _was(line.body)
@@ -262,6 +258,19 @@ def _makings(session: Session, lines: Sequence[Line]) -> dict[tuple[str, bytes],
                 pairs = zip(names, values, strict=True)
                 found[table, row_id] = {k: v for k, v in pairs if v != empty[k]}
     return found
+
+
+def unsent_ops(session: Session, rows: Mapping[str, Iterable[bytes]]) -> list[tuple[int, Op]]:
+    """Return what waits about some rows and never got a number, each with its line."""
+    lines = [
+        Line(*found)
+        for table, ids in rows.items()
+        for row_id in ids
+        for found in driver_of(session).execute(f"{_LINES} WHERE row_id = ? AND entity = ?"
+                                                " AND n IS NULL ORDER BY id", (row_id, table))
+    ]  # fmt: skip
+    made = _makings(session, [line for line in lines if line.is_making])
+    return [(line.id, _op(line, made, 0, 0)) for line in sorted(lines, key=lambda each: each.id)]
 
 
 def has_unsent(session: Session) -> bool:

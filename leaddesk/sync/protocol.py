@@ -42,6 +42,10 @@ CODES = (
 """Why an op was refused; the device puts it into the tray."""
 
 
+SKIP = "skip"
+"""The kind of an op that its device gave up: only its number is used."""
+
+
 class Op(msgspec.Struct, array_like=True, frozen=True):
     """One change.
 

@@ -27,11 +27,16 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 class Away(Exception):  # noqa: N818 - offline is not an error
-    """The server cannot be reached; `why` is one word of the line protocol."""
+    """The server cannot be reached; `why` is one word of the line protocol.
 
-    def __init__(self, why: str, after_s: float = 0.0) -> None:
+    Attributes:
+        after_s: when it asked to be left alone: for how long.
+        status: of an answer that was an error of the server's; 0: none came.
+    """
+
+    def __init__(self, why: str, after_s: float = 0.0, status: int = 0) -> None:
         super().__init__(why)
-        self.why, self.after_s = why, after_s
+        self.why, self.after_s, self.status = why, after_s, status
 
 
 class Denied(Exception):  # noqa: N818 - an answer, not an error
@@ -101,7 +106,8 @@ class Transport:
     def _read(self, answer: httpx2.Response, kind: type[M]) -> M:
         ours = answer.headers.get("Content-Type", "").startswith(MEDIA)
         if answer.status_code >= 500 or (answer.status_code == 429 and not ours):
-            raise Away("server", _seconds(answer.headers.get("Retry-After")))
+            after_s = _seconds(answer.headers.get("Retry-After"))
+            raise Away("server", after_s, answer.status_code)
         if not ours:
             raise Away("proxy" if answer.status_code == 407 else "portal")
         plain = self._unpacked(answer.content)
