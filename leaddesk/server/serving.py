@@ -15,6 +15,7 @@ from leaddesk.server.logs import write_json_lines
 from leaddesk.server.outliving import Outliving
 from leaddesk.server.place import Place
 from leaddesk.server.presence import WhoTalks
+from leaddesk.store.garbage import settle
 from leaddesk.store.ledger import Follower
 
 STOP_S = 10
@@ -78,6 +79,7 @@ def serve(
     def close_streams() -> None:
         app.state.house.hub.close_streams()
 
+    settle()
     try:
         _Server(config, close_streams).run()
     finally:

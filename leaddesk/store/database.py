@@ -18,6 +18,7 @@ from leaddesk.domain.process import Process
 from leaddesk.domain.rows import Touched
 from leaddesk.domain.said import stored
 from leaddesk.store import guarding, outbox, trouble
+from leaddesk.store.garbage import seldom_collected
 from leaddesk.store.local_tables import Book
 from leaddesk.store.locking import BUSY_MS, begin_soon
 
@@ -209,7 +210,8 @@ class Database:
         """
         self._pragma("synchronous = NORMAL", "wal_autocheckpoint = 0", f"cache_size = -{cache_kb}")
         try:
-            yield
+            with seldom_collected():
+                yield
         finally:
             self._pragma(
                 "synchronous = FULL",
