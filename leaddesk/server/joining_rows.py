@@ -33,6 +33,7 @@ class Joined:
     def __init__(self, board: Board) -> None:
         self._board = board
         self._open: list[tuple[Row, Stamp]] = []
+        self._placed: list[tuple[Row, Stamp]] = []
         self.moved: set[bytes] = set()
 
     def survivor(self, lead: bytes) -> bytes:
@@ -165,6 +166,11 @@ class Joined:
     def drop(self) -> None:
         """Forget the merges of a group that does not stand."""
         self._open.clear()
+        self._placed.clear()
+
+    def place(self, row: Row, stamp: Stamp) -> None:
+        """Note a row that a group put with a company: one may be gone that the author still saw."""
+        self._placed.append((row, stamp))
 
     def finish(self) -> None:
         """Move what still stands below those that went: it came while the device was away."""
@@ -185,3 +191,9 @@ class Joined:
             for each in way:
                 self._note(each, moved)
         self._open.clear()
+        for row, stamp in self._placed:
+            firm = row.values["company_id"]
+            for merge in self._way("company_merge", firm) if firm is not None else ():
+                self._change(row).set("company_id", merge.values["winner_id"], stamp)
+                self._note(merge, [row])
+        self._placed.clear()

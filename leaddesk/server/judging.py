@@ -110,6 +110,8 @@ class Judge:
         row = self.board.make(op.e, op.id, values, stamp)
         if is_joining(op.e) and not row.retracted:  # else it was taken back before it was sent
             self._join(row, stamp)
+        if values.get("company_id") is not None:
+            self._joined.place(row, stamp)
         code = APPLIED if values == op.v else MERGED  # else the device must take it as it is here
         return Verdict(code, *aggregate(op.e, op.id, row.values))
 
@@ -238,6 +240,8 @@ class Judge:
             row.set(name, op.v, stamp)
             if is_joining(op.e) and name == "retracted_at":
                 self._joined.turn(row, stamp)
+            if name == "company_id":
+                self._joined.place(row, stamp)
         code = APPLIED if decision.ruling is Ruling.SET else CLASHED if clash else MERGED
         return Verdict(code, what, agg_id, clash)
 
@@ -275,7 +279,17 @@ def _load(board: Board, ops: Sequence[Op]) -> set[bytes]:
             if isinstance(lead, bytes) and len(lead) == 16:
                 leads.add(lead)
     board.load(("lead", lead) for lead in leads)
+    board.load(("company", firm) for firm in _firms(known))
     return leads
+
+
+def _firms(ops: Sequence[Op]) -> set[bytes]:
+    """Return the companies that rows are put with."""
+    named = (
+        op.v.get("company_id") if isinstance(op.v, dict) else op.v if op.f == "company_id" else None
+        for op in ops
+    )
+    return {firm for firm in named if isinstance(firm, bytes) and len(firm) == 16}
 
 
 def _values_of(board: Board, op: Op) -> dict[str, Any]:

@@ -5,10 +5,12 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from leaddesk.features.company_changes import add_company_contact
 from leaddesk.features.doctor import examine
 from leaddesk.features.leads import note
 from leaddesk.features.merge import merge, unmerge
-from leaddesk.store.tables import Activity, Lead
+from leaddesk.features.merge_companies import merge_companies
+from leaddesk.store.tables import Activity, Company, ContactPoint, Lead
 from tests.builders import NOW, add_lead
 from tests.sync.world import World
 
@@ -67,3 +69,27 @@ def _standing(session: Session) -> list[UUID]:
 def _notes_of(session: Session, lead: UUID) -> int:
     query = select(func.count()).where(Activity.lead_id == lead, Activity.kind == "note")
     return session.execute(query).scalar_one()
+
+
+def test_what_is_put_with_a_company_merged_away_meanwhile_is_with_its_survivor(world: World):
+    one, two = world.rep("one"), world.rep("two", "one@halden.example")
+    add_lead(one.book, "Ann Ray", "Acme")
+    add_lead(one.book, "Bob Hill", "Acme Two")
+    world.settle()
+    stays, goes = (one.book.read(_company, name) for name in ("Acme", "Acme Two"))
+
+    one.book.write(merge_companies, stays, goes, now=NOW)
+    late = add_lead(two.book, "Cy Late", "Acme Two")
+    two.book.write(add_company_contact, goes, "+49 40 1234567", now=NOW)
+    world.settle()
+
+    for rep in (one, two):
+        assert rep.book.read(lambda session: session.get_one(Lead, late).company_id) == stays
+        points = rep.book.read(lambda session: set(session.scalars(
+            select(ContactPoint.company_id).where(ContactPoint.company_id.is_not(None)))))  # fmt: skip
+        assert points == {stays}
+        assert all(each.ok for each in examine(rep.book))
+
+
+def _company(session: Session, name: str) -> UUID:
+    return session.execute(select(Company.id).where(Company.name == name)).scalar_one()
