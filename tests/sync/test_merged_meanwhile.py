@@ -85,11 +85,14 @@ def test_what_is_put_with_a_company_merged_away_meanwhile_is_with_its_survivor(w
 
     for rep in (one, two):
         assert rep.book.read(lambda session: session.get_one(Lead, late).company_id) == stays
-        points = rep.book.read(lambda session: set(session.scalars(
-            select(ContactPoint.company_id).where(ContactPoint.company_id.is_not(None)))))  # fmt: skip
-        assert points == {stays}
+        assert rep.book.read(_firms_with_points) == {stays}
         assert all(each.ok for each in examine(rep.book))
 
 
 def _company(session: Session, name: str) -> UUID:
     return session.execute(select(Company.id).where(Company.name == name)).scalar_one()
+
+
+def _firms_with_points(session: Session) -> set[UUID | None]:
+    query = select(ContactPoint.company_id).where(ContactPoint.company_id.is_not(None))
+    return set(session.scalars(query))
