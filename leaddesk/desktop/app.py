@@ -18,6 +18,7 @@ from leaddesk.desktop.preferences import Preferences
 from leaddesk.desktop.single import OneWindow
 from leaddesk.desktop.sweeping import Sweeping
 from leaddesk.desktop.theme.theme import Theme
+from leaddesk.desktop.upkeep import Upkeep
 from leaddesk.desktop.watching import Watching
 from leaddesk.desktop.window import Window
 from leaddesk.desktop.workspace import Workspace
@@ -63,6 +64,7 @@ class App(QObject):
         self.door = Door(self._open_book, self._warm_up, self)
         self.window = Window(self.door, self.theme, self.clock, owner())
         self.sweeping = Sweeping(self.door, folder, key, self.window)
+        self.upkeep = Upkeep(self.door, self.clock, self.window)
         self.watching = Watching(self.door, now, self.window)
         self.workspace = Workspace(self.door, self.clock, folder, key, key_file, self.window)
         self._later = QTimer(self, singleShot=True, interval=HOUSEKEEPING_MS)
@@ -115,6 +117,7 @@ class App(QObject):
         self._later.stop()
         self.sweeping.stop()
         self.watching.stop()
+        self.upkeep.stop()
         self.workspace.stop()
         self.language.leave()
         if self._presence is not None:
@@ -137,6 +140,7 @@ class App(QObject):
             self.window.finish_stopped_imports()
         self.sweeping.begin()
         self.watching.begin()
+        self.upkeep.begin()
 
 
 def owner() -> tuple[str, str]:

@@ -78,6 +78,7 @@ class Keys(QObject):
             "snooze": self.snooze,
             "wait": self.wait,
             "change": self.change,
+            "hold": self.hold,
             "close": self.close,
             "reopen": about.reopen,
             "company": self.company,
@@ -270,6 +271,13 @@ class Keys(QObject):
     def change(self) -> None:
         """Ask for another next step."""
         self._ask(Ask.CHANGE)
+
+    def hold(self) -> None:
+        """Hold or release the current lead, or all picked ones."""
+        if self._window.several.is_on:
+            self._window.several.hold_or_release()
+        else:
+            self._window.about.hold_or_release()
 
     def close(self) -> None:
         """Ask why the lead ends."""

@@ -180,6 +180,12 @@ class Several(QObject):
         }[answer.about]
         self._do(feature, form.replace("{path}", stored(answer.reason)), args)
 
+    def hold_or_release(self) -> None:
+        """Put all on hold, or release those that are."""
+        from leaddesk.features.holding import hold_or_release
+
+        self._do(hold_or_release, noted("Hold changed for {n} leads"), ())
+
     def give(self, person: Colleague) -> None:
         """Give all to a member of the workspace."""
         from leaddesk.features import assign

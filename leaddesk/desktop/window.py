@@ -85,6 +85,7 @@ class Window(Panes):
         self.lead.change_asked.connect(self.keys.change)
         self.lead.note_asked.connect(self.keys.note)
         self.lead.company_asked.connect(self.keys.company)
+        self.lead.hold_asked.connect(self.keys.hold)
         self.lead.same_asked.connect(self.keys.same)
         self.lead.reach_asked.connect(self.reach)
         self.peek.call_asked.connect(self.keys.call)

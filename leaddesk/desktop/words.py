@@ -9,6 +9,7 @@ from datetime import date, datetime, tzinfo
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from leaddesk.domain.rows import Choice, Due, InboxGroup, InboxRow, StepRow
+from leaddesk.domain.shield import HOLD
 
 ENDS = frozenset({"lost", "cancelled", "disqualified"})
 TRIAGE = "triage"  # the status whose leads count as "new"
@@ -120,7 +121,13 @@ def kind_word(kind: str) -> str:
         "quote": translate("words", "Quote"),
         "decide": translate("words", "Decide"),
         "wait": translate("words", "Waiting"),
+        HOLD: hold_word(),
     }.get(kind, "")
+
+
+def hold_word() -> str:
+    """Return the word for a lead that waits while somebody talks to its company."""
+    return translate("words", "On hold")
 
 
 def reach_word(kind: str) -> str:
@@ -146,9 +153,11 @@ def contact_word(label: str) -> str:
 def due_texts(row: InboxRow, now: datetime, zone: tzinfo) -> tuple[str, str]:
     """Return the two lines of a due cell."""
     today = now.astimezone(zone).date()
+    if row.kind == HOLD and row.due is Due.LATER:
+        return hold_word(), short_moment(row.due_on, row.due_at, now, zone)
     if row.due is Due.OVERDUE:
         return overdue_word(), short_moment(row.due_on, row.due_at, now, zone)
-    second = translate("words", "Waiting") if row.waiting else kind_word(row.kind)
+    second = kind_word("wait" if row.waiting and row.kind != HOLD else row.kind)
     if row.due is Due.TODAY:
         if row.due_at:
             return time_text(row.due_at, zone), translate("words", "Today")
@@ -199,6 +208,8 @@ def count_texts(group: InboxGroup) -> tuple[str, str]:
 def step_due_text(step: StepRow, now: datetime, zone: tzinfo) -> str:
     """Return "Mon 23 Nov 14:00, 1 day overdue", or when a wait ends."""
     when = moment_text(step.due_on, step.due_at, now, zone)
+    if step.kind == HOLD:
+        return translate("words", "Back {when} at latest").format(when=when)
     if step.waiting:
         return translate("words", "Waiting for them, back {when}").format(when=when)
     if step.due is not Due.OVERDUE:

@@ -245,7 +245,7 @@ class LeadDetail:
     custom: Mapping[str, str] = field(default_factory=dict)
     stale_since: datetime | None = None  # the promise has been broken for longer than planned
     same: SameLead | None = None  # whom it may be; on the Duplicates page both are side by side
-    talking: str = ""  # which colleagues talk to its company, in words; empty: none
+    talking: str = ""  # who else talks to its company, in words; empty: nobody
     share: LeadShare | None = None  # how it stands in the workspace; None: the book is in none
 
 

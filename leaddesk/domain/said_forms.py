@@ -45,6 +45,8 @@ TIMELINE = tuple(
         Form,
         (
             "Waiting for {name}",
+            "On hold until {name} is done",
+            "On hold while you talk to {name}",
             "Ask for {name}",
             "Came with {file}",
             "From {file}",
@@ -103,6 +105,9 @@ COMMANDS = tuple(
             "{name} changed",
             "{name} given to {other}",
             "{name} kept private",
+            "{name} put on hold",
+            "{name} released",
+            "Hold changed for {n} leads",
             "{name} shared with the team",
         ),
     )

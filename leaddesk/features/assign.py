@@ -13,6 +13,7 @@ from leaddesk.domain.said import said
 from leaddesk.domain.team_rows import Colleague, may_decide, may_receive
 from leaddesk.features.colleagues import members, myself
 from leaddesk.features.lead_rows import lead_of
+from leaddesk.features.shield import follow_talk, talk_now
 from leaddesk.store.down_tables import Member
 from leaddesk.store.tables import Lead
 
@@ -48,13 +49,14 @@ def assign(session: Session, lead_id: UUID, member_id: UUID, *, now: datetime) -
     Raises:
         Refused: the lead or the member is not there.
     """
-    del now
     lead, member = session.get(Lead, lead_id), session.get(Member, member_id)
     if lead is None or lead.retracted_at is not None:
         raise Refused(said("This lead is not in your book."))
     if member is None:
         raise Refused(said("This person is not in your workspace."))
+    before = talk_now(session, lead)
     lead.owner_id = member.id
+    follow_talk(session, lead, before, now)
     return Touched(
         frozenset({lead_id}),
         said("{name} given to {other}", name=lead.name, other=member.name),

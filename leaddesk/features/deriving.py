@@ -9,6 +9,7 @@ from uuid import UUID
 from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.process import LATER, OPEN, Process
 from leaddesk.domain.scoring import Facts, score
+from leaddesk.domain.shield import HOLD
 from leaddesk.matching.normalise import (
     normal_company,
     normal_email,
@@ -188,8 +189,9 @@ def _day(step: TaskSaid, hours: WorkingHours) -> date:
     return step.due_on if step.due_at is None else hours.local(step.due_at).date()
 
 
-def _when(task: TaskSaid) -> tuple[date, bool, datetime]:
-    return (task.due_on, task.due_at is None, task.due_at or EPOCH)
+def _when(task: TaskSaid) -> tuple[bool, date, bool, datetime]:
+    """Return the order of open steps: a hold stands before what is planned behind it."""
+    return (task.kind != HOLD, task.due_on, task.due_at is None, task.due_at or EPOCH)
 
 
 def _attempt(

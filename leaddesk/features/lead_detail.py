@@ -33,7 +33,7 @@ from leaddesk.features.lead_rows import (
     status_of,
 )
 from leaddesk.features.pair_count import same_as
-from leaddesk.features.talking import talking
+from leaddesk.features.talking import talk_note
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.tables import Activity, Company, ContactPoint, CustomField, Lead, OptOut, Task
 
@@ -99,7 +99,7 @@ def lead_detail(
         custom=_custom(session, lead.custom or {}),
         stale_since=stale,
         same=same_as(session, lead_id),
-        talking=talking(session, lead.company_id, now=now),
+        talking=talk_note(session, lead, now=now),
         share=share_of(session, lead),
     )
 

@@ -12,8 +12,10 @@ from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.process import CLOSED, CONVERTED, Process, Status
 from leaddesk.domain.said import said
+from leaddesk.domain.shield import HOLD
 from leaddesk.domain.when import When
 from leaddesk.features.following import company_key_of
+from leaddesk.features.shield import follow_talk, talk_now
 from leaddesk.matching.legal import legal_form, meant, with_form
 from leaddesk.store.columns import Id
 from leaddesk.store.database import book_of
@@ -105,25 +107,43 @@ def status_of(session: Session, lead: Lead) -> Status:
 
 
 def open_steps(session: Session, lead_id: UUID) -> Sequence[Task]:
-    """Return the open next steps of a lead, the earliest first."""
+    """Return the open next steps of a lead, a hold before all others, then the earliest first."""
     return sorted(
         session.scalars(_OPEN_STEPS, {"lead": lead_id}),
-        key=lambda task: (task.due_on, task.due_at is None, str(task.due_at)),
+        key=lambda task: (task.kind != HOLD, task.due_on, task.due_at is None, str(task.due_at)),
     )
 
 
 def finish_steps(
     session: Session, lead_id: UUID, now: datetime, *, all_of_them: bool
 ) -> Task | None:
-    """Mark the present step done, or every open one, and return the present one."""
+    """Mark the present step done, or every open one, and return the present one.
+
+    What is done with a lead on hold ends the hold; the present step is the one behind it.
+    """
     steps = open_steps(session, lead_id)
-    for task in steps if all_of_them else steps[:1]:
+    planned = [task for task in steps if task.kind != HOLD]
+    holds = steps[: len(steps) - len(planned)]
+    for task in steps if all_of_them else (*holds, *planned[:1]):
         task.done_at = now
-    return steps[0] if steps else None
+    return next(iter((*planned, *holds)), None)
+
+
+def planned_step(session: Session, lead_id: UUID, now: datetime) -> Task:
+    """Return the step that the rep planned, of a lead on hold the one behind that, which ends."""
+    steps = open_steps(session, lead_id)
+    planned = next((task for task in steps if task.kind != HOLD), None)
+    if planned is None:
+        return steps[0]
+    for task in steps:
+        if task.kind == HOLD:
+            task.done_at = now
+    return planned
 
 
 def move(session: Session, lead: Lead, to_status: str, now: datetime, label: str) -> None:
     """Put a lead into another status and write it into the timeline."""
+    before = talk_now(session, lead)
     session.add(
         Activity(
             lead_id=lead.id,
@@ -135,6 +155,7 @@ def move(session: Session, lead: Lead, to_status: str, now: datetime, label: str
         )
     )
     lead.status = to_status
+    follow_talk(session, lead, before, now)
 
 
 def due_of(when: When, hours: WorkingHours) -> tuple[date, datetime | None]:

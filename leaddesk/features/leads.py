@@ -13,6 +13,7 @@ from leaddesk.domain.oneline import NewLead, split_name
 from leaddesk.domain.process import CLOSED, CONVERTED, LATER
 from leaddesk.domain.rows import Touched
 from leaddesk.domain.said import listed, noted, retold, said
+from leaddesk.domain.shield import HOLD
 from leaddesk.domain.when import When, say_when
 from leaddesk.features.history_words import point_word, typed_word
 from leaddesk.features.lead_rows import (
@@ -26,12 +27,14 @@ from leaddesk.features.lead_rows import (
     move,
     open_lead,
     open_steps,
+    planned_step,
     process_of,
     remove_tag,
     status_of,
     take_words,
 )
 from leaddesk.features.path_change import follow
+from leaddesk.features.shield import follow_talk, talk_now
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.database import book_of
 from leaddesk.store.tables import Activity, ContactPoint, Lead, Task
@@ -133,8 +136,9 @@ def set_field(session: Session, lead: Lead, field: str, value: str, now: datetim
     if field in {"name", "first", "last"}:
         _set_name(lead, field, value)
     elif field == "company":
-        company = company_named(session, value)
+        before, company = talk_now(session, lead), company_named(session, value)
         lead.company_id = company.id if company else None
+        follow_talk(session, lead, before, now)
     elif field in PLAIN_FIELDS:
         setattr(lead, field, value)
     elif field == "path":
@@ -296,11 +300,11 @@ def set_step(
     """Change what is next, when, or both; what is left empty stays as it is."""
     lead = open_lead(session, lead_id)
     hours = working_hours(session)
-    step = open_steps(session, lead_id)[0]
+    step = planned_step(session, lead_id, now)
     if text.strip() != retold(step.text):  # left as it was shown, it stays as it was stored
         step.text = text.strip() or step.text
     step.kind = kind or ("task" if step.waiting and text.strip() else step.kind)
-    step.waiting = step.kind == "wait"
+    step.waiting = step.kind in {"wait", HOLD}
     if when is not None:
         step.due_on, step.due_at = due_of(when, hours)
     when_said = say_when(step.due_on, step.due_at, now, hours)

@@ -28,6 +28,7 @@ from leaddesk.features.lead_rows import (
     take_words,
 )
 from leaddesk.features.leads import set_field
+from leaddesk.features.shield import follow_talk, held_words, talk_now
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.tables import Activity, ContactPoint, Lead, Task
 
@@ -84,19 +85,22 @@ def log_outcome(
     _keep_answers(session, lead, choice, given, now)
     _mend_contact(session, lead_id, choice, given)
     take_words(session, lead_id, note)
+    before = talk_now(session, lead)
     phase = _move(session, lead, choice, reason)
+    held = follow_talk(session, lead, before, now)
     due_on, due_at = due_of(when, hours) if when else (choice.next_on, choice.next_at)
     if phase in {OPEN, LATER}:
         due_on = due_on or hours.next_working_day(hours.today(now))
         _plan(session, lead_id, choice.kind or "task", text, due_on, due_at)
+    then = _detail(choice, phase, lead.reason, due_on, due_at, hours, now)
     return Touched(
-        frozenset({lead_id}),
+        frozenset({lead_id, *held}),
         said(
             "{label} logged for {name}",
             label=retold(choice.label.rstrip("…. ")),
             name=lead.name,
         ),
-        _detail(choice, phase, lead.reason, due_on, due_at, hours, now),
+        ". ".join(part for part in (then, held_words(held)) if part),
     )
 
 

@@ -1702,6 +1702,10 @@
         <translation>Warten auf sie</translation>
     </message>
     <message>
+        <source>Hold or release, while a colleague talks</source>
+        <translation>Zurückstellen oder freigeben, solange jemand dort spricht</translation>
+    </message>
+    <message>
         <source>Change the next step</source>
         <translation>Nächsten Schritt ändern</translation>
     </message>
@@ -3496,8 +3500,16 @@
 <context>
     <name>TalkNote</name>
     <message>
+        <source>Hold</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
         <source>Who talks to this company</source>
         <translation>Wer mit dieser Firma spricht</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
     </message>
 </context>
 <context>
@@ -3824,10 +3836,6 @@
 </context>
 <context>
     <name>companies</name>
-    <message>
-        <source>Waiting</source>
-        <translation>Warten</translation>
-    </message>
     <message>
         <source>Overdue</source>
         <translation>Überfällig</translation>
@@ -6669,6 +6677,54 @@
         <translation>{name} spricht mit dieser Firma: {status}, seit {day}</translation>
     </message>
     <message>
+        <source>Hold changed for {n} leads</source>
+        <translation>{n} Leads zurückgestellt oder freigegeben</translation>
+    </message>
+    <message>
+        <source>On hold while you talk to {name}</source>
+        <translation>Zurückgestellt, solange Sie mit {name} sprechen</translation>
+    </message>
+    <message>
+        <source>{name} released</source>
+        <translation>{name} freigegeben</translation>
+    </message>
+    <message>
+        <source>{name} put on hold</source>
+        <translation>{name} zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Back {when} at latest</source>
+        <translation>Zurück spätestens {when}</translation>
+    </message>
+    <message>
+        <source>On hold until {name} is done</source>
+        <translation>Zurückgestellt, bis {name} fertig ist</translation>
+    </message>
+    <message>
+        <source>Nobody else is talking to the company of {name}.</source>
+        <translation>Niemand sonst spricht mit der Firma von {name}.</translation>
+    </message>
+    <message>
+        <source>Snooze the lead, or wait for them.</source>
+        <translation>Den Lead verschieben oder auf sie warten.</translation>
+    </message>
+    <message>
+        <source>{n} other leads of the company are on hold</source>
+        <translation>{n} weitere Leads der Firma sind zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Another lead of the company is on hold</source>
+        <translation>Ein weiterer Lead der Firma ist zurückgestellt</translation>
+    </message>
+    <message>
+        <source>You are talking to {contact} here: {status}, since {day}</source>
+        <translation>Sie sprechen hier mit {contact}: {status}, seit {day}</translation>
+    </message>
+    <message>
+        <source>{name} is talking to {contact} here: {status}, since {day}</source>
+        <translation>{name} spricht hier mit {contact}: {status}, seit {day}</translation>
+    </message>
+    <message>
         <source>{folder} is no folder.</source>
         <translation>{folder} ist kein Ordner.</translation>
     </message>
@@ -8192,6 +8248,10 @@
         <translation>Heute</translation>
     </message>
     <message>
+        <source>On hold</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
         <source>Try {n} of {of}</source>
         <translation>Versuch {n} von {of}</translation>
     </message>
@@ -8210,6 +8270,10 @@
     <message>
         <source>{n} today</source>
         <translation>{n} heute</translation>
+    </message>
+    <message>
+        <source>Back {when} at latest</source>
+        <translation>Zurück spätestens {when}</translation>
     </message>
     <message>
         <source>Waiting for them, back {when}</source>

@@ -33,12 +33,18 @@ ALL = ("triage", "reach", "qualify")
 def leads(book):
     """Three to reach today, one overdue before them, one to qualify, one for later."""
     return {
-        "Tom": add_lead(book, "Tom Ferrer", due=day("2026-11-24", "11:15"), status="reach"),
-        "Ruth": add_lead(book, "Ruth Amsel", due=day("2026-11-23", "14:00"), status="reach"),
-        "Karl": add_lead(book, "Karl Bruns", due=day("2026-11-24"), status="reach"),
-        "Ines": add_lead(book, "Ines Moreau", due=day("2026-11-24", "09:00"), status="reach"),
-        "Petra": add_lead(book, "Petra Lang", due=day("2026-11-24"), status="qualify"),
-        "Nils": add_lead(book, "Nils Ahrend", due=day("2026-11-26"), status="reach"),
+        "Tom": add_lead(
+            book, "Tom Ferrer", "Ferrer", due=day("2026-11-24", "11:15"), status="reach"
+        ),
+        "Ruth": add_lead(
+            book, "Ruth Amsel", "Amsel", due=day("2026-11-23", "14:00"), status="reach"
+        ),
+        "Karl": add_lead(book, "Karl Bruns", "Bruns", due=day("2026-11-24"), status="reach"),
+        "Ines": add_lead(
+            book, "Ines Moreau", "Moreau", due=day("2026-11-24", "09:00"), status="reach"
+        ),
+        "Petra": add_lead(book, "Petra Lang", "Lang", due=day("2026-11-24"), status="qualify"),
+        "Nils": add_lead(book, "Nils Ahrend", "Ahrend", due=day("2026-11-26"), status="reach"),
     }
 
 

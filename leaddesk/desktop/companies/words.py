@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from leaddesk.desktop import words
 from leaddesk.domain.company_rows import CompanyDetail, CompanyLead, CompanyRow
 from leaddesk.domain.rows import Due
+from leaddesk.domain.shield import HOLD
 
 translate = QCoreApplication.translate
 
@@ -16,7 +17,9 @@ def due(lead: CompanyLead, now: datetime, zone: tzinfo) -> tuple[str, str]:
     if lead.due_on is None:
         return "", ""
     today = now.astimezone(zone).date()
-    second = translate("companies", "Waiting") if lead.waiting else words.kind_word(lead.kind)
+    second = words.kind_word("wait" if lead.waiting and lead.kind != HOLD else lead.kind)
+    if lead.kind == HOLD and lead.due is Due.LATER:
+        return second, words.short_moment(lead.due_on, lead.due_at, now, zone)
     time = f"{lead.due_at.astimezone(zone):%H:%M}" if lead.due_at else ""
     if lead.due is Due.OVERDUE:
         when = words.short_moment(lead.due_on, lead.due_at, now, zone)

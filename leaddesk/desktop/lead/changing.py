@@ -15,6 +15,7 @@ from leaddesk.desktop.lead.reading import DateReader
 from leaddesk.desktop.lead.short_form import About, ShortAnswer, ShortForm
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.domain.rows import Choice, LeadDetail, Touched
+from leaddesk.domain.shield import HOLD
 
 MOVES_ON = frozenset({About.SNOOZE, About.WAIT, About.CLOSE})
 """After these the next lead is wanted."""
@@ -141,6 +142,14 @@ class Changing(QObject):
 
         self.leaving.emit(lead)
         self._do(self._on_refused, assign.give, lead, member)
+
+    def hold_or_release(self, lead: LeadDetail) -> None:
+        """Put a lead on hold, after which the next one is wanted, or release it."""
+        from leaddesk.features.holding import hold_or_release
+
+        if lead.step is None or lead.step.kind != HOLD:
+            self.leaving.emit(lead.id)
+        self._do(self._on_refused, hold_or_release, lead.id)
 
     def set_private(self, lead: UUID, *, private: bool) -> None:
         """Keep a lead from the team, or share it again."""

@@ -154,6 +154,14 @@ class LeadDriver(QObject):
         """Bring a closed lead back."""
         self.shown.once_shown(self._reopen)
 
+    def hold_or_release(self) -> None:
+        """Put the lead on hold while somebody talks to its company, or release it."""
+        self.shown.once_shown(self._hold_or_release)
+
+    def _hold_or_release(self) -> None:
+        if self.detail is not None:
+            self.changing.hold_or_release(self.detail)
+
     def _reopen(self) -> None:
         if self.detail is not None:
             self.changing.reopen(self.detail.id)

@@ -21,7 +21,9 @@ from leaddesk.desktop.widgets.button import RING, Button, Look
 from leaddesk.desktop.widgets.edit_line import EditLine
 from leaddesk.desktop.widgets.overlay_bar import OverlayBar
 from leaddesk.desktop.widgets.talk_note import TalkNote
+from leaddesk.domain.process import OPEN
 from leaddesk.domain.rows import LeadDetail
+from leaddesk.domain.shield import HOLD
 
 CONTACT = "contact:"  # before a contact id in the name of an edited field
 _INSET = 20
@@ -41,6 +43,7 @@ class LeadPane(QWidget):
         timeline_asked: the whole timeline is wanted.
         company_asked: the company of the lead, with all its leads.
         same_asked: the lead that it may be, beside it.
+        hold_asked: the lead shall go on hold, or be released.
         share_asked: the team shall see the lead again.
         pointed: what the outcome under the pointer would do; empty when it leaves.
     """
@@ -59,6 +62,7 @@ class LeadPane(QWidget):
     company_asked = Signal()
     same_asked = Signal()
     share_asked = Signal()
+    hold_asked = Signal()
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +106,7 @@ class LeadPane(QWidget):
         self._header.company_asked.connect(self.company_asked)
         self._same.clicked.connect(self._on_same_clicked)
         self._share.share_asked.connect(self.share_asked)
+        self._talk.hold_asked.connect(self.hold_asked)
         self._contacts.value_edited.connect(self._on_value_edited)
         self._contacts.reach_asked.connect(self.reach_asked)
         self._step.snooze_asked.connect(self.snooze_asked)
@@ -130,7 +135,7 @@ class LeadPane(QWidget):
         self._header.show_lead(lead)
         self._same.show_same(lead.same)
         self._share.show_share(lead.share, lead.company)
-        self._talk.show_said(lead.talking)
+        self._show_talk(lead)
         self._contacts.show_rows(lead.contacts)
         self._step.show_step(lead.step, missing=lead.step is None and lead.phase == "open")
         self._grid.show_choices(lead.choices)
@@ -141,6 +146,12 @@ class LeadPane(QWidget):
         self._place()
         if not same:
             self._area.verticalScrollBar().setValue(0)
+
+    def _show_talk(self, lead: LeadDetail) -> None:
+        step = lead.step
+        hold = step.text if step is not None and step.kind == HOLD else ""
+        own = lead.share is None or not lead.share.owner
+        self._talk.show_talk(lead.talking, hold, may_hold=own and lead.phase == OPEN)
 
     def _show_remarks(self, lead: LeadDetail) -> None:
         known = sum(1 for answer in lead.answers if answer.value)

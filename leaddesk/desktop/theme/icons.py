@@ -110,6 +110,7 @@ _STEP_ICONS = {
     "quote": "propose",
     "decide": "triage",
     "wait": "clock",
+    "hold": "shield",
     "task": "note",
 }
 _CONTACT_ICONS = {
