@@ -333,6 +333,10 @@ def take_snapshot_rows(session: Session, tables: Mapping[str, Rows]) -> None:
             take_rows(session, table, rows, 0, -1)
         else:
             take_in(session, table, rows.columns, rows.rows)
+            if table == "lead":  # of a book that joined: others may have retracted it since
+                at = rows.columns.index("retracted_at")
+                gone = [row for row in rows.rows if row[at] is not None]
+                touch_rows(session, table, rows.columns, gone, -1)
 
 
 def have_found(session: Session, tables: Mapping[str, Rows]) -> None:

@@ -1,15 +1,19 @@
-"""After a first sync a step with a time falls on the rep's own day, wherever the server stands."""
+"""What a first sync makes of a book: the rep's own days, and what was his before he joined."""
 
 import argparse
 
+import pytest
 from sqlalchemy import select
 
 from leaddesk.cli import syncing
 from leaddesk.cli.answers import Call
+from leaddesk.features.doctor import examine
+from leaddesk.features.merge import merge
 from leaddesk.features.working_time import KEY, working_hours
 from leaddesk.features.zone import follow_days
 from leaddesk.store.local_tables import Setting
 from leaddesk.store.tables import Lead
+from leaddesk.sync.transport import Away
 from tests.builders import NOW, add_lead, day
 from tests.sync.world import World
 
@@ -30,6 +34,23 @@ def test_a_step_of_a_first_sync_falls_on_the_reps_day(world: World) -> None:
 
     assert dana.book.read(due_days) == [("Ann Ray", "2026-11-27")]
     assert follow_days(dana.book) == 0
+
+
+def test_a_lead_merged_away_before_the_first_sync_is_not_found_after_it(world: World) -> None:
+    lone, boss = world.lone("lone"), world.rep("boss", role="manager")
+    goes = add_lead(lone.book, "Ann Ray", "Acme")
+    lone.enrol(world.code("lone@halden.example"))
+    lone.line.faults = ["answer lost"]
+    with pytest.raises(Away):
+        lone.sync()
+    boss.sync()
+    stays = add_lead(boss.book, "Anne Ray", "Acme")
+    boss.book.write(merge, stays, goes, now=NOW)
+    boss.sync()
+
+    world.settle()
+
+    assert all(each.ok for each in examine(lone.book)), examine(lone.book)
 
 
 def due_days(session) -> list[tuple[str, str]]:
