@@ -13,7 +13,7 @@ from leaddesk.features.sync_state import Standing, standing
 from leaddesk.features.zone import follow_days
 from leaddesk.store.device_secret import DeviceSecret
 from leaddesk.store.ledger import PULL
-from leaddesk.sync import joining
+from leaddesk.sync import joining, selfcheck
 from leaddesk.sync.client import Client, Revoked, Round, TooOld
 from leaddesk.sync.transport import Away, Transport
 from leaddesk.sync.watching import Watch
@@ -47,6 +47,7 @@ def sync(call: Call) -> Answer:
         done = client.round()
         if first:
             follow_days(call.book)
+        selfcheck.when_due(client)
     except Away as away:
         raise joining.unreachable(away, client.transport.url) from away
     except Revoked as revoked:
@@ -88,12 +89,29 @@ def status(call: Call) -> Answer:
         "clashes": now.clashes,
         "cursor": now.seq,
         "synced_at": call.moment(now.synced_at),
+        "self_check": _checked(call),
     }
     if not now.workspace:
         return Answer(document, "This book is in no workspace.")
     return Answer(
         document, f"{now.workspace}: {now.waiting} changes waiting, {now.clashes} to look at."
     )
+
+
+def _checked(call: Call) -> dict[str, Any]:
+    """Return when the book was last compared with the server, and how often it differed."""
+    stands = call.book.read(selfcheck.checked)
+    return {
+        "at": call.moment(_moment(stands.at)),
+        "mismatches": stands.mismatches,
+        "rows": stands.rows,
+        "found_at": call.moment(_moment(stands.found)),
+    }
+
+
+def _moment(at: int) -> datetime | None:
+    """Return microseconds as a moment; None: never."""
+    return datetime.fromtimestamp(at / 1_000_000, UTC) if at else None
 
 
 def leave(call: Call) -> Answer:

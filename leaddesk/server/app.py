@@ -58,6 +58,8 @@ def metrics(request: Request[Any, Any, Any]) -> str:
         *(f'leaddesk_requests_total{{lane="{lane}"}} {house.served[lane]}' for lane in Lane),
         "# TYPE leaddesk_requests_waiting gauge",
         *(f'leaddesk_requests_waiting{{lane="{lane}"}} {house.waiting[lane]}' for lane in Lane),
+        "# TYPE leaddesk_digest_mismatches_total counter",
+        f"leaddesk_digest_mismatches_total {house.mismatches}",
     ]
     return "\n".join(lines) + "\n"
 

@@ -11,8 +11,9 @@ from litestar import Request, Response, get, post
 from litestar.response import Stream
 from sqlalchemy.orm import Session
 
-from leaddesk.server import feed, rounds, sign_in, snapshot
+from leaddesk.server import digests, feed, rounds, sign_in, snapshot
 from leaddesk.server.house import House, Lane
+from leaddesk.server.leaving import not_for
 from leaddesk.server.place import Actor, Space
 from leaddesk.server.rights import Person, person
 from leaddesk.server.sign_in import Cursor, NotAllowed, Visitor
@@ -330,6 +331,37 @@ async def listing(request: Ask) -> Response[bytes]:
     return answer(await in_lane(house, Lane.SNAPSHOT, ask))
 
 
+@post("/v1/digest", status_code=200, tags=["sync"])
+async def digest(request: Ask) -> Response[bytes]:
+    """Answer what the device must hold at its place in the feed, in sums, or the rows of some."""
+    asked = await message(request, protocol.DigestRequest)
+    house: House = request.app.state.house
+
+    def ask() -> protocol.Digest:
+        guest = let_in(house, bearer(request))
+        status, seq = guest.read_cursor(asked.cursor)
+        if status != OK:
+            return protocol.Digest(status)
+        return guest.space.read(digests.digest, guest.scopes, seq, asked.buckets)
+
+    found = await in_lane(house, Lane.SNAPSHOT, ask)
+    house.mismatches += bool(asked.buckets and found.status == OK)
+    return answer(found)
+
+
+@post("/v1/leaving", status_code=200, tags=["sync"])
+async def leaving(request: Ask) -> Response[bytes]:
+    """Answer which of the leads that are to leave a device are really not for it any more."""
+    asked = await message(request, protocol.Leaving)
+    house: House = request.app.state.house
+
+    def ask() -> protocol.Leaving:
+        guest = let_in(house, bearer(request))
+        return protocol.Leaving(guest.space.read(not_for, guest.scopes, asked.leads))
+
+    return answer(await in_lane(house, Lane.PULL, ask))
+
+
 @get("/v1/wake", tags=["sync"])
 async def wake(request: Ask) -> Stream:
     """Stream a line whenever there is something new for the device."""
@@ -344,4 +376,4 @@ async def wake(request: Ask) -> Stream:
     return Stream(lines(), media_type="text/event-stream", headers={"Cache-Control": "no-store"})
 
 
-DEVICE_ROUTES = [enrol, token, renew, sync, pull, part, rows, listing, wake]
+DEVICE_ROUTES = [enrol, token, renew, sync, pull, part, rows, listing, digest, leaving, wake]

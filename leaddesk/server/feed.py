@@ -20,7 +20,6 @@ AT_ONCE = 500
 PAGE_AGGREGATES = 300
 """Aggregates in one page: about 1,000 rows."""
 
-GIVEN_AWAY = "given away"
 SINGLES = tuple(what for what in AGGREGATES if what not in {"lead", "company"})
 
 
@@ -129,8 +128,7 @@ def page(
         }
     add_rows(tables, rows_of(session, part.whole, 0))
     whole = [agg for ids in part.whole.values() for agg in ids]
-    reason = GIVEN_AWAY if part.leave else ""  # each has its own marker in the feed
-    return Page(rows_in(tables), whole, part.leave, part.seq, more=part.more, reason=reason)
+    return Page(rows_in(tables), whole, part.leave, part.seq, more=part.more)
 
 
 def _is_echo(

@@ -90,6 +90,7 @@ class House:
         self.pace = Pace()
         self.waiting = dict.fromkeys(Lane, 0)
         self.served = dict.fromkeys(Lane, 0)
+        self.mismatches = 0  # self-checks of devices that found a difference
         self.began = time.time()
         self._rooms = {lane: asyncio.Semaphore(ROOM[lane]) for lane in Lane}
 

@@ -5,7 +5,7 @@ whole (SYNC.md 3.9).
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import Session
@@ -18,6 +18,7 @@ from leaddesk.sync import incoming
 from leaddesk.sync.outgoing import mark_sent_before
 from leaddesk.sync.protocol import (
     SKIP,
+    Leaving,
     Listing,
     Op,
     Page,
@@ -34,11 +35,15 @@ if TYPE_CHECKING:
 PUSH_TROUBLE = "push_trouble"
 """The setting that holds which request fails; see `poison`."""
 
+SELF_CHECK = "self_check"
+"""The setting that holds when the book is compared; see `selfcheck`."""
+
 AT_ONCE = 200
 MANY_LEAVE = 200
-"""A page in which more leads leave than this, and more than a third of all, is looked at twice."""
+"""Where more leads leave in a round than this, the server is asked once more why."""
 
 MOST_SHARE = 0.3
+"""The share of a book that goes without a reason at most."""
 
 
 def renew(client: "Client") -> None:
@@ -108,21 +113,26 @@ def _add_line(driver: Any, op: Op, n: int, h: bytes, body: bytes) -> None:
     )
 
 
-def reconcile(client: "Client", reason: str = "") -> None:
+def reconcile(client: "Client") -> None:
     """Compare everything with the server, fetch what differs, let go of what is not for us.
 
     Raises:
-        Refused: very many leads would go, and the server does not say why.
+        Refused: very many leads would go that are still for us.
     """
     listing: Listing = client.ask("/v1/listing", PullRequest(""), Listing)
     wanted, gone = client.book.read(_difference, listing)
-    client.write(check_leaving, Page(leave=gone, reason=reason))
+    check_leaving(client, gone)
+    fetch(client, wanted)
+    client.write(_settle, listing, gone)
+
+
+def fetch(client: "Client", wanted: Mapping[str, list[bytes]]) -> None:
+    """Fetch aggregates whole, by kind, and take them as they are there."""
     for what, ids in wanted.items():
         for start in range(0, len(ids), AT_ONCE):
             part = ids[start : start + AT_ONCE]
             page: Page = client.ask("/v1/rows", _rows_request(what, part), Page)
             client.write(incoming.take_page, page, at_head=False, force=True, now=client.now())
-    client.write(_settle, listing, gone)
 
 
 def _rows_request(what: str, ids: list[bytes]) -> RowsRequest:
@@ -135,6 +145,14 @@ def _settle(session: Session, listing: Listing, gone: list[bytes]) -> None:
     incoming.leave(session, gone)
     driver_of(session).execute(
         "UPDATE sync_state SET cursor = ?, seq = ? WHERE id = 1", (listing.cursor, listing.seq)
+    )
+    check_soon(session)
+
+
+def check_soon(session: Session) -> None:
+    """Let the book be compared with the server at the next rest; see `selfcheck`."""
+    driver_of(session).execute(
+        "UPDATE setting SET value = json_set(value, '$.due', 0) WHERE key = ?", (SELF_CHECK,)
     )
 
 
@@ -174,17 +192,29 @@ def _half_seen(session: Session, what: str) -> Iterable[bytes]:
         yield from (agg for (agg,) in driver_of(session).execute(query, (table,)) if agg)
 
 
-def check_leaving(session: Session, page: Page) -> None:
-    """Refuse to let go of very many leads at once without a reason.
+def check_leaving(client: "Client", leave: Sequence[bytes], before: int = 0) -> None:
+    """Ask the server once more before very many leads go from this computer.
+
+    A few of many may have come back in the meantime; they come with the next page.
+
+    Args:
+        client: the book's side.
+        leave: leads that are to go.
+        before: how many went in this round already.
 
     Raises:
-        Refused: more than a third would go, and nobody says why.
+        Refused: very many would go that are still for this book.
     """
-    if len(page.leave) <= MANY_LEAVE or page.reason:
+    if len(leave) + before <= MANY_LEAVE:
         return
-    (count,) = driver_of(session).execute("SELECT count(*) FROM lead").fetchone()
-    if len(page.leave) > MOST_SHARE * count:
+    answer: Leaving = client.ask("/v1/leaving", Leaving(list(leave)), Leaving)
+    unexplained = len(set(leave) - set(answer.leads))
+    if unexplained > MANY_LEAVE or unexplained > MOST_SHARE * client.book.read(_count_leads):
         raise Refused(
-            said("The server wants to take {n} leads from this computer.", n=len(page.leave)),
+            said("The server wants to take {n} leads from this computer.", n=unexplained),
             said("Nothing was taken. Ask an admin whether that is meant."),
         )
+
+
+def _count_leads(session: Session) -> int:
+    return int(driver_of(session).execute("SELECT count(*) FROM lead").fetchone()[0])

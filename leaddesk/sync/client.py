@@ -58,6 +58,7 @@ class Round:
     refused: list[str] = field(default_factory=list)
     changed: bool = False
     mends: int = 0
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,8 +226,8 @@ class Client:
         page = answer.page
         news = bool(page.tables or page.leave)
         before = came.rows
-        if len(page.leave) > again.MANY_LEAVE and not page.reason:
-            self._write(again.check_leaving, page)
+        again.check_leaving(self, page.leave, done.left)
+        done.left += len(page.leave)
         self._write(incoming.take_page, page, came, now=self.now())
         done.received += came.rows - before
         done.changed |= news
@@ -246,8 +247,7 @@ class Client:
         if answer.status in {GAP, RECONCILE}:
             again.replay(self, answer)
         if answer.status in {GAP, RECONCILE, RESCOPE}:
-            # another team sees other leads; else very many that go would be a server gone wrong
-            again.reconcile(self, "scopes" if answer.status == RESCOPE else "")
+            again.reconcile(self)
             done.changed = True
         return True
 

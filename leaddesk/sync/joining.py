@@ -16,6 +16,7 @@ from leaddesk.store.ledger import PULL, ledger
 from leaddesk.store.outbox import MAKING
 from leaddesk.store.pulled import children, driver_of, let_go
 from leaddesk.store.tables import SYNCED
+from leaddesk.sync.again import PUSH_TROUBLE, SELF_CHECK
 from leaddesk.sync.protocol import EnrolAnswer, EnrolRequest
 from leaddesk.sync.transport import Away, Denied, Transport
 
@@ -26,6 +27,8 @@ _OWNED = tuple(
     if column in table.__table__.c
 )
 AT_ONCE = 500
+OF_SYNC = (PUSH_TROUBLE, SELF_CHECK)
+"""Settings that hold for one workspace only."""
 
 
 def enrol(
@@ -178,6 +181,7 @@ def leave_workspace(session: Session, *, wipe: bool, revoked: bool = False, now:
     wiped = _wipe(session, brought_too=bool(row and row[0])) if wipe else 0
     for table in ("journal", "merged_line", "brought"):
         driver.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+    driver.executemany("DELETE FROM setting WHERE key = ?", [(key,) for key in OF_SYNC])
     driver.execute("DELETE FROM outbox")
     book = ledger(session)
     book.writing += 1

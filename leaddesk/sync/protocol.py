@@ -5,6 +5,7 @@ keeps them: ids 16 bytes, moments whole microseconds since 1970, days ISO text, 
 """
 
 import hashlib
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -101,7 +102,6 @@ class Page(msgspec.Struct, frozen=True, omit_defaults=True):
         seq: the feed up to which the device is in step once it has this page.
         cursor: the token for the next request.
         more: whether another page waits; only without, the state is one that was so.
-        reason: why very many rows leave, where they do.
     """
 
     tables: dict[str, Rows] = {}
@@ -110,7 +110,6 @@ class Page(msgspec.Struct, frozen=True, omit_defaults=True):
     seq: int = 0
     cursor: str = ""
     more: bool = False
-    reason: str = ""
 
 
 class SyncRequest(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -228,6 +227,58 @@ class Listing(msgspec.Struct, frozen=True, omit_defaults=True):
     seq: int
     cursor: str
     aggregates: dict[str, list[tuple[bytes, int]]] = {}
+
+
+class Leaving(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Leads that are to leave a device, very many at once: are they really not for it any more?
+
+    The answer has those of which that is so by who owns them, whatever the feed says.
+    """
+
+    leads: list[bytes]
+
+
+BEHIND = "behind"
+
+
+class DigestRequest(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The request for what a device must hold at its place in the feed, in 256 sums.
+
+    Attributes:
+        cursor: where the device stands.
+        buckets: those whose sums differ: their rows are wanted.
+    """
+
+    cursor: str
+    buckets: list[int] = []
+
+
+class Digest(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a device must hold.
+
+    Attributes:
+        status: ok; behind: there is something new to pull first; reconcile, rescope.
+        sums: by the last byte of a row's id, see `bucket_sums`.
+        rows: of the buckets asked for: kind and id of the aggregate, id and number of the row.
+    """
+
+    status: str
+    sums: list[int] = []
+    rows: list[tuple[str, bytes, bytes, int]] = []
+
+
+def bucket_sums(rows: Iterable[tuple[bytes, int]]) -> list[int]:
+    """Return 256 sums of what is there, by the last byte of each row's id (SYNC.md 3.14).
+
+    Args:
+        rows: ids, and the number of each row's last change.
+    """
+    sums = [0] * 256
+    hashed, number = hashlib.blake2b, int.from_bytes
+    for row_id, seq in rows:
+        one = hashed(row_id + seq.to_bytes(8, "big"), digest_size=8).digest()
+        sums[row_id[-1]] += number(one, "big")
+    return [each % 2**64 for each in sums]
 
 
 class EnrolRequest(msgspec.Struct, frozen=True, omit_defaults=True):

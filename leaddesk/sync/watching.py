@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import Any, Protocol, TextIO
 
 from leaddesk.domain.errors import Refused
+from leaddesk.sync import selfcheck
 from leaddesk.sync.client import Client, Revoked, Round, TooOld
 from leaddesk.sync.transport import Away, Denied, Transport
 
@@ -98,8 +99,15 @@ class Watch:
             return self._back_off()
         self._failed = 0
         self._say_done(done)
+        self._check()
         self._listen_for_wakes()
         return POLL_S * (1 + random.uniform(-POLL_SPREAD, POLL_SPREAD))  # noqa: S311 - no secret
+
+    def _check(self) -> None:
+        """Compare the book with the server once a day; one that cannot be asked now is later."""
+        with contextlib.suppress(Away, Denied, TooOld):
+            if selfcheck.when_due(self._client):
+                self._tell({"state": "synced", "changed": True, **self._numbers()})
 
     def _back_off(self) -> float:
         """Return a random share of the longest wait: many devices must not come back at once."""

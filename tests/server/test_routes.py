@@ -42,6 +42,8 @@ TABLE: dict[tuple[str, str], dict[str, int]] = {
     ("POST", "/v1/snapshot"): DEVICES,
     ("POST", "/v1/rows"): DEVICES,
     ("POST", "/v1/listing"): DEVICES,
+    ("POST", "/v1/digest"): DEVICES,
+    ("POST", "/v1/leaving"): DEVICES,
     ("GET", "/v1/wake"): DEVICES,
     ("POST", "/v1/intake"): KEYS,
 }
@@ -106,6 +108,8 @@ def body_of(path: str, visitor: Visitor, lead: UUID) -> bytes:
         "/v1/snapshot": lambda: protocol.SnapshotRequest("leads", today="2026-11-24"),
         "/v1/rows": lambda: protocol.RowsRequest(leads=[lead.bytes]),
         "/v1/listing": lambda: protocol.PullRequest(""),
+        "/v1/digest": lambda: protocol.DigestRequest("x"),
+        "/v1/leaving": lambda: protocol.Leaving([lead.bytes]),
     }
     if path == "/v1/intake":
         return msgspec.json.encode({"name": "Bo Ek", "email": "bo@nordkai.example"})
@@ -167,6 +171,10 @@ def test_a_rep_of_another_workspace_gets_nothing_of_this_one(visitors: Visitors)
     assert "lead" not in listing.aggregates
     assert page.tables == {}
     assert page.leave == [visitors.lead.bytes]
+    told = msgspec.msgpack.decode(
+        unpack(visit(visitors, "elsewhere", "POST", "/v1/leaving").body), type=protocol.Leaving
+    )
+    assert told.leads == []  # not even that it is somebody's
 
 
 def test_an_admin_sees_no_leads_of_others(visitors: Visitors):

@@ -33,7 +33,8 @@ def break_on(word: str, *, table: str = "lead", column: str = "title") -> Callab
             run(session, "CREATE FUNCTION fail_now() RETURNS trigger LANGUAGE plpgsql AS"
                          " $$ BEGIN RAISE EXCEPTION 'planted'; END $$")  # fmt: skip
             run(session, f"CREATE TRIGGER planted BEFORE INSERT OR UPDATE ON {table}"
-                         f" FOR EACH ROW WHEN (NEW.{column} = '{word}') EXECUTE FUNCTION fail_now()")  # fmt: skip
+                         f" FOR EACH ROW WHEN (NEW.{column} = '{word}')"
+                         " EXECUTE FUNCTION fail_now()")  # fmt: skip
             return
         for verb in ("INSERT", "UPDATE"):
             run(session, f"CREATE TRIGGER planted_{verb} BEFORE {verb} ON {table}"
