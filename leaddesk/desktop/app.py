@@ -15,6 +15,7 @@ from leaddesk.desktop.door import Door
 from leaddesk.desktop.ending import Ending
 from leaddesk.desktop.language import Language
 from leaddesk.desktop.preferences import Preferences
+from leaddesk.desktop.screens import SETTINGS
 from leaddesk.desktop.single import OneWindow
 from leaddesk.desktop.sweeping import Sweeping
 from leaddesk.desktop.theme.theme import Theme
@@ -65,6 +66,8 @@ class App(QObject):
         self.window = Window(self.door, self.theme, self.clock, owner())
         self.sweeping = Sweeping(self.door, folder, key, self.window)
         self.upkeep = Upkeep(self.door, self.clock, self.window)
+        self.upkeep.process_changed.connect(self._on_process_changed)
+        self.window.about.loaded.connect(self.upkeep.look_at)
         self.watching = Watching(self.door, now, self.window)
         self.workspace = Workspace(self.door, self.clock, folder, key, key_file, self.window)
         self._later = QTimer(self, singleShot=True, interval=HOUSEKEEPING_MS)
@@ -98,7 +101,8 @@ class App(QObject):
 
         warm_up()
 
-    def _on_painted(self) -> None:
+    def _use_names(self) -> None:
+        """Call statuses and lead processes as those in use do."""
         database = self.door.desk.database
         processes = database.context.processes if database else {}
         names = {
@@ -107,6 +111,14 @@ class App(QObject):
             for key, status in each.statuses.items()
         }
         self.window.use_names(names, {path: retold(each.name) for path, each in processes.items()})
+
+    def _on_process_changed(self) -> None:
+        self._use_names()
+        if self.window.screens.has(SETTINGS):
+            self.window.screens.get(SETTINGS).process_changed()
+
+    def _on_painted(self) -> None:
+        self._use_names()
         self._later.start()
         self.workspace.look(owner())
         files, self._files = self._files, ()

@@ -9,6 +9,22 @@ ALIKE = (  # statuses that do the same work in different paths: PROCESS, "Path c
 )
 
 
+def status_now(process: Process, key: str, phase: str) -> str:
+    """Return where a lead of a status stands by the version of its process that is in use.
+
+    By `moved`, through as many versions as that names; a key that nothing says anything of goes to
+    the first status of the lead's phase.
+    """
+    seen = {key}
+    while key not in process.statuses and key in process.moved and process.moved[key] not in seen:
+        key = process.moved[key]
+        seen.add(key)
+    if key in process.statuses:
+        return key
+    alike = (status.key for status in process.statuses.values() if status.phase == phase)
+    return next(alike, process.first.key)
+
+
 def map_status(old: Process, new: Process, status_key: str) -> str:
     """Return where a lead goes that changes its path, or whose path has a new version.
 

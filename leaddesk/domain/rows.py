@@ -246,6 +246,7 @@ class LeadDetail:
     stale_since: datetime | None = None  # the promise has been broken for longer than planned
     same: SameLead | None = None  # whom it may be; on the Duplicates page both are side by side
     talking: str = ""  # who else talks to its company, in words; empty: nobody
+    strayed: bool = False  # a new version of the process calls its status otherwise
     share: LeadShare | None = None  # how it stands in the workspace; None: the book is in none
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from leaddesk.domain.calendar import WorkingHours
+from leaddesk.domain.paths import status_now
 from leaddesk.domain.process import LATER, OPEN, Process
 from leaddesk.domain.scoring import Facts, score
 from leaddesk.domain.shield import HOLD
@@ -117,8 +118,8 @@ def derive_lead(
         below: its children.
     """
     process = processes.get(lead.path) or next(iter(processes.values()))
-    status = process.statuses.get(lead.status)
-    phase = "" if lead.retracted_at else (status.phase if status else OPEN)
+    status = process.statuses[status_now(process, lead.status, OPEN)]
+    phase = "" if lead.retracted_at else status.phase
     step = min(below.tasks, key=_when, default=None) if phase in {OPEN, LATER} else None
     history = sorted(below.activities, key=lambda row: (row.at, row.id), reverse=True)
     attempt, entered_at = _attempt(history, lead.status, lead.created_at)

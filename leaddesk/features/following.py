@@ -25,6 +25,7 @@ from leaddesk.features.deriving import (
     search_text,
 )
 from leaddesk.features.match_follower import MatchKeys
+from leaddesk.features.process_down import take_up
 from leaddesk.features.working_time import working_hours
 from leaddesk.matching.normalise import normal_company
 from leaddesk.store import search
@@ -60,6 +61,8 @@ class DerivedColumns:
         """Derive anew; add the missing next step, which brings the lead back here once more."""
         today = working_hours(session).today(ledger(session).at)
         pulled = ledger(session).kind == PULL  # the server sees to it, once for all devices
+        if pulled:
+            take_up(session)  # a new version of a process may have come with them
         for part in _parts(leads):
             rows = derive(session, part)
             write_derived(session, Lead, [row._asdict() for row in rows])

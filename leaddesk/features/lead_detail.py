@@ -101,6 +101,7 @@ def lead_detail(
         same=same_as(session, lead_id),
         talking=talk_note(session, lead, now=now),
         share=share_of(session, lead),
+        strayed=status.key != lead.status,
     )
 
 

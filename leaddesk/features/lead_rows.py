@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.errors import Refused
+from leaddesk.domain.paths import status_now
 from leaddesk.domain.process import CLOSED, CONVERTED, Process, Status
 from leaddesk.domain.said import said
 from leaddesk.domain.shield import HOLD
@@ -101,9 +102,9 @@ def process_of(session: Session, lead: Lead) -> Process:
 
 
 def status_of(session: Session, lead: Lead) -> Status:
-    """Return the status a lead is in; a key that no process knows any more is its first."""
+    """Return the status a lead is in, or the one that its own is called in a new version."""
     process = process_of(session, lead)
-    return process.statuses.get(lead.status) or process.first
+    return process.statuses[status_now(process, lead.status, lead.phase)]
 
 
 def open_steps(session: Session, lead_id: UUID) -> Sequence[Task]:

@@ -9,6 +9,7 @@ from leaddesk.domain.process import Process
 from leaddesk.domain.process_file import load
 from leaddesk.features.following import followers
 from leaddesk.features.process_change import follow_processes
+from leaddesk.features.process_down import InUse, is_joined, take_up
 from leaddesk.features.zone import follow_zone
 from leaddesk.store.database import Database
 
@@ -39,9 +40,12 @@ def open_book(folder: Path, key: bytes, *, guarded: bool = False) -> Database:
         Refused: see `Database` and `processes_of`.
     """
     paths = processes_of(folder)
-    book = Database(folder, key, processes=paths, followers=followers(), guarded=guarded)
+    in_use = InUse(processes(), paths)
+    book = Database(folder, key, processes=in_use, followers=followers(), guarded=guarded)
     try:
-        follow_processes(book, _texts(folder, paths))
+        book.read(take_up)
+        if not book.read(is_joined):  # a workspace's leads follow as they come up
+            follow_processes(book, _texts(folder, paths))
         follow_zone(book)
     except BaseException:
         book.close()

@@ -1,19 +1,22 @@
 """Follows a lead process into its next version: no lead is left in a status that is gone."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from leaddesk.domain.process import Process
+from leaddesk.domain.process import LATER, OPEN, Process
 from leaddesk.domain.process_file import parse
 from leaddesk.domain.process_rules import check_successor
+from leaddesk.domain.rows import Touched
 from leaddesk.domain.said import noted
-from leaddesk.features.lead_rows import move
-from leaddesk.store.database import Database
-from leaddesk.store.local_tables import Setting
+from leaddesk.features.lead_rows import move, status_of
+from leaddesk.features.working_time import working_hours
+from leaddesk.store.database import Database, book_of
+from leaddesk.store.ledger import ledger
+from leaddesk.store.local_tables import AgendaCount, Setting
 from leaddesk.store.tables import Lead
 
 KEY = "process:"
@@ -40,6 +43,55 @@ def follow_processes(book: Database, texts: Mapping[str, str]) -> None:
             check_successor(parse(seen[path], new.source), new)
             _move_leads(book, new, now)
     book.write(_keep, texts)
+
+
+def strays_due(session: Session, *, now: datetime) -> tuple[UUID, ...]:
+    """Return the rep's leads that are due and in a status that its process has no more.
+
+    A workspace's process changes under all its reps; each one's book maps his own leads, as they
+    come up (DECISIONS, Process), so that no lead is mapped by many.
+    """
+    today = working_hours(session).today(now)
+    processes = book_of(session).processes
+    found: list[UUID] = []
+    for status in _gone(session):
+        query = select(Lead.id, Lead.path).where(
+            Lead.phase.in_((OPEN, LATER)),
+            Lead.status == status,
+            Lead.due_on <= today,
+            Lead.owner_id == book_of(session).user_id,
+        )
+        for lead, path in session.execute(query.limit(AT_ONCE)):
+            process = processes.get(path)
+            if process is None or status not in process.statuses:
+                found.append(lead)
+    return tuple(found)
+
+
+def _gone(session: Session) -> list[str]:
+    """Return the statuses that leads are in and that some process, or all of them, dropped."""
+    processes = book_of(session).processes.values()
+    known = {key for process in processes for key in process.statuses}
+    dropped = {key for process in processes for key in process.moved if key not in process.statuses}
+    query = select(AgendaCount.status).where(AgendaCount.phase.in_((OPEN, LATER))).distinct()
+    return [each for each in session.scalars(query) if each in dropped or each not in known]
+
+
+def map_strays(session: Session, leads: Sequence[UUID], *, now: datetime) -> Touched:
+    """Put leads into the statuses that theirs are called now; what stands right stays.
+
+    Nobody pressed a key for it, so it is not on the undo list.
+    """
+    ledger(session).kind = "clock"
+    moved = set()
+    for lead_id in leads:
+        lead = session.get(Lead, lead_id)
+        if lead is not None and lead.retracted_at is None:
+            target = status_of(session, lead).key
+            if target != lead.status:
+                move(session, lead, target, now, noted("Process changed"))
+                moved.add(lead_id)
+    return Touched(frozenset(moved))
 
 
 def _seen(session: Session) -> dict[str, str]:

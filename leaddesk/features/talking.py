@@ -117,7 +117,7 @@ def _released(session: Session, lead: Lead, talks: list[_Talk]) -> set[UUID]:
     return {
         by_hold[each].cause
         for each, done_at in session.execute(query)
-        if done_at >= by_hold[each].since
+        if done_at is not None and done_at >= by_hold[each].since
     }
 
 

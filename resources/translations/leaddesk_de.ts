@@ -6709,6 +6709,14 @@
         <translation>Den Lead verschieben oder auf sie warten.</translation>
     </message>
     <message>
+        <source>The workspace&apos;s lead process is newer than this LeadDesk.</source>
+        <translation>Der Lead-Prozess des Arbeitsbereichs ist neuer als dieses LeadDesk.</translation>
+    </message>
+    <message>
+        <source>Install a newer LeadDesk; until then the old process is used.</source>
+        <translation>Installieren Sie ein neueres LeadDesk; bis dahin gilt der alte Prozess.</translation>
+    </message>
+    <message>
         <source>{n} other leads of the company are on hold</source>
         <translation>{n} weitere Leads der Firma sind zurückgestellt</translation>
     </message>

@@ -413,7 +413,7 @@ def crowd(profile):
     """More leads than are worked in a morning."""
     with open_here(profile) as book:
         for number in range(MANY + 3):
-            add_lead(book, f"Lead {number}", status="reach", due=day("2026-11-24"))
+            add_lead(book, f"Lead {number}", f"Firm {number}", status="reach", due=day("2026-11-24"))
     return profile
 
 

@@ -200,12 +200,12 @@ def test_a_key_is_changed_by_pressing_another_and_does_it_at_once(desk, settings
     while not section.row_of("snooze").line.hasFocus():
         desk.press(DOWN)
 
-    desk.press(ENTER, "v")
+    desk.press(ENTER, "y")
 
-    assert settings.page.foot.said == "Snooze: V from now on."
+    assert settings.page.foot.said == "Snooze: Y from now on."
     desk.press(ESC, ESC)
     desk.until(desk.list.hasFocus)
-    desk.press("v")
+    desk.press("y")
     desk.until(desk.window.about.form.isVisible)
 
 

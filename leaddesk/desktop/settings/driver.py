@@ -231,6 +231,11 @@ class SettingsDriver(QObject):
 
     # The process
 
+    def process_changed(self) -> None:
+        """The lead processes are others now; a section that is not there yet asks when it is."""
+        if self.page.name == PROCESS:
+            self._ask_process()
+
     def _ask_process(self) -> None:
         from leaddesk.features.book_page import lead_processes
 

@@ -91,15 +91,24 @@ class ProcessSection(SectionBody):
 
     def show_paths(self, paths: tuple[Process, ...]) -> None:
         """Show these; the one that was shown stays."""
+        offered = [(path.id, retold(path.name)) for path in paths]
+        before = [(key, retold(path.name)) for key, path in self._paths.items()]
         self._paths = {path.id: path for path in paths}
-        if self.paths is None and paths:
-            self.paths = RadioRow(
-                self.theme, self.tr("Path"), [(path.id, retold(path.name)) for path in paths]
-            )
-            self.paths.chosen.connect(self._show_path)
-            row = FormRow(self.theme, self.tr("Path"), self.paths)
-            self._choices.addWidget(row)
-            self._show_path(paths[0].id)
+        if paths and (self.paths is None or offered != before):
+            self._offer(offered)
+        if paths:
+            self._show_path(self._path if self._path in self._paths else paths[0].id)
+
+    def _offer(self, offered: list[tuple[str, str]]) -> None:
+        """Offer these paths, in place of those that were."""
+        while (old := self._choices.takeAt(0)) is not None:
+            gone = old.widget()
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
+        self.paths = RadioRow(self.theme, self.tr("Path"), offered)
+        self.paths.chosen.connect(self._show_path)
+        self._choices.addWidget(FormRow(self.theme, self.tr("Path"), self.paths))
 
     def _show_path(self, path: str) -> None:
         self._path = path
