@@ -136,6 +136,7 @@ def _after(part: SnapshotPart) -> tuple[str, bytes] | None:
 
 def _done(session: Session) -> None:
     """Let the pull go on from the number at which the first part was read."""
+    incoming.lose_found(session)
     kept = incoming.resume_of(session)
     driver_of(session).execute(
         "UPDATE sync_state SET cursor = ?, seq = ? WHERE id = 1", (kept["cursor"], kept["seq"])

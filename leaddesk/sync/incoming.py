@@ -333,10 +333,6 @@ def take_snapshot_rows(session: Session, tables: Mapping[str, Rows]) -> None:
             take_rows(session, table, rows, 0, -1)
         else:
             take_in(session, table, rows.columns, rows.rows)
-            if table == "lead":  # of a book that joined: others may have retracted it since
-                at = rows.columns.index("retracted_at")
-                gone = [row for row in rows.rows if row[at] is not None]
-                touch_rows(session, table, rows.columns, gone, -1)
 
 
 def have_found(session: Session, tables: Mapping[str, Rows]) -> None:
@@ -344,6 +340,19 @@ def have_found(session: Session, tables: Mapping[str, Rows]) -> None:
     for follower in session.followers:  # type: ignore[attr-defined]  # see `outbox.listen`
         if isinstance(follower, Arrival):
             follower.arrived(session, {name: (r.columns, r.rows) for name, r in tables.items()})
+
+
+def lose_found(session: Session) -> None:
+    """Let the followers look at leads of a book that joined and that others have retracted since.
+
+    Once all is here: what follows from a lead needs its company.
+    """
+    found = driver_of(session).execute(
+        "SELECT lead_id FROM search_doc WHERE lead_id IN"
+        " (SELECT id FROM lead WHERE retracted_at IS NOT NULL)"
+    )
+    for (lead,) in found.fetchall():
+        ledger(session).touch(UUID(bytes=lead), "lead", "lead.text")
 
 
 def _has_outbox(session: Session) -> bool:
