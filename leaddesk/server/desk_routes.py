@@ -28,6 +28,7 @@ from leaddesk.sync.protocol import (
     PHASES,
     RECONCILE,
     RESCOPE,
+    RESET,
     SCHEMA,
     SNAPSHOT_LEADS,
     UPGRADE,
@@ -221,7 +222,7 @@ def _round(guest: Guest, asked: protocol.SyncRequest) -> protocol.SyncAnswer:
     status = pushed.status if pushed.status != OK else place
     if not OLDEST_SCHEMA <= asked.schema <= SCHEMA:
         status = UPGRADE
-    page, repair = guest.space.read(_new_and_repair, guest.scopes, seq, status, pushed)
+    status, page, repair = guest.space.read(_new_and_repair, guest.scopes, seq, status, pushed)
     return protocol.SyncAnswer(
         status,
         pushed.nonce,
@@ -248,11 +249,20 @@ def _reconcile(guest: Guest) -> protocol.SyncAnswer:
 
 def _new_and_repair(
     session: Session, scopes: tuple[int, ...], seq: int, status: str, pushed: rounds.Pushed
-) -> tuple[Page, Page]:
+) -> tuple[str, Page, Page]:
     page = Page()
     if status == OK and seq >= 0:
-        page = feed.page(session, scopes, seq, pushed.mine)
-    return page, feed.whole(session, scopes, pushed.repair) if pushed.repair else Page()
+        status, page = _news(session, scopes, seq, pushed.mine)
+    return status, page, feed.whole(session, scopes, pushed.repair) if pushed.repair else Page()
+
+
+def _news(
+    session: Session, scopes: tuple[int, ...], seq: int, mine: dict[bytes, set[str]] | None = None
+) -> tuple[str, Page]:
+    """Return what is new; nothing below the floor, where markers of what left are gone."""
+    if seq < feed.floor(session):
+        return RESET, Page()
+    return OK, feed.page(session, scopes, seq, mine)
 
 
 @post("/v1/pull", status_code=200, tags=["sync"])
@@ -268,10 +278,11 @@ async def pull(request: Ask) -> Response[bytes]:
             return _reconcile(guest)
         if not OLDEST_SCHEMA <= asked.schema <= SCHEMA:
             status = UPGRADE
-        page = (
-            guest.signed(guest.space.read(feed.page, guest.scopes, seq)) if status == OK else None
-        )
-        return protocol.SyncAnswer(status, "", microseconds(now_utc()), page=page or Page())
+        page = Page()
+        if status == OK:
+            status, page = guest.space.read(_news, guest.scopes, seq)
+        found = guest.signed(page) if status == OK else Page()
+        return protocol.SyncAnswer(status, "", microseconds(now_utc()), page=found)
 
     return answer(await in_lane(house, Lane.PULL, ask))
 

@@ -1,16 +1,28 @@
-"""What all routes of one server process share: the databases, the signer, lanes, the hub."""
+"""What all routes of one server process share: the databases, the signer, lanes, the hub.
+
+And what it does by itself beside them, once an hour.
+"""
 
 import asyncio
 import contextlib
+import logging
+import threading
 import time
 from collections import OrderedDict
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from enum import StrEnum
 
+from sqlalchemy import select
+
 from leaddesk.server import sign_in
+from leaddesk.server.markers import keep_markers
 from leaddesk.server.place import Place
 from leaddesk.server.sign_in import NotAllowed, Signer
+from leaddesk.server.tables import Workspace
 from leaddesk.server.wake import Hub
+
+log = logging.getLogger(__name__)
 
 
 class Lane(StrEnum):
@@ -110,3 +122,45 @@ class House:
         finally:
             self.waiting[lane] -= 1
             self.served[lane] += 1
+
+
+class Housekeeping:
+    """Removes what a server keeps for a time only: by itself, in a thread of its own.
+
+    Args:
+        place: the databases.
+        first_s: rest after the start, before the first time.
+        every_s: rest between two times.
+    """
+
+    def __init__(self, place: Place, first_s: float = 60.0, every_s: float = 3600.0) -> None:
+        self._place, self._first_s, self._every_s = place, first_s, every_s
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._keep_on, name="housekeeping", daemon=True)
+
+    def begin(self) -> None:
+        """Keep house from now on."""
+        self._thread.start()
+
+    def end(self) -> None:
+        """Stop."""
+        self._stopping.set()
+        self._thread.join(timeout=10)
+
+    def _keep_on(self) -> None:
+        rest = self._first_s
+        while not self._stopping.wait(rest):
+            self.keep(datetime.now(UTC))
+            rest = self._every_s
+
+    def keep(self, now: datetime) -> None:
+        """Go through all workspaces once; one that fails does not stop the others."""
+        for workspace in self._place.shared(
+            lambda session: list(session.scalars(select(Workspace.id)))
+        ):
+            if self._stopping.is_set():
+                return
+            try:
+                self._place.space(workspace).write(keep_markers, now=now)
+            except Exception:
+                log.exception("housekeeping of a workspace failed")

@@ -11,6 +11,7 @@ from leaddesk.domain.said import said
 from leaddesk.features.following import CompanyNames, DerivedColumns, Normals
 from leaddesk.features.opening import processes
 from leaddesk.server.app import build
+from leaddesk.server.house import Housekeeping
 from leaddesk.server.logs import write_json_lines
 from leaddesk.server.outliving import Outliving
 from leaddesk.server.place import Place
@@ -63,7 +64,7 @@ def serve(
         )
     outliving = Outliving(place, state or place.folder / "state")  # type: ignore[operator]  # one is there
     write_json_lines()
-    app = build(place, [outliving])
+    app = build(place, [outliving, Housekeeping(place)])
     config = uvicorn.Config(
         app,
         host=host,

@@ -122,6 +122,15 @@ class Feed(Numbered):
     kind: Mapped[str] = mapped_column(Text)  # live, leave, purged
 
 
+class FeedMark(Numbered):
+    """Where the feed stood at a moment, once a day: so old are its markers."""
+
+    __tablename__ = "feed_mark"
+
+    at: Mapped[datetime] = mapped_column(Moment, primary_key=True, autoincrement=False)
+    seq: Mapped[int] = mapped_column(Counter)
+
+
 class DeviceState(Numbered):
     """How far a device has come: in the same database as what it sends, so both stand or fall.
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.said import said
+from leaddesk.store.columns import microseconds
 from leaddesk.store.pulled import AGGREGATES, driver_of
 from leaddesk.store.wire import plain_of_wire
 from leaddesk.sync import incoming
@@ -28,6 +29,7 @@ from leaddesk.sync.protocol import (
     SyncAnswer,
     decode_op,
 )
+from leaddesk.sync.transport import Away
 
 if TYPE_CHECKING:
     from leaddesk.sync.client import Client
@@ -38,6 +40,10 @@ PUSH_TROUBLE = "push_trouble"
 SELF_CHECK = "self_check"
 """The setting that holds when the book is compared; see `selfcheck`."""
 
+BEGUN_ANEW = "begun_anew"
+"""The setting that holds when a book last came whole because it was away too long."""
+
+HOUR_US = 3_600_000_000
 AT_ONCE = 200
 MANY_LEAVE = 200
 """Where more leads leave in a round than this, the server is asked once more why."""
@@ -124,6 +130,33 @@ def reconcile(client: "Client") -> None:
     check_leaving(client, gone)
     fetch(client, wanted)
     client.write(_settle, listing, gone)
+
+
+def begin_anew(client: "Client") -> None:
+    """Bring everything anew after a long absence, as `reconcile`; once an hour at most.
+
+    Raises:
+        Away: the server asks for it once more within the hour: one of the two is at fault.
+        Refused: see `reconcile`.
+    """
+    now = microseconds(client.now())
+    since = now - client.book.read(_begun_at)
+    if 0 <= since < HOUR_US:
+        raise Away("server", (HOUR_US - since) / 1_000_000)
+    reconcile(client)
+    client.write(_note_begun, now)
+
+
+def _begun_at(session: Session) -> int:
+    query = "SELECT value FROM setting WHERE key = ?"
+    row = driver_of(session).execute(query, (BEGUN_ANEW,)).fetchone()
+    return int(row[0]) if row else -HOUR_US
+
+
+def _note_begun(session: Session, now: int) -> None:
+    driver_of(session).execute(
+        "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (BEGUN_ANEW, str(now))
+    )
 
 
 def fetch(client: "Client", wanted: Mapping[str, list[bytes]]) -> None:

@@ -28,6 +28,7 @@ from leaddesk.sync.protocol import (
     OK,
     RECONCILE,
     RESCOPE,
+    RESET,
     SCHEMA,
     UPGRADE,
     PullRequest,
@@ -248,7 +249,9 @@ class Client:
             again.replay(self, answer)
         if answer.status in {GAP, RECONCILE, RESCOPE}:
             again.reconcile(self)
-            done.changed = True
+        elif answer.status == RESET:
+            again.begin_anew(self)
+        done.changed = True
         return True
 
     # What the steps stand on

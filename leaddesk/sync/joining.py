@@ -16,7 +16,7 @@ from leaddesk.store.ledger import PULL, ledger
 from leaddesk.store.outbox import MAKING
 from leaddesk.store.pulled import children, driver_of, let_go
 from leaddesk.store.tables import SYNCED
-from leaddesk.sync.again import PUSH_TROUBLE, SELF_CHECK
+from leaddesk.sync.again import BEGUN_ANEW, PUSH_TROUBLE, SELF_CHECK
 from leaddesk.sync.protocol import EnrolAnswer, EnrolRequest
 from leaddesk.sync.transport import Away, Denied, Transport
 
@@ -27,7 +27,7 @@ _OWNED = tuple(
     if column in table.__table__.c
 )
 AT_ONCE = 500
-OF_SYNC = (PUSH_TROUBLE, SELF_CHECK)
+OF_SYNC = (BEGUN_ANEW, PUSH_TROUBLE, SELF_CHECK)
 """Settings that hold for one workspace only."""
 
 

@@ -136,13 +136,14 @@ class SyncRequest(msgspec.Struct, frozen=True, omit_defaults=True):
     last_n: int = 0
 
 
-OK, FORK, GAP, RECONCILE, UPGRADE, RESCOPE = (
+OK, FORK, GAP, RECONCILE, UPGRADE, RESCOPE, RESET = (
     "ok",
     "fork",
     "gap",
     "reconcile",
     "upgrade",
     "rescope",
+    "reset",
 )
 
 
@@ -151,7 +152,8 @@ class SyncAnswer(msgspec.Struct, frozen=True, omit_defaults=True):
 
     Attributes:
         status: ok; fork: another copy of this device went on; gap, reconcile: the server has less
-            than this device knows; rescope: the device may see other leads; upgrade.
+            than this device knows; rescope: the device may see other leads; reset: it was away
+            longer than markers of what left are kept; upgrade.
         results: one for each op sent.
         page: what is new; also whole aggregates whose ops were not simply applied.
         last_n, last_h: the last op of this incarnation that the server has.
