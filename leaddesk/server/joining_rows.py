@@ -169,7 +169,7 @@ class Joined:
         self._placed.clear()
 
     def place(self, row: Row, stamp: Stamp) -> None:
-        """Note a row that a group put with a company: one may be gone that the author still saw."""
+        """Note a row that a group put with a lead or company which may be gone meanwhile."""
         self._placed.append((row, stamp))
 
     def finish(self) -> None:
@@ -183,17 +183,29 @@ class Joined:
                 for row in self._board.below(table, column, merge.values["loser_id"]):
                     if row.retracted:
                         continue
-                    if self._is_new_there(row, to):
-                        self._change(row).set(column, to, stamp)
-                    else:
-                        self._change(row).set("retracted_at", stamp.at, stamp)
+                    self._hang(row, column, to, stamp)
                     moved.append(row)
             for each in way:
                 self._note(each, moved)
         self._open.clear()
         for row, stamp in self._placed:
-            firm = row.values["company_id"]
-            for merge in self._way("company_merge", firm) if firm is not None else ():
-                self._change(row).set("company_id", merge.values["winner_id"], stamp)
-                self._note(merge, [row])
+            for table, (_, column, tables) in _KINDS.items():
+                if row.table in tables and row.values.get(column) and not row.retracted:
+                    self._follow(table, column, row, stamp)
         self._placed.clear()
+
+    def _follow(self, table: str, column: str, row: Row, stamp: Stamp) -> None:
+        """Put a row with what the one it was put with is part of now."""
+        way = self._way(table, row.values[column])
+        if not way:
+            return
+        self._hang(row, column, way[-1].values["winner_id"], stamp)
+        for merge in way:
+            self._note(merge, [row])
+
+    def _hang(self, row: Row, column: str, parent: bytes, stamp: Stamp) -> None:
+        """Hang a row below another; where that has such a one, the row stays and is taken back."""
+        if self._is_new_there(row, parent):
+            self._change(row).set(column, parent, stamp)
+        else:
+            self._change(row).set("retracted_at", stamp.at, stamp)

@@ -240,7 +240,7 @@ class Judge:
             row.set(name, op.v, stamp)
             if is_joining(op.e) and name == "retracted_at":
                 self._joined.turn(row, stamp)
-            if name == "company_id":
+            if name == "company_id" or (name == "retracted_at" and op.v is None):
                 self._joined.place(row, stamp)
         code = APPLIED if decision.ruling is Ruling.SET else CLASHED if clash else MERGED
         return Verdict(code, what, agg_id, clash)

@@ -10,7 +10,7 @@ from leaddesk.features.doctor import examine
 from leaddesk.features.leads import note
 from leaddesk.features.merge import merge, unmerge
 from leaddesk.features.merge_companies import merge_companies
-from leaddesk.store.tables import Activity, Company, ContactPoint, Lead
+from leaddesk.store.tables import Activity, Company, ContactPoint, Lead, Tag
 from tests.builders import NOW, add_lead
 from tests.sync.world import World
 
@@ -96,3 +96,25 @@ def _company(session: Session, name: str) -> UUID:
 def _firms_with_points(session: Session) -> set[UUID | None]:
     query = select(ContactPoint.company_id).where(ContactPoint.company_id.is_not(None))
     return set(session.scalars(query))
+
+
+def test_a_merge_tried_and_taken_back_elsewhere_leaves_the_one_that_stands_whole(world: World):
+    one, two = world.rep("one"), world.rep("two", "one@halden.example")
+    stays = add_lead(one.book, "Ann Ray", "Acme", tags=("vip",))
+    goes = add_lead(one.book, "Anne Ray", "Acme", tags=("vip", "fair"))
+    world.settle()
+
+    one.book.write(merge, stays, goes, now=NOW)
+    two.book.write(merge, stays, goes, now=NOW)
+    two.book.write(unmerge, goes, now=NOW)
+    world.settle()
+
+    for rep in (one, two):
+        assert rep.book.read(_standing) == [stays]
+        assert rep.book.read(_tags_of, stays) == ["fair", "vip"]
+        assert all(each.ok for each in examine(rep.book)), examine(rep.book)
+
+
+def _tags_of(session: Session, lead: UUID) -> list[str]:
+    query = select(Tag.name).where(Tag.lead_id == lead, Tag.retracted_at.is_(None))
+    return sorted(session.scalars(query))
