@@ -8,15 +8,9 @@ from sqlalchemy.orm import Session
 from leaddesk.server.aside import Aside, aggregate
 from leaddesk.server.board import Board, Row
 from leaddesk.server.deciding import RefusedOp, Verdict, check, decide, read_values
+from leaddesk.server.gate import Gate
 from leaddesk.server.joining_rows import Joined, is_joining
-from leaddesk.server.rights import (
-    ADDED_BY_TEAM,
-    OWNERS_FIELDS,
-    Person,
-    Right,
-    Rights,
-    statuses_of,
-)
+from leaddesk.server.rights import Person, Right
 from leaddesk.store.changes import MAKING
 from leaddesk.store.tables import BY_NAME, rule_of
 from leaddesk.store.wire import own_columns
@@ -40,12 +34,11 @@ class Judge:
     def __init__(
         self, session: Session, who: Person, incarnation: int, clock: Callable[[Op], int]
     ) -> None:
-        self._session, self._who, self._clock = session, who, clock
+        self._who, self._clock = who, clock
         self.board = Board(session)
-        self.rights = Rights(self.board, who)
         self._joined = Joined(self.board)
+        self._gate = Gate(session, who, self.board, self._joined, clock)
         self._aside = Aside(self.board, incarnation, self._stamp)
-        self._refused: set[bytes] = set()
 
     @property
     def moved(self) -> set[bytes]:
@@ -54,7 +47,7 @@ class Judge:
 
     def decide(self, ops: Sequence[Op]) -> list[Verdict]:
         """Return a verdict for each op; the board then holds what is to be written."""
-        self.rights.learn(_load(self.board, ops))
+        self._gate.rights.learn(_load(self.board, ops))
         verdicts: list[Verdict] = []
         start = 0
         while start < len(ops):
@@ -75,7 +68,7 @@ class Judge:
             except RefusedOp as refused:
                 self.board.end(stands=False)
                 self._joined.drop()
-                self._refused.update(each.id for each in ops)
+                self._gate.refused.update(each.id for each in ops)
                 return [self._fallen(each, op, refused) for each in ops]
         self._joined.finish()
         self.board.end(stands=True)
@@ -103,7 +96,7 @@ class Judge:
         values = read_values(op)
         stamp = self._stamp(op)
         values["created_by"] = self._who.id
-        self._may_make(op, values)
+        self._gate.may_make(op, values)
         row = self.board.get(op.e, op.id)
         if row is not None:
             return self._made_before(op, row, values)
@@ -115,43 +108,13 @@ class Judge:
         code = APPLIED if values == op.v else MERGED  # else the device must take it as it is here
         return Verdict(code, *aggregate(op.e, op.id, row.values))
 
-    def _may_make(self, op: Op, values: dict[str, Any]) -> None:
-        if op.e == "clash":
-            raise RefusedOp("forbidden")
-        if op.e == "lead":
-            if self._who.role == "admin" or not self.rights.may_own(values["owner_id"]):
-                raise RefusedOp("forbidden", "owner_id")
-            return
-        if op.e == "lead_merge":
-            for name in ("winner_id", "loser_id"):
-                self._needs(self._lead(values[name]), Right.WHOLE)
-        elif values.get("lead_id") is not None:
-            lead = self._lead(self._joined.survivor(values["lead_id"]))
-            right = self.rights.of(lead)
-            late = right is Right.FORMER and op.e in ADDED_BY_TEAM and self._was_his(lead, op)
-            if not late:
-                self._needs(lead, Right.SHARED)
-            values["lead_id"] = lead.id
-
-    def _was_his(self, lead: Row, op: Op) -> bool:
-        """Whether an op was written before its author lost the lead."""
-        return self._clock(op) <= self.board.stamp(lead, "owner_id").at
-
-    def _lead(self, lead_id: bytes) -> Row:
-        lead = self.board.get("lead", lead_id)
-        if lead is None:
-            raise RefusedOp("dependency" if lead_id in self._refused else "gone")
-        return lead
-
-    def _needs(self, lead: Row, least: Right) -> None:
-        if self.rights.of(lead) < least:
-            raise RefusedOp("forbidden")
-
     def _made_before(self, op: Op, row: Row, values: dict[str, Any]) -> Verdict:
         """Take the making of a row that is there: two devices made the same one by itself."""
         what, agg_id = aggregate(op.e, op.id, row.values)
         if what == "lead":  # who knows an id from former days may not write through it
-            self._needs(self._lead(agg_id), Right.WHOLE if op.e == "lead" else Right.SHARED)
+            self._gate.needs(
+                self._gate.lead(agg_id), Right.WHOLE if op.e == "lead" else Right.SHARED
+            )
         if op.e == "activity":
             same = all(row.values[name] == value for name, value in values.items()
                        if name != "created_by")  # fmt: skip
@@ -183,7 +146,7 @@ class Judge:
     def _change(self, op: Op, name: str) -> Verdict:
         row = self.board.get(op.e, op.id)
         if row is None:
-            raise RefusedOp("dependency" if op.id in self._refused else "gone")
+            raise RefusedOp("dependency" if op.id in self._gate.refused else "gone")
         table = BY_NAME[op.e]
         column = name.partition(".")[0]
         if column not in own_columns(op.e) or ("." in name) != (column == "custom"):
@@ -192,37 +155,11 @@ class Judge:
         if rule in {"append", "set", "down"} and column != "retracted_at":
             raise RefusedOp("unknown", name[:40])
         check(op.e, name, op.v)
-        lost = self._may_change(op, row, name)
-        if lost is not None:
-            return lost
-        return self._decided(op, self.board.touch(row), name)
-
-    def _may_change(self, op: Op, row: Row, name: str) -> Verdict | None:
-        """Refuse what the author may not do; a former owner's word is kept aside."""
-        lead_id = (
-            row.id
-            if op.e == "lead"
-            else row.values.get("winner_id" if op.e == "lead_merge" else "lead_id")
-        )
-        if lead_id is None:
-            return None
-        lead = self._lead(lead_id)
-        right = self.rights.of(lead)
-        if right is Right.FORMER and self._was_his(lead, op):
+        lost = self._gate.may_change(op, row, name)
+        if lost is not None:  # the word of who had it before is kept
             clash = self._aside.lost(op, row, name, "former")
-            return Verdict(CLASHED, "lead", lead.id, clash)
-        if right < self._least(op, name, lead):
-            raise RefusedOp("forbidden", name)
-        if name == "owner_id" and not self.rights.may_give(lead, op.v):
-            raise RefusedOp("forbidden", name)
-        return None
-
-    def _least(self, op: Op, name: str, lead: Row) -> Right:
-        if op.e == "lead_merge" or (op.e == "lead" and name in OWNERS_FIELDS):
-            return Right.WHOLE
-        ends = statuses_of(self._session, lead.values["path"]).ended
-        closes = op.e == "lead" and name == "status" and op.v in ends
-        return Right.WHOLE if closes else Right.SHARED
+            return Verdict(CLASHED, "lead", lost.id, clash)
+        return self._decided(op, self.board.touch(row), name)
 
     def _decided(self, op: Op, row: Row, name: str) -> Verdict:
         what, agg_id = aggregate(op.e, op.id, row.values)
