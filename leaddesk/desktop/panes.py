@@ -95,8 +95,8 @@ class Panes(QWidget):
         panes = self.panes()
         if not (self.screens.open or self.flow.is_open):
             inbox = self.inbox
-            panes = [self.rail, inbox.header, inbox.offer, inbox.notice, inbox.list]
-            panes += [self.lead, inbox.footer, self.peek]
+            panes = [self.rail, inbox.header, inbox.clock_bar, inbox.offer, inbox.notice]
+            panes += [inbox.list, self.lead, inbox.footer, self.peek]
         return step(panes, self, 1 if next else -1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -15,6 +15,8 @@ class SyncStand:
         why: of offline and refused.
         waiting, refused, clashes: as a rep counts them.
         sent, of: while sending; loaded, total: of the leads of a first sync.
+        clock_min: how far this computer's clock is behind the server's, whole minutes; below 0:
+            ahead.
         synced_at: the last time all was in step.
     """
 
@@ -32,3 +34,4 @@ class SyncStand:
     loaded: int = 0
     total: int = 0
     synced_at: datetime | None = None
+    clock_min: int = 0

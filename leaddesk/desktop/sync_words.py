@@ -12,6 +12,9 @@ translate = QCoreApplication.translate
 MANY = 5
 """Fewer changes are sent before one could read of it."""
 
+DAYS_FROM = 2
+"""From so many days on a difference is said in days."""
+
 PLAIN, CHOOSE, DANGER = "plain", "choose", "danger"
 
 
@@ -91,6 +94,31 @@ def _offline(stand: SyncStand) -> str:
         "tls": translate("Sync", "Offline - the server's certificate is not good"),
     }.get(stand.why)
     return special or waiting_text(stand.waiting)
+
+
+def clock_words(minutes: int) -> str:
+    """Return what is said of a clock that is wrong against the server's, and what mends it.
+
+    Args:
+        minutes: how far this computer's clock is behind; below 0: ahead.
+    """
+    form = (
+        translate("Sync", "This computer's clock is {time} slow. Set it by the network.")
+        if minutes > 0
+        else translate("Sync", "This computer's clock is {time} fast. Set it by the network.")
+    )
+    return form.format(time=_length(abs(minutes)))
+
+
+def _length(minutes: int) -> str:
+    hours, days = minutes // 60, minutes // (24 * 60)
+    if days >= DAYS_FROM:
+        return translate("Sync", "{n} days").format(n=number(days))
+    if hours:
+        left = minutes % 60
+        form = translate("Sync", "{h} h {m} min") if left else translate("Sync", "{h} h")
+        return form.format(h=hours, m=left)
+    return translate("Sync", "{n} min").format(n=minutes)
 
 
 def waiting_text(waiting: int) -> str:

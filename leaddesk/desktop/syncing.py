@@ -114,6 +114,7 @@ class Syncing(QObject):
             refused=found.refused,
             clashes=found.clashes,
             synced_at=found.synced_at,
+            clock_min=int(found.clock_s / 60),
         )
         if found.state == "revoked":
             stand = replace(stand, state="revoked")

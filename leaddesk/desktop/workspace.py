@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 
 from leaddesk.desktop.clock import Clock
+from leaddesk.desktop.clock_notice import ClockNotice
 from leaddesk.desktop.door import Door
 from leaddesk.desktop.line_child import LineChild
 from leaddesk.desktop.screens import AFTER_SYNC, JOIN
@@ -46,6 +47,7 @@ class Workspace(QObject):
         self._door, self._clock, self._window = door, clock, window
         self._owner = ("", "")
         self.syncing = Syncing(door, profile, key, key_file, window)
+        self.clock_notice = ClockNotice(window.inbox.clock_bar, self.syncing)
         self.sharing = Sharing(door, clock, window)
         self.child = LineChild(profile, key, key_file, self)
         self.child.ended.connect(self._on_ended)

@@ -29,6 +29,7 @@ class Standing:
         seq: the place in the server's feed.
         leads: in the book.
         first: whether the first sync has not ended yet.
+        clock_s: how far this computer's clock is behind the server's, seconds; below 0: ahead.
     """
 
     workspace: str = ""
@@ -42,6 +43,7 @@ class Standing:
     leads: int = 0
     first: bool = False
     synced_at: datetime | None = None
+    clock_s: int = 0
 
 
 def standing(session: Session, *, count_leads: bool = True) -> Standing:
@@ -74,4 +76,5 @@ def standing(session: Session, *, count_leads: bool = True) -> Standing:
         leads=leads,
         first=not state.cursor,
         synced_at=state.synced_at,
+        clock_s=round(state.offset_us / 1_000_000),
     )

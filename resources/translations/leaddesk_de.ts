@@ -517,6 +517,13 @@
     </message>
 </context>
 <context>
+    <name>ClockNotice</name>
+    <message>
+        <source>Look again</source>
+        <translation>Nochmals prüfen</translation>
+    </message>
+</context>
+<context>
     <name>ColumnList</name>
     <message>
         <source>Columns</source>
@@ -3448,6 +3455,30 @@
     <message>
         <source>Offline - the server&apos;s certificate is not good</source>
         <translation>Offline - Zertifikat des Servers nicht gültig</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {time} slow. Set it by the network.</source>
+        <translation>Die Uhr dieses Computers geht {time} nach. Stellen Sie sie übers Netz.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {time} fast. Set it by the network.</source>
+        <translation>Die Uhr dieses Computers geht {time} vor. Stellen Sie sie übers Netz.</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} Tage</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h} Std. {m} Min.</translation>
+    </message>
+    <message>
+        <source>{h} h</source>
+        <translation>{h} Std.</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} Min.</translation>
     </message>
     <message>
         <source>Offline</source>

@@ -9,6 +9,9 @@ from PySide6.QtCore import Qt
 from leaddesk.desktop.inbox.rail import AFTER_SYNC
 from leaddesk.desktop.screens import JOIN, SETTINGS
 from leaddesk.desktop.settings.driver import WORKSPACE
+from leaddesk.desktop.sync_words import clock_words
+from leaddesk.store.ledger import PULL
+from leaddesk.store.sync_tables import SyncState
 from tests.builders import add_lead, open_here
 from tests.builders_sync import join
 from tests.desktop.driving import ENTER, ESC, window_on
@@ -176,3 +179,58 @@ def test_settings_say_the_workspace_and_lead_to_the_page(desk) -> None:
     section.open.click()
 
     desk.until(lambda: desk.window.screens.open == JOIN)
+
+
+def set_clock(desk, minutes: float) -> None:
+    """Let the last round have measured the server's clock so much later than this computer's."""
+
+    def do(session) -> None:
+        session.get_one(SyncState, 1).offset_us = round(minutes * 60_000_000)
+
+    desk.book.write_as({"kind": PULL}, do)
+    desk.app.workspace.syncing.look()
+
+
+def test_a_clock_that_is_wrong_is_said_above_the_list_until_it_is_right(desk, child) -> None:
+    bar = desk.window.inbox.clock_bar
+    desk.until(lambda: len(child.heard()) >= 2)
+    set_clock(desk, 4.9)
+    desk.until(lambda: desk.app.workspace.syncing.stand.clock_min == 4)
+    assert not bar.isVisible()
+
+    set_clock(desk, 12)
+    desk.until(bar.isVisible)
+    assert bar.words == "This computer's clock is 12 min slow. Set it by the network."
+    assert desk.list.hasFocus()
+    before = child.heard().count("now")
+    desk.qtbot.mouseClick(bar.buttons[0], Qt.MouseButton.LeftButton)
+    desk.until(lambda: child.heard().count("now") > before)
+    assert bar.isVisible()
+
+    set_clock(desk, 0)
+    desk.until(lambda: not bar.isVisible())
+
+
+def test_a_clock_notice_that_was_put_off_comes_back_for_another_difference(desk) -> None:
+    bar = desk.window.inbox.clock_bar
+    set_clock(desk, -12)
+    desk.until(bar.isVisible)
+    bar.buttons[1].setFocus()
+    desk.press(ENTER)
+    assert not bar.isVisible()
+
+    set_clock(desk, -13)
+    desk.until(lambda: desk.app.workspace.syncing.stand.clock_min == -13)
+    assert not bar.isVisible()
+
+    set_clock(desk, -190)
+    desk.until(bar.isVisible)
+    assert bar.words == "This computer's clock is 3 h 10 min fast. Set it by the network."
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [(59, "59 min slow"), (120, "2 h slow"), (2879, "47 h 59 min slow"), (-2880, "2 days fast")],
+)
+def test_a_difference_is_said_in_the_largest_unit_that_is_plain(qapp, minutes, said) -> None:
+    assert said in clock_words(minutes)

@@ -27,9 +27,9 @@ class OfferBar(QWidget):
     declined = Signal()
     height_changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, icon: str = "file") -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._icon = theme, icon
         self._words = ""
         self._take = Button(theme, "", (), parent=self)
         self._decline = Button(theme, self.tr("Not now"), (), Look.GHOST, parent=self)
@@ -103,10 +103,10 @@ class OfferBar(QWidget):
         painter.fillRect(self.rect(), tokens.sunken)
         painter.fillRect(0, self.height() - 1, wide, 1, tokens.line)
         if self._is_one_line(wide):
-            paint_icon(painter, "file", QRectF(20, 16, 16, 16), tokens.text3)
+            paint_icon(painter, self._icon, QRectF(20, 16, 16, 16), tokens.text3)
             text(painter, QRect(_LEFT, 0, wide - _LEFT, 47), self._words, tokens.text)
             return
-        paint_icon(painter, "file", QRectF(20, _TOP + 1, 16, 16), tokens.text3)
+        paint_icon(painter, self._icon, QRectF(20, _TOP + 1, 16, 16), tokens.text3)
         for place, line in enumerate(wrapped(self._words, 13, max(80, wide - _LEFT - 16))):
             room = QRect(_LEFT, _TOP + _LINE * place, wide - _LEFT - 16, _LINE)
             text(painter, room, line, tokens.text)

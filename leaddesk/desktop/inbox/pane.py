@@ -44,6 +44,8 @@ class InboxPane(QWidget):
         self.footer = FooterBar(theme, self)
         self.offer = OfferBar(theme, self)
         self.offer.height_changed.connect(self._place)
+        self.clock_bar = OfferBar(theme, self, "clock")
+        self.clock_bar.height_changed.connect(self._place)
         self.notice = NoticeCard(theme, self)
         self.notice.hide()
         self.notice.acted.connect(self._on_acted)
@@ -131,9 +133,11 @@ class InboxPane(QWidget):
     def _place(self) -> None:
         wide, tall, footer = self.width() - 1, self.height(), self.footer.height()
         self.header.setGeometry(0, 0, wide, HEIGHT)
-        offer = 0 if self.offer.isHidden() else self.offer.tall_for(wide)
-        self.offer.setGeometry(0, HEIGHT, wide, offer)
-        top = HEIGHT + offer
+        top = HEIGHT
+        for bar in (self.clock_bar, self.offer):
+            room = 0 if bar.isHidden() else bar.tall_for(wide)
+            bar.setGeometry(0, top, wide, room)
+            top += room
         self.list.setGeometry(0, top, wide, max(0, tall - top - footer))
         self.footer.setGeometry(0, tall - footer, wide, footer)
         if not self.notice.isHidden():

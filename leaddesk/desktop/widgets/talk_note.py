@@ -71,7 +71,7 @@ class TalkNote(QWidget):
         return lines if self._button.isHidden() else max(_PRESSED, lines)
 
     def _lines(self, wide: int) -> list[str]:
-        button = 0 if self._button.isHidden() else self._button.sizeHint().width() - RING
+        button = 0 if self._button.isHidden() else self._button.sizeHint().width() - RING + 12
         return wrapped(self._said, 13, max(80, wide - _LEFT - 10 - button), MEDIUM)
 
     def _on_clicked(self) -> None:
