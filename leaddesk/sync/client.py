@@ -22,6 +22,7 @@ from leaddesk.store.pulled import driver_of
 from leaddesk.sync import again, incoming, outgoing, poison
 from leaddesk.sync.first import FirstSync
 from leaddesk.sync.merged_lines import Came
+from leaddesk.sync.pace import Batch
 from leaddesk.sync.protocol import (
     FORK,
     GAP,
@@ -129,6 +130,7 @@ class Client:
         self.book, self.vault, self.transport = book, vault, transport
         self.heard, self.now = heard, now
         self.beside_window = beside_window
+        self.batch = Batch()
         self._kept: Kept | None = None
         self._token_until = 0.0
 
@@ -155,7 +157,7 @@ class Client:
     def _turn(self, done: Round, came: Came) -> bool:
         """Do one request; return whether another one is to follow."""
         state = self._state()
-        push = self._write(poison.next_push)
+        push = self._write(poison.next_push, self.batch.most)
         first = not state.cursor
         request = SyncRequest(
             incarnation=state.incarnation,
@@ -180,6 +182,8 @@ class Client:
         try:
             answer = self._ask("/v1/sync", request, SyncAnswer)
         except Away as away:
+            if push.ops and away.why == "timeout":
+                self.batch.timed_out()
             if poison.failed(self, push, away):
                 return True
             raise
@@ -202,6 +206,7 @@ class Client:
         if push.ops and self._kept is not None:
             self._keep(push.last_n, answer.nonce)
             self._write(poison.went_through, push)
+            self.batch.went_well()
         if state.cursor:
             self._take_page(answer, done, came)
         if not state.cursor or answer.page.more:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from leaddesk.store.outbox import MAKING
-from leaddesk.store.pulled import AGGREGATES, BELOW_LEAD, driver_of
+from leaddesk.store.pulled import AGGREGATES, BELOW_LEAD, children, driver_of
 from leaddesk.store.wire import empty_values, own_columns, wire_of_plain
 from leaddesk.sync.protocol import MOST_GROUP, MOST_OPS, Op, chain, decode_op, encode_op
 
@@ -112,6 +112,9 @@ def _groups(session: Session, most: int) -> list[list[Line]]:
     lines = [Line(*row) for row in driver.execute(_WAITING, (most,))]
     if len(lines) == most:
         lines += _below(driver, lines)
+        last = lines[most - 1]
+        while more := _rest(session, lines, last):  # a merge found brings in the lead that goes
+            lines += more
     tops = roots(driver, lines)
     joined = _joined(driver, lines)
     groups: dict[tuple[int, bytes], list[Line]] = {}
@@ -167,6 +170,33 @@ def _below(driver: Any, lines: Sequence[Line]) -> list[Line]:
             )
             found += [line for line in (Line(*row) for row in rows) if line.id not in known]
     return sorted(found, key=lambda line: line.id)
+
+
+def _rest(session: Session, lines: Sequence[Line], last: Line) -> list[Line]:
+    """Return what else the last command did to aggregates that are in already: all or nothing.
+
+    Its lines stand table by table, so that those of one lead are far apart where it did many.
+    """
+    driver = driver_of(session)
+    taken = [line for line in lines if line.group_id == last.group_id]
+    tops = roots(driver, taken)
+    own = {tops.get((line.entity, line.row_id), line.row_id) for line in taken}
+    own |= {each for pair in _joined(driver, taken).items() for each in (pair[0][1], pair[1])}
+    known = {line.id for line in lines}
+    rows: dict[bytes, None] = dict.fromkeys(own)
+    for what in ("lead", "company"):
+        for ids in children(session, what, list(own)).values():
+            rows.update(dict.fromkeys(ids))
+    found: list[Line] = []
+    wanted = list(rows)
+    for start in range(0, len(wanted), 500):
+        part = wanted[start : start + 500]
+        query = (
+            f"{_LINES} WHERE row_id IN ({','.join('?' * len(part))})"
+            " AND n IS NULL AND group_id = ? AND id > ?"
+        )
+        found += [Line(*row) for row in driver.execute(query, (*part, last.group_id, last.id))]
+    return sorted((line for line in found if line.id not in known), key=lambda line: line.id)
 
 
 def roots(driver: Any, lines: Sequence[Line]) -> dict[tuple[str, bytes], bytes]:
