@@ -131,11 +131,13 @@ def _joined(driver: Any, lines: Sequence[Line]) -> dict[tuple[int, bytes], bytes
     found: dict[tuple[int, bytes], bytes] = {}
     for line in lines:
         if line.entity in {"lead_merge", "company_merge"}:
-            winner, loser = driver.execute(
+            row = driver.execute(
                 f"SELECT winner_id, loser_id FROM {line.entity} WHERE id = ?",  # noqa: S608 - our own names
                 (line.row_id,),
             ).fetchone()
-            top = winner
+            if row is None:  # it left this book meanwhile; its change is still the server's to judge
+                continue
+            top, loser = row
             while (line.group_id, top) in found:
                 top = found[line.group_id, top]
             if top != loser:
