@@ -228,6 +228,7 @@ def _workspace(command: Command) -> None:
     tray.add_argument("--discard", type=int, metavar="N", help="let one go")
     sync = command("sync", "send what waits and fetch what is new")
     sync.add_argument("--watch", action="store_true", help="go on until stopped")
+    sync.add_argument("--within", type=float, default=0.0, metavar="S", help=argparse.SUPPRESS)
     command("status", "where this book stands with its workspace")
     leave = command("leave", "part from the workspace")
     leave.add_argument("--wipe", action="store_true", help="take its leads from this computer")

@@ -13,7 +13,7 @@ from leaddesk.features.sync_state import Standing, standing
 from leaddesk.features.zone import follow_days
 from leaddesk.store.device_secret import DeviceSecret
 from leaddesk.store.ledger import PULL
-from leaddesk.sync import joining, selfcheck
+from leaddesk.sync import first, joining, selfcheck
 from leaddesk.sync.client import Client, Revoked, Round, TooOld
 from leaddesk.sync.transport import Away, Transport
 from leaddesk.sync.watching import Watch
@@ -33,6 +33,8 @@ def enrol(call: Call) -> Answer:
         "member": found.member,
         "role": found.role,
         "leads": leads,
+        "wipe": found.rules.wipe,
+        "lease_days": found.rules.lease_days,
     }
     return Answer(document, f"You are in {found.workspace} now. {leads} leads go up with the sync.")
 
@@ -40,13 +42,11 @@ def enrol(call: Call) -> Answer:
 def sync(call: Call) -> Answer:
     """Do one round, or go on until stopped."""
     client = _client(call)
-    first = call.book.read(standing, count_leads=False).first
     try:
         if call.args.watch:
-            return _watch(call, client, first=first)
+            return _watch(call, client)
         done = client.round()
-        if first:
-            follow_days(call.book)
+        _follow_days(call)
         selfcheck.when_due(client)
     except Away as away:
         raise joining.unreachable(away, client.transport.url) from away
@@ -60,6 +60,18 @@ def sync(call: Call) -> Answer:
     finally:
         client.transport.close()
     return _said(call, done)
+
+
+def _follow_days(call: Call) -> bool:
+    """Put what a first sync brought on the rep's own days; whether any lead moved.
+
+    Also where a process ended between the two: that it waits is in the book.
+    """
+    if not call.book.read(first.days_wait):
+        return False
+    moved = follow_days(call.book)
+    call.book.write_as({"kind": PULL}, first.days_done)
+    return bool(moved)
 
 
 def _said(call: Call, done: Round) -> Answer:
@@ -119,30 +131,27 @@ def leave(call: Call) -> Answer:
     now = call.book.read(standing)
     if not now.workspace:
         raise Refused(said("This book is in no workspace."))
-    wiped = call.book.write_as(
-        {"kind": PULL}, joining.leave_workspace, wipe=call.args.wipe, now=call.now
-    )
+    wipe = call.args.wipe or call.book.read(joining.rules).wipe
+    wiped = call.book.write_as({"kind": PULL}, joining.leave_workspace, wipe=wipe, now=call.now)
     _vault(call).forget()
-    return Answer({"left": now.workspace, "wiped": wiped}, f"You have left {now.workspace}.")
+    went = f" {wiped} leads went from this computer." if wiped else ""
+    return Answer({"left": now.workspace, "wiped": wiped}, f"You have left {now.workspace}.{went}")
 
 
-def _watch(call: Call, client: Client, *, first: bool) -> Answer:
+def _watch(call: Call, client: Client) -> Answer:
     """Keep in step until the input ends: how the window's child process runs."""
     speak = _line if call.args.json else _words
-    pending = first
 
     def tell(what: dict[str, Any]) -> None:
-        nonlocal pending
-        if pending and what["state"] == "synced":
-            pending = False
-            if follow_days(call.book):
-                what = {**what, "changed": True}
+        if what["state"] == "synced" and _follow_days(call):
+            what = {**what, "changed": True}
         speak({"at": datetime.now(UTC).isoformat(), **what})
 
     def counts() -> Standing:
         return call.book.read(standing, count_leads=False)
 
-    Watch(client, tell, counts, sys.stdin).run()
+    within_s = getattr(call.args, "within", 0.0) if client.has_cursor() else 0.0
+    Watch(client, tell, counts, sys.stdin, within_s=within_s).run()
     return Answer({"state": "ended"}, "")
 
 

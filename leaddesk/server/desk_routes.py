@@ -179,7 +179,9 @@ async def token(request: Ask) -> Response[bytes]:
         visitor = house.place.shared(
             sign_in.check_secret, UUID(bytes=asked.device_id), asked.secret
         )
-        return protocol.TokenAnswer(*house.signer.token(visitor, now_utc()))
+        workspace = house.place.shared(sign_in.workspace_of, visitor.workspace_id)
+        signed, ends = house.signer.token(visitor, now_utc())
+        return protocol.TokenAnswer(signed, ends, sign_in.rules_of(workspace))
 
     return answer(await in_lane(house, Lane.PULL, ask))
 

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from leaddesk.server.form import is_postgres, marks, run
 from leaddesk.store.pulled import AGGREGATES
-from leaddesk.sync.protocol import BEHIND, OK, Digest, bucket_sums
+from leaddesk.sync.protocol import BEHIND, OK, Digest
+from leaddesk.sync.sums import bucket_sums
 
 
 def digest(

@@ -17,7 +17,7 @@ from leaddesk.server.tables import ApiKey, Device, DeviceState, Invite, Secret, 
 from leaddesk.store.columns import microseconds
 from leaddesk.store.down_tables import Member, Team
 from leaddesk.store.ids import new_id
-from leaddesk.sync.protocol import EnrolAnswer, EnrolRequest
+from leaddesk.sync.protocol import EnrolAnswer, EnrolRequest, WorkspaceRules
 
 TOKEN_FOR = timedelta(minutes=15)
 ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
@@ -273,7 +273,13 @@ def answer_to(
         incarnation=state.incarnation,
         nonce=state.nonce,
         clock=microseconds(state.contact_at),
+        rules=rules_of(workspace),
     )
+
+
+def rules_of(workspace: Workspace) -> WorkspaceRules:
+    """Return what holds for the devices of a workspace."""
+    return WorkspaceRules(wipe=bool(workspace.wipe), lease_days=workspace.lease_days)
 
 
 def team_named(session: Session, name: str) -> Team | None:

@@ -19,7 +19,7 @@ from leaddesk.store.database import Database
 from leaddesk.store.device_secret import DeviceSecret, Kept
 from leaddesk.store.ledger import PULL
 from leaddesk.store.pulled import driver_of
-from leaddesk.sync import again, incoming, outgoing, poison
+from leaddesk.sync import again, incoming, joining, outgoing, poison
 from leaddesk.sync.first import FirstSync
 from leaddesk.sync.merged_lines import Came
 from leaddesk.sync.pace import Batch
@@ -314,14 +314,15 @@ class Client:
             raise self._denied(denied) from denied
         self.transport.token = answer.token
         self._token_until = time.monotonic() + 600
+        if self.book.read(joining.rules) != answer.rules:
+            self._write(joining.keep_rules, answer.rules)
 
     def _denied(self, denied: Denied) -> Exception:
         """Part from the workspace where the server parted from this device."""
         if denied.trouble.code != "revoked":
             return Away("server")
-        from leaddesk.sync.joining import leave_workspace
-
-        wiped = self._write(leave_workspace, wipe=denied.trouble.wipe, revoked=True, now=self.now())
+        wipe = denied.trouble.wipe
+        wiped = self._write(joining.leave_workspace, wipe=wipe, revoked=True, now=self.now())
         self.vault.forget()
         return Revoked(denied.trouble.text, wiped)
 

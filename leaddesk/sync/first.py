@@ -141,7 +141,17 @@ def _done(session: Session) -> None:
     driver_of(session).execute(
         "UPDATE sync_state SET cursor = ?, seq = ? WHERE id = 1", (kept["cursor"], kept["seq"])
     )
-    incoming.keep_resume(session, {"leave": kept.get("leave")})
+    incoming.keep_resume(session, {"leave": kept.get("leave"), "days": True})
+
+
+def days_wait(session: Session) -> bool:
+    """Whether what a first sync brought has still to be put on the rep's own days."""
+    return bool(incoming.resume_of(session).get("days"))
+
+
+def days_done(session: Session) -> None:
+    """Note that it has been."""
+    incoming.keep_resume(session, {**incoming.resume_of(session), "days": None})
 
 
 def _small(tables: Mapping[str, Rows]) -> Iterator[dict[str, Rows]]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+import msgspec
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
@@ -17,7 +18,7 @@ from leaddesk.store.outbox import MAKING
 from leaddesk.store.pulled import children, driver_of, let_go
 from leaddesk.store.tables import SYNCED
 from leaddesk.sync.again import BEGUN_ANEW, PUSH_TROUBLE, SELF_CHECK
-from leaddesk.sync.protocol import EnrolAnswer, EnrolRequest
+from leaddesk.sync.protocol import EnrolAnswer, EnrolRequest, WorkspaceRules
 from leaddesk.sync.transport import Away, Denied, Transport
 
 _OWNED = tuple(
@@ -27,7 +28,10 @@ _OWNED = tuple(
     if column in table.__table__.c
 )
 AT_ONCE = 500
-OF_SYNC = (BEGUN_ANEW, PUSH_TROUBLE, SELF_CHECK)
+RULES = "workspace_rules"
+"""The setting that holds `WorkspaceRules`."""
+
+OF_SYNC = (RULES, BEGUN_ANEW, PUSH_TROUBLE, SELF_CHECK)
 """Settings that hold for one workspace only."""
 
 
@@ -130,12 +134,29 @@ def join(session: Session, url: str, answer: EnrolAnswer, *, wipe_own: bool, now
             microseconds(now),
         ),
     )
+    keep_rules(session, answer.rules)
     driver.execute(
         "UPDATE book SET book_id = ?, user_id = ?", (answer.workspace_id, answer.user_id)
     )
     driver.execute("INSERT OR IGNORE INTO brought SELECT id FROM lead")
     driver.execute("INSERT OR IGNORE INTO brought SELECT id FROM company")
     everything_goes_up(session, now)
+
+
+def keep_rules(session: Session, rules: WorkspaceRules) -> None:
+    """Note what holds in the workspace, where it is another than before."""
+    text = msgspec.json.encode(rules).decode()
+    driver_of(session).execute(
+        "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE"
+        " SET value = excluded.value WHERE value <> excluded.value",
+        (RULES, text),
+    )
+
+
+def rules(session: Session) -> WorkspaceRules:
+    """Return what holds in the workspace, as far as this book was told."""
+    row = driver_of(session).execute("SELECT value FROM setting WHERE key = ?", (RULES,)).fetchone()
+    return msgspec.json.decode(row[0], type=WorkspaceRules) if row else WorkspaceRules()
 
 
 def alias(session: Session, user_id: bytes) -> None:

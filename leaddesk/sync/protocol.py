@@ -5,7 +5,6 @@ keeps them: ids 16 bytes, moments whole microseconds since 1970, days ISO text, 
 """
 
 import hashlib
-from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -102,6 +101,7 @@ class Page(msgspec.Struct, frozen=True, omit_defaults=True):
         seq: the feed up to which the device is in step once it has this page.
         cursor: the token for the next request.
         more: whether another page waits; only without, the state is one that was so.
+        authors: members, each with the numbers of the changes among the rows that are his.
     """
 
     tables: dict[str, Rows] = {}
@@ -110,6 +110,7 @@ class Page(msgspec.Struct, frozen=True, omit_defaults=True):
     seq: int = 0
     cursor: str = ""
     more: bool = False
+    authors: list[tuple[bytes, list[int]]] = []
 
 
 class SyncRequest(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -260,27 +261,13 @@ class Digest(msgspec.Struct, frozen=True, omit_defaults=True):
 
     Attributes:
         status: ok; behind: there is something new to pull first; reconcile, rescope.
-        sums: by the last byte of a row's id, see `bucket_sums`.
+        sums: by the last byte of a row's id, see `sums.bucket_sums`.
         rows: of the buckets asked for: kind and id of the aggregate, id and number of the row.
     """
 
     status: str
     sums: list[int] = []
     rows: list[tuple[str, bytes, bytes, int]] = []
-
-
-def bucket_sums(rows: Iterable[tuple[bytes, int]]) -> list[int]:
-    """Return 256 sums of what is there, by the last byte of each row's id (SYNC.md 3.14).
-
-    Args:
-        rows: ids, and the number of each row's last change.
-    """
-    sums = [0] * 256
-    hashed, number = hashlib.blake2b, int.from_bytes
-    for row_id, seq in rows:
-        one = hashed(row_id + seq.to_bytes(8, "big"), digest_size=8).digest()
-        sums[row_id[-1]] += number(one, "big")
-    return [each % 2**64 for each in sums]
 
 
 class EnrolRequest(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -291,6 +278,18 @@ class EnrolRequest(msgspec.Struct, frozen=True, omit_defaults=True):
     user_id: bytes
     book_id: bytes
     schema: int = SCHEMA
+
+
+class WorkspaceRules(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What holds for every device of a workspace.
+
+    Attributes:
+        wipe: whether the workspace's leads go from a device that leaves or is signed out.
+        lease_days: after so many days without contact reading is locked; 0: never.
+    """
+
+    wipe: bool = False
+    lease_days: int = 0
 
 
 class EnrolAnswer(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -311,6 +310,7 @@ class EnrolAnswer(msgspec.Struct, frozen=True, omit_defaults=True):
     incarnation: int
     nonce: str
     clock: int
+    rules: WorkspaceRules
 
 
 class TokenRequest(msgspec.Struct, frozen=True):
@@ -321,10 +321,11 @@ class TokenRequest(msgspec.Struct, frozen=True):
 
 
 class TokenAnswer(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A token, for 15 minutes."""
+    """A token, for 15 minutes, and what holds in the workspace now."""
 
     token: str
     expires: int
+    rules: WorkspaceRules = WorkspaceRules()
 
 
 class RenewAnswer(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -15,7 +15,8 @@ from sqlalchemy.orm import Session
 from leaddesk.store.columns import microseconds
 from leaddesk.store.pulled import AGGREGATES, driver_of, let_go
 from leaddesk.sync import again, incoming
-from leaddesk.sync.protocol import OK, Digest, DigestRequest, bucket_sums
+from leaddesk.sync.protocol import OK, Digest, DigestRequest
+from leaddesk.sync.sums import bucket_sums
 
 if TYPE_CHECKING:
     from leaddesk.sync.client import Client

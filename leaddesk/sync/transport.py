@@ -1,9 +1,11 @@
 """Talks to the server, and says in one word what is wrong where it cannot be reached."""
 
+import contextlib
+import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import httpx2
@@ -77,6 +79,7 @@ class Transport:
         self.url = check_url(url)
         self.token = ""
         self.sent_bytes = self.received_bytes = 0
+        self._listening: Any = None
         self._client = httpx2.Client(
             base_url=self.url,
             timeout=httpx2.Timeout(READ_S, connect=CONNECT_S),
@@ -138,12 +141,17 @@ class Transport:
             if answer.status_code != 200:
                 answer.read()
                 self._read(answer, Trouble)
+            self._listening = answer.extensions.get("network_stream")
             for line in answer.iter_lines():
                 if line.startswith("data:") or line == HERE:  # also what came while connecting
                     yield
 
     def close(self) -> None:
-        """Close the connection."""
+        """Close the connection, also under a thread that listens on it."""
+        if self._listening is not None:
+            listening = self._listening.get_extra_info("socket")
+            with contextlib.suppress(OSError, AttributeError):
+                listening.shutdown(socket.SHUT_RDWR)
         self._client.close()
 
 

@@ -50,6 +50,8 @@ class Watch:
         tell: hears each state.
         counts: what waits now.
         words: where the window's words come from.
+        within_s: how long to rest at most before the first round, at random: a thousand windows
+            are opened at nine. Not where something waits, and no longer than until the rep clicks.
     """
 
     def __init__(
@@ -58,7 +60,10 @@ class Watch:
         tell: Callable[[dict[str, Any]], None],
         counts: Callable[[], Counts],
         words: TextIO,
+        *,
+        within_s: float = 0.0,
     ) -> None:
+        self._within_s = within_s
         self._client, self._tell_line, self._counts, self._words = client, tell, counts, words
         self._events: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._failed = 0
@@ -69,6 +74,8 @@ class Watch:
         """Go on until the input ends or the server parts from this device."""
         threading.Thread(target=self._listen, name="words", daemon=True).start()
         try:
+            if not self._begin():
+                return
             while True:
                 rest = self._round()
                 if rest is None or not self._wait(rest):
@@ -77,6 +84,12 @@ class Watch:
             if self._wake is not None:
                 self._wake.stop()
             self._tell({"state": "ended"})
+
+    def _begin(self) -> bool:
+        """Rest a moment before the first round; False: the input has ended."""
+        if self._within_s and not self._counts().waiting:
+            return self._wait(random.uniform(0.0, self._within_s))  # noqa: S311 - no secret
+        return True
 
     def _round(self) -> float | None:
         """Do a round; return seconds until the next one unless woken, None: it was the last."""
@@ -196,6 +209,7 @@ class _Wake:
     def stop(self) -> None:
         self._stopped = True
         self._transport.close()
+        self._thread.join(timeout=2)
 
     def _run(self) -> None:
         try:

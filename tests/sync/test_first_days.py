@@ -53,6 +53,25 @@ def test_a_lead_merged_away_before_the_first_sync_is_not_found_after_it(world: W
     assert all(each.ok for each in examine(lone.book)), examine(lone.book)
 
 
+def test_the_days_are_put_right_though_the_process_ended_right_after_the_first_sync(
+    world: World,
+) -> None:
+    mara = world.rep("mara")
+    add_lead(mara.book, "Ann Ray", "Acme", due=day("2026-11-26", "20:00"))
+    mara.sync()
+    dana = world.lone("dana")
+    dana.book.write(live_in, FAR)
+    dana.enrol(world.code("dana@halden.example"))
+    dana.sync()  # the first sync, and then the process is gone
+    dana.restart()
+    key_file = dana.folder.parent / f"{dana.name}.key"
+    args = argparse.Namespace(watch=False, json=True, now=NOW)
+
+    syncing.sync(Call(args, dana.book, NOW, dana.book.read(working_hours), key_file=key_file))
+
+    assert dana.book.read(due_days) == [("Ann Ray", "2026-11-27")]
+
+
 def due_days(session) -> list[tuple[str, str]]:
     return [(name, str(on)) for name, on in session.execute(select(Lead.name, Lead.due_on))]
 
