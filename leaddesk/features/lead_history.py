@@ -21,7 +21,7 @@ from leaddesk.domain.history_rows import (
     LeadHistory,
 )
 from leaddesk.domain.said import retold_command, said
-from leaddesk.features.clash_history import clash_lines
+from leaddesk.features.clash_history import clash_lines, others_lines
 from leaddesk.features.deriving import MERGED
 from leaddesk.features.history_past import Change, Key, Past, State, past_of
 from leaddesk.features.history_return import may_return
@@ -37,6 +37,7 @@ from leaddesk.features.history_words import (
 )
 from leaddesk.features.lead_rows import process_of
 from leaddesk.features.merge_history import merge_notes
+from leaddesk.features.sync_names import People, people
 from leaddesk.features.undo import plain_of
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.database import book_of
@@ -58,10 +59,14 @@ def lead_history(session: Session, lead_id: UUID, *, now: datetime) -> LeadHisto
         raise Refused(said("This lead is not in your book."))
     past = past_of(session, lead)
     names, files = names_for(session, lead, past, now), _files(session, past)
+    who = people(session)
     rows = [
         line
         for key in past.rows
-        for line in (*_changes(past, key, names, files), *_making(past, key, names, files))
+        for line in (
+            *_changes(past, key, names, files, who),
+            *_making(past, key, names, files, who),
+        )
     ]
     if any(getattr(row, "kind", "") == MERGED for row in past.rows.values()):
         notes = merge_notes(session, lead.id)
@@ -69,6 +74,7 @@ def lead_history(session: Session, lead_id: UUID, *, now: datetime) -> LeadHisto
             replace(row, can_return=True, merge=True) if row.row in notes else row for row in rows
         ]
     rows += clash_lines(session, lead.id, now)
+    rows += others_lines(session, lead, now)
     rows.sort(key=_place)
     return LeadHistory(
         lead.id, lead.name, lead.company_name, lead.retracted_at is None, tuple(rows)
@@ -100,10 +106,12 @@ def _files(session: Session, past: Past) -> dict[int, str]:
     return {n: PurePath(path).name for n, path in session.execute(query) if n is not None}
 
 
-def _changes(past: Past, key: Key, names: Names, files: dict[int, str]) -> Iterator[HistoryRow]:
+def _changes(
+    past: Past, key: Key, names: Names, files: dict[int, str], who: People
+) -> Iterator[HistoryRow]:
     for change in past.changes[key]:
         for field in _shown_fields(key[0], change.fields):
-            yield _change_row(past, key, change, field, names, files)
+            yield _change_row(past, key, change, field, names, files, who)
 
 
 def _shown_fields(entity: str, fields: tuple[str, ...]) -> list[str]:
@@ -116,7 +124,13 @@ def _shown_fields(entity: str, fields: tuple[str, ...]) -> list[str]:
 
 
 def _change_row(
-    past: Past, key: Key, change: Change, field: str, names: Names, files: dict[int, str]
+    past: Past,
+    key: Key,
+    change: Change,
+    field: str,
+    names: Names,
+    files: dict[int, str],
+    who: People,
 ) -> HistoryRow:
     entity, row_id = key
     command = past.commands.get(change.n)
@@ -130,7 +144,7 @@ def _change_row(
         row=row_id,
         field=field,
         at=command.at if command else row.created_at,
-        who=_who(command, files, past, row),
+        who=_who(command, files, row, who),
         what=field_word(entity, field, change.after, names),
         before=before,
         after=after,
@@ -153,15 +167,17 @@ def _said_state(entity: str, field: str, state: State, names: Names) -> str:
     return said("Taken away") if state.get(GONE) else row_words(entity, state, names)
 
 
-def _who(command: Any, files: dict[int, str], past: Past, row: Any) -> str:
-    lead = next(iter(past.rows.values()))
+def _who(command: Any, files: dict[int, str], row: Any, who: People) -> str:
+    """Return who did a command of this computer, or made a row that came from elsewhere."""
     if command is None:
-        return who_words("", "", mine=row.created_by == lead.owner_id)
+        return who.who(row.created_by)
     file = files.get(command.n, "")
-    return who_words(command.kind, file, mine=command.user_id == lead.owner_id)
+    return who_words(command.kind, file, mine=command.user_id == who.me)
 
 
-def _making(past: Past, key: Key, names: Names, files: dict[int, str]) -> Iterator[HistoryRow]:
+def _making(
+    past: Past, key: Key, names: Names, files: dict[int, str], who: People
+) -> Iterator[HistoryRow]:
     entity, row_id = key
     if entity == COMPANY:  # it came with its first lead; on this one only its changes count
         return
@@ -177,7 +193,7 @@ def _making(past: Past, key: Key, names: Names, files: dict[int, str]) -> Iterat
         row=row_id,
         field="",
         at=row.created_at,
-        who=_who(command, files, past, row),
+        who=_who(command, files, row, who),
         what=kind_word(entity, state, names),
         before="",
         after=after,

@@ -23,7 +23,7 @@ from leaddesk.features.sync_state import Standing, standing
 from leaddesk.features.sync_tray import tray_rows
 from leaddesk.features.undo import plain_of
 from leaddesk.store.database import book_of
-from leaddesk.store.sync_tables import MergedLine, SyncState
+from leaddesk.store.sync_tables import BOTH, MergedLine, SyncState
 from leaddesk.store.tables import BY_NAME, Activity, Clash, Company, Lead
 
 A_ROUND = timedelta(seconds=60)
@@ -195,14 +195,15 @@ def _note_of(session: Session, lead: Lead | None, user: UUID | None, at: datetim
 
 def _merged(session: Session, who: People, naming: Naming) -> tuple[MergedLead, ...]:
     """Return what the last round merged, lead by lead, the newest first."""
+    both = MergedLine.mine == BOTH
     newest = session.scalar(
-        select(MergedLine.round_at).order_by(MergedLine.round_at.desc()).limit(1)
+        select(MergedLine.round_at).where(both).order_by(MergedLine.round_at.desc()).limit(1)
     )
     if newest is None:
         return ()
     lines = session.scalars(
         select(MergedLine)
-        .where(MergedLine.round_at >= newest - A_ROUND)
+        .where(both, MergedLine.round_at >= newest - A_ROUND)
         .order_by(MergedLine.id)
         .limit(10 * MOST)
     )
@@ -254,8 +255,7 @@ def _merged_row(
     session: Session, lead: Lead, line: MergedLine, who: People, naming: Naming
 ) -> MergedRow:
     names = naming.of(lead)
-    row: Any = session.get(BY_NAME[line.entity], line.row_id) if line.entity in BY_NAME else None
-    now = {part: plain_of(row, part) for part in ("kind", "field", "due_at") if _has(row, part)}
+    now = state_now(session, line.entity, line.row_id)
     if line.field:
         what = thing_word(line.entity, line.field, now, names)
         words = thing_words(line.entity, line.field, line.value, now, names, who)
@@ -265,6 +265,12 @@ def _merged_row(
     by = line.by
     text = _from(words, by, who) if by in who.names else words
     return MergedRow(line.entity, line.field or str(now.get("kind") or ""), what, text)
+
+
+def state_now(session: Session, entity: str, row_id: UUID) -> dict[str, Any]:
+    """Return what of a row decides how its fields are called."""
+    row: Any = session.get(BY_NAME[entity], row_id) if entity in BY_NAME else None
+    return {part: plain_of(row, part) for part in ("kind", "field", "due_at") if _has(row, part)}
 
 
 def _from(words: str, by: UUID | None, who: People) -> str:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from leaddesk.server.form import among, by_index, db_id, marks, run, selected, wire_id
 from leaddesk.store.pulled import AGGREGATES
+from leaddesk.store.versions import BORN
 from leaddesk.store.wire import sent_columns, whole_columns
 from leaddesk.sync.protocol import Page, Rows
 
@@ -126,9 +127,30 @@ def page(
             table: (names, [row for row in rows if not _is_echo(names, row, cursor, mine)])
             for table, (names, rows) in tables.items()
         }
+    changed_by = authors(session, tables, cursor)
     add_rows(tables, rows_of(session, part.whole, 0))
     whole = [agg for ids in part.whole.values() for agg in ids]
-    return Page(rows_in(tables), whole, part.leave, part.seq, more=part.more)
+    return Page(rows_in(tables), whole, part.leave, part.seq, more=part.more, authors=changed_by)
+
+
+def authors(session: Session, tables: "Tables", cursor: int) -> list[tuple[bytes, list[int]]]:
+    """Return who changed fields of these rows after a number; who made a row stands in it."""
+    seqs = sorted(
+        {
+            seq
+            for names, rows in tables.values()
+            for row in rows
+            for name, seq in json.loads(row[names.index("field_ver")] or "{}").items()
+            if seq > cursor and name != BORN
+        }
+    )
+    found: dict[bytes, list[int]] = {}
+    for start in range(0, len(seqs), AT_ONCE):
+        part = seqs[start : start + AT_ONCE]
+        query = f'SELECT DISTINCT seq, "by" FROM audit WHERE seq IN ({marks(len(part))})'  # noqa: S608 - marks only
+        for seq, by in run(session, query, part):
+            found.setdefault(wire_id(by), []).append(seq)
+    return sorted(found.items())
 
 
 def _is_echo(

@@ -97,8 +97,12 @@ class Attention(Base):
     at: Mapped[datetime] = mapped_column(Moment)
 
 
+BOTH, OTHERS = 0, 2
+"""`MergedLine.mine`: of a lead that this book changed too in that round, and of another one."""
+
+
 class MergedLine(Base):
-    """What two people's edits of one lead became without asking: a line of the After sync page."""
+    """What another person did to a lead: a line of History, and of After sync where both did."""
 
     __tablename__ = "merged_line"
 
@@ -108,6 +112,6 @@ class MergedLine(Base):
     entity: Mapped[str] = mapped_column(Text)
     row_id: Mapped[UUID] = mapped_column(Id)
     field: Mapped[str] = mapped_column(Text)  # empty: a row that came
-    mine: Mapped[int] = mapped_column(Integer)  # 1: my change, 0: another person's
+    mine: Mapped[int] = mapped_column(Integer)  # BOTH or OTHERS
     by: Mapped[UUID | None] = mapped_column(Id)
     value: Mapped[Any] = mapped_column(JsonMap, nullable=True)

@@ -22,7 +22,7 @@ from leaddesk.store.pulled import (
     touch_rows,
 )
 from leaddesk.store.versions import BORN
-from leaddesk.sync.merged_lines import Came, note_merged
+from leaddesk.sync.merged_lines import Came, PageNews, note_merged
 from leaddesk.sync.outgoing import MAKINGS
 from leaddesk.sync.protocol import APPLIED, SKIP, TAKEN, Op, Page, Result, Rows, decode_op
 from leaddesk.sync.tray import to_tray, unsent_to_tray
@@ -156,9 +156,11 @@ def take_page(
     upto = page.seq if at_head else _place(session)
     # what comes whole was let go of before, or never here: its numbers may be old
     since = _place(session) if at_head and not page.whole else -1
+    by = {seq: who for who, seqs in page.authors for seq in seqs}
+    news = PageNews(_place(session), frozenset(page.whole), by)
     for table, rows in page.tables.items():
         if came is not None:
-            note_merged(session, table, rows, came, now)
+            note_merged(session, table, rows, came, news, now)
         take_rows(session, table, rows, upto, since, force=force)
     _replace(session, page, upto)
     leave(session, page.leave)

@@ -9,8 +9,11 @@ from leaddesk.features.colleagues import receivers
 from leaddesk.features.doctor import examine
 from leaddesk.features.holding import hold_or_release
 from leaddesk.features.lead_detail import lead_detail
+from leaddesk.features.lead_history import lead_history
+from leaddesk.features.leads import note, set_fields
 from leaddesk.features.outcomes import log_outcome
 from leaddesk.features.process_down import take_up
+from leaddesk.features.sync_view import after_sync
 from leaddesk.features.undo import undo
 from leaddesk.server.paths import upload
 from leaddesk.store.tables import Lead
@@ -114,3 +117,41 @@ def test_a_process_of_the_workspace_is_in_use_on_the_device_after_the_round(worl
     mara.book.write(log_outcome, lead, "voicemail", now=NOW)
     world.settle()
     assert status(mara.book, lead) == "ring"
+
+
+def test_what_a_colleague_changed_stands_in_history_with_his_name(world: World) -> None:
+    mara, dana = world.rep("mara"), world.rep("dana")
+    lead = add_lead(mara.book, notes="Rang at noon")
+    world.settle()
+
+    dana.book.write(set_fields, lead, {"title": "Head of drives", "phone": "+49 30 1"}, now=NOW)
+    dana.book.write(note, lead, "Back on Friday", now=NOW)
+    world.settle()
+
+    rows = [
+        (row.who, row.what, row.after)
+        for row in mara.book.read(lead_history, lead, now=NOW).rows
+        if row.who != "You"
+    ]
+    assert sorted(rows) == [
+        ("Dana", "Job title", "Head of drives"),
+        ("Dana", "Phone", "+49 30 1"),
+        ("Dana", "What happened", "Note: Back on Friday"),
+    ]
+    assert mara.book.read(after_sync, now=NOW).merged == ()
+
+
+def test_the_merged_lines_of_after_sync_say_whose_change_it_was(world: World) -> None:
+    mara, dana = world.rep("mara"), world.rep("dana")
+    lead = add_lead(mara.book)
+    world.settle()
+
+    dana.book.write(set_fields, lead, {"title": "Head of drives"}, now=NOW)
+    dana.sync()
+    mara.book.write(set_fields, lead, {"wants": "Two pumps"}, now=NOW)
+    mara.sync()
+
+    (merged,) = mara.book.read(after_sync, now=NOW).merged
+    assert [(row.what, row.said) for row in merged.rows] == [
+        ("Job title", "Head of drives, from Dana")
+    ]
