@@ -135,7 +135,7 @@ def _joined(driver: Any, lines: Sequence[Line]) -> dict[tuple[int, bytes], bytes
                 f"SELECT winner_id, loser_id FROM {line.entity} WHERE id = ?",  # noqa: S608 - our own names
                 (line.row_id,),
             ).fetchone()
-            if row is None:  # it left this book meanwhile; its change is still the server's to judge
+            if row is None:  # it left this book; its change is still the server's to judge
                 continue
             top, loser = row
             while (line.group_id, top) in found:
