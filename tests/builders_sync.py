@@ -20,6 +20,7 @@ from tests.builders import NOW, add_lead, at, day
 SPACE = UUID("0199f3a0-0000-7000-8000-00000000da7a")
 DANA = uuid5(SPACE, "dana")
 SYNCED_AT = at("2026-11-24T17:42+01:00")
+JOINED_AT = at("2026-11-23T17:20+01:00")
 
 
 def join(book: Database, *, synced_at: datetime | None = SYNCED_AT) -> None:
@@ -27,14 +28,14 @@ def join(book: Database, *, synced_at: datetime | None = SYNCED_AT) -> None:
     book.write_as({"kind": PULL}, _join, synced_at=synced_at)
 
 
-def _join(session: Session, *, synced_at: datetime | None, now: datetime = NOW) -> Touched:
+def _join(session: Session, *, synced_at: datetime | None) -> Touched:
     me = book_of(session).user_id
     session.add(
         SyncState(
             id=1, url="https://desk.halden.example", workspace_id=SPACE,
             workspace="Halden Instruments", member="Mara Lindqvist", state="joined",
-            incarnation=1, cursor="c" if synced_at else "", joined_at=now, synced_at=synced_at,
-            sent=61, received=84,
+            incarnation=1, cursor="c" if synced_at else "", joined_at=JOINED_AT,
+            synced_at=synced_at, sent=61, received=84,
         )
     )  # fmt: skip
     for number, (who, name) in enumerate(((me, "Mara Lindqvist"), (DANA, "Dana Okafor"))):

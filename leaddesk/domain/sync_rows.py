@@ -37,6 +37,7 @@ class ClashRow:
         field: key of the field; `what` in words.
         base: what was there before both, in words; empty: nothing, or not known.
         first, second: the two sides in order of time.
+        last_sync: when this computer last had all, before the rep set his value; None: not known.
         settled: whether somebody has looked at it.
     """
 
@@ -54,6 +55,7 @@ class ClashRow:
     first: ClashSide
     second: ClashSide
     settled: bool = False
+    last_sync: datetime | None = None
 
     @property
     def stands(self) -> ClashSide:

@@ -23,7 +23,7 @@ from leaddesk.features.sync_state import Standing, standing
 from leaddesk.features.sync_tray import tray_rows
 from leaddesk.features.undo import plain_of
 from leaddesk.store.database import book_of
-from leaddesk.store.sync_tables import BOTH, MergedLine, SyncState
+from leaddesk.store.sync_tables import BOTH, Journal, MergedLine, SyncState
 from leaddesk.store.tables import BY_NAME, Activity, Clash, Company, Lead
 
 A_ROUND = timedelta(seconds=60)
@@ -139,7 +139,23 @@ def clash_row(session: Session, group: Sequence[Clash], who: People, naming: Nam
         first=aside if earlier else stands,
         second=stands if earlier else aside,
         settled=all(each.settled for each in group),
+        last_sync=_last_sync(session, stands.at if stands.mine else aside.at),
     )
+
+
+def _last_sync(session: Session, before: datetime | None) -> datetime | None:
+    """Return when a round last moved anything before a moment: this book was in step then."""
+    state = session.get(SyncState, 1)
+    if before is None or state is None:
+        return None
+    sent = select(Journal.at).where(Journal.at < before)
+    came = select(MergedLine.round_at).where(MergedLine.round_at < before)
+    found = [
+        session.scalar(sent.order_by(Journal.incarnation.desc(), Journal.n.desc()).limit(1)),
+        session.scalar(came.order_by(MergedLine.round_at.desc()).limit(1)),
+        state.joined_at if state.joined_at < before else None,
+    ]
+    return max((at for at in found if at is not None), default=None)
 
 
 def _has(row: Any, part: str) -> bool:

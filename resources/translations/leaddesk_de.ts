@@ -3600,6 +3600,10 @@
         <translation>In zeitlicher Folge</translation>
     </message>
     <message>
+        <source>{time} last sync</source>
+        <translation>{time} letzter Abgleich</translation>
+    </message>
+    <message>
         <source>{time} this sync</source>
         <translation>{time} dieser Abgleich</translation>
     </message>
@@ -6710,6 +6714,10 @@
     <message>
         <source>Hold changed for {n} leads</source>
         <translation>{n} Leads zurückgestellt oder freigegeben</translation>
+    </message>
+    <message>
+        <source>Came with sync</source>
+        <translation>Mit dem Abgleich gekommen</translation>
     </message>
     <message>
         <source>On hold while you talk to {name}</source>

@@ -2,12 +2,14 @@
 
 import shutil
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from sqlalchemy.orm import Session
 
+from leaddesk.desktop.aftersync.cards import TimeLine
 from leaddesk.desktop.inbox.rail import AFTER_SYNC
 from leaddesk.desktop.sync_stand import SyncStand
 from leaddesk.desktop.sync_words import chip_words
@@ -202,3 +204,14 @@ def test_the_words_of_the_chip(qapp, more, said) -> None:
     stand = replace(SyncStand(joined=True, synced_at=SYNCED_AT), **more)
 
     assert chip_words(stand, NOW, sample.CLOCK.zone).text == said
+
+
+def test_the_time_line_goes_from_the_last_sync_over_both_edits_to_this_one(page) -> None:
+    line = page.pane.findChild(TimeLine)
+
+    assert line.accessibleDescription() == (
+        "Mon 17:20 last sync, 09:12 you, 09:40 Dana, 17:42 this sync"
+    )
+    places = line._places(line._marks())
+    assert places[0][0] < places[1][0] < places[2][0] < places[3][0]
+    assert all(left[1].right() < right[1].left() for left, right in pairwise(places))

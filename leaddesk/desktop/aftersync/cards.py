@@ -141,11 +141,26 @@ class TimeLine(QWidget):
             for side in (self._row.first, self._row.second)
             if side.at is not None
         ]
-        end = self._synced_at
+        start, end = self._row.last_sync, self._synced_at
+        if self._starts and start is not None:
+            said = self.tr("{time} last sync").format(time=self._when(start))
+            marks.insert(0, (said, start, False))
         if end is not None:
-            when = short_moment(end.astimezone(zone).date(), end, now, zone)
-            marks.append((self.tr("{time} this sync").format(time=when), end, False))
+            said = self.tr("{time} this sync").format(time=self._when(end))
+            marks.append((said, end, False))
         return marks
+
+    @property
+    def _starts(self) -> bool:
+        """Whether the line begins with the last sync; one set before that says nothing by it."""
+        row = self._row
+        if row is None or row.last_sync is None:
+            return False
+        return all(side.at is None or side.at > row.last_sync for side in (row.first, row.second))
+
+    def _when(self, moment: datetime) -> str:
+        now, zone = self._clock.now(), self._clock.zone
+        return short_moment(moment.astimezone(zone).date(), moment, now, zone)
 
     def _places(self, marks: list[tuple[str, datetime, bool]]) -> list[tuple[int, QRect]]:
         """Return the x of each dot and the room of its label; labels never meet.
@@ -154,10 +169,12 @@ class TimeLine(QWidget):
         """
         wide, free = self.width(), 0
         last = len(marks) - 1 if self._synced_at else len(marks)
+        before = int(self._starts)
         places: list[tuple[int, QRect]] = []
         for number, (label, _, stands) in enumerate(marks):
             long = width(label, 12, SEMIBOLD if stands else REGULAR) + 1
-            x = wide - 4 if number == last else round(wide * _AT[min(number, 1)])
+            x = 4 if number < before else round(wide * _AT[min(number - before, 1)])
+            x = wide - 4 if number == last else x
             rest = sum(width(each[0], 12, SEMIBOLD) + 13 for each in marks[number + 1 :])
             left = max(free, min(x - long // 2, wide - rest - long))
             places.append((x, QRect(left, 30, min(long, wide - left), 16)))
@@ -180,6 +197,7 @@ class TimeLine(QWidget):
             zip(self._places(marks), marks, strict=True)
         ):
             is_side = number < len(marks) - (1 if self._synced_at else 0) and row is not None
+            is_side = is_side and number >= int(self._starts)
             if not is_side:
                 self._dot(painter, x, 3.5, tokens.text3, tokens.text3)
             elif stands:

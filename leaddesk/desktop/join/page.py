@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from leaddesk.desktop.join import words
 from leaddesk.desktop.sync_stand import SyncStand
@@ -10,7 +10,7 @@ from leaddesk.desktop.theme.fonts import SEMIBOLD
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.bars import announce
 from leaddesk.desktop.widgets.button import RING, Button, Look
-from leaddesk.desktop.widgets.choices import Check
+from leaddesk.desktop.widgets.choices import SIDE, Check
 from leaddesk.desktop.widgets.field import Field
 from leaddesk.desktop.widgets.form import FlowBox, Words
 from leaddesk.desktop.widgets.keys import ENTER
@@ -68,7 +68,7 @@ class JoinPage(QWidget):
         self.state = Words(self._theme, "", "text2", 13)
         self.trouble = Words(self._theme, "", "danger", 13)
         for part in (self.title, self.about, self.state):
-            self._column.addWidget(part)
+            self._put(part)
 
     def _make_joining(self) -> None:
         theme = self._theme
@@ -93,7 +93,7 @@ class JoinPage(QWidget):
             self.promise, self.wipe, self.wipe_hint, self.trouble, self._join_box,
         ]  # fmt: skip
         for part in self._joining:
-            self._column.addWidget(part)
+            self._put(part)
         for field in (self.address, self.code):
             field.setMinimumHeight(field.sizeHint().height())
             field.installEventFilter(self)
@@ -112,13 +112,23 @@ class JoinPage(QWidget):
         self._joined: list[QWidget] = [self._acts]
         self._asking: list[QWidget] = [self.leaving, self._sure]
         for part in (*self._joined, *self._asking):
-            self._column.addWidget(part)
+            self._put(part)
         self.inbox.clicked.connect(self.left)
         self.now.clicked.connect(self.now_asked)
         self.leave.clicked.connect(self._on_leave)
         self.stay.clicked.connect(self._on_stay)
         self.keep.clicked.connect(self._on_keep)
         self.drop.clicked.connect(self._on_drop)
+
+    def _put(self, part: QWidget) -> None:
+        """Add a part, so that what is drawn of it lines up with the words."""
+        inside = SIDE if isinstance(part, Check) else RING if isinstance(part, FlowBox) else 0
+        row = QHBoxLayout()
+        row.setContentsMargins(SIDE - inside, 0, 0, 0)
+        row.addWidget(part)
+        if isinstance(part, Check):
+            row.addStretch(1)
+        self._column.addLayout(row)
 
     def parts(self) -> list[QWidget]:
         """Return what Tab and F6 go through, in order."""
@@ -257,7 +267,7 @@ class JoinPage(QWidget):
         self._bar.setGeometry(self.width() - OverlayBar.WIDE, 0, OverlayBar.WIDE, self.height())
         self._bar.raise_()
         side = max(20, (self.width() - COLUMN) // 2)
-        self._column.setContentsMargins(side, _TOP, side, 28)
+        self._column.setContentsMargins(side - SIDE, _TOP, side, 28)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground."""

@@ -10,11 +10,11 @@ from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.keys import ENTER
 from leaddesk.desktop.widgets.paint import CLEAR, crisp, focus_ring, frame, text
 
-TALL, _SIDE, _BOX, _GAP = 28, 6, 14, 8
+TALL, SIDE, _BOX, _GAP = 28, 6, 14, 8
 
 
 def _wide(label: str) -> int:
-    return _SIDE + _BOX + _GAP + width(label, 13, MEDIUM) + _SIDE + 2
+    return SIDE + _BOX + _GAP + width(label, 13, MEDIUM) + SIDE + 2
 
 
 class Radio(QRadioButton):
@@ -50,7 +50,7 @@ class Radio(QRadioButton):
         painter = QPainter(self)
         tokens, on = self._theme.tokens, self.isChecked()
         _paint_hover(painter, self, self._theme)
-        box = QRectF(_SIDE, (TALL - _BOX) / 2, _BOX, _BOX)
+        box = QRectF(SIDE, (TALL - _BOX) / 2, _BOX, _BOX)
         edge = tokens.accentfill if on else tokens.field
         frame(painter, box, _BOX / 2, tokens.accentfill if on else tokens.canvas, edge)
         if on:
@@ -93,7 +93,7 @@ class Check(QCheckBox):
         painter = QPainter(self)
         tokens, on = self._theme.tokens, self.isChecked()
         _paint_hover(painter, self, self._theme)
-        box = QRectF(_SIDE, (TALL - _BOX) / 2, _BOX, _BOX)
+        box = QRectF(SIDE, (TALL - _BOX) / 2, _BOX, _BOX)
         edge = tokens.accentfill if on else tokens.field
         frame(painter, box, 3, tokens.accentfill if on else tokens.canvas, edge)
         if on:
@@ -109,7 +109,7 @@ def _paint_hover(painter: QPainter, button: Radio | Check, theme: Theme) -> None
 
 def _paint_words(painter: QPainter, button: Radio | Check, theme: Theme) -> None:
     tokens = theme.tokens
-    left = _SIDE + _BOX + _GAP
+    left = SIDE + _BOX + _GAP
     room = QRect(left, 0, button.width() - left, TALL)
     ink = tokens.text if button.isEnabled() else tokens.disabled
     text(painter, room, button.text(), ink, 13, MEDIUM)
