@@ -5,18 +5,26 @@ programs of the same user may list. It only reads the book, and ends with whoeve
 """
 
 import contextlib
+import copyreg
+import io
 import os
 import pickle
 import struct
 import subprocess
 import sys
-from collections.abc import Sequence
-from typing import BinaryIO
+from collections import ChainMap
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from operator import attrgetter
+from typing import Any, BinaryIO
+from uuid import UUID
 
-from leaddesk.features.import_alike import Form
 from leaddesk.features.import_parts import Asked, ChildGone
 from leaddesk.features.import_run import Chunk, Record
+from leaddesk.features.match_keys import Form
+from leaddesk.ingest.incoming import Address, Incoming
 from leaddesk.store.database import Database
+from leaddesk.store.outbox import Ready
 
 WORD = "judge-import"
 """The command by which LeadDesk starts itself for this; not for anybody else."""
@@ -24,17 +32,50 @@ WORD = "judge-import"
 END_S = 2.0
 """How long the child may take to end before it is killed; it only reads."""
 
-_MEMORY = {"MALLOC_ARENA_MAX": "1", "MALLOC_MMAP_THRESHOLD_": "262144"}
-"""Give large arrays back when they are done with (glibc): 50 MB less for 100,000 rows."""
+_MEMORY = {
+    "MALLOC_ARENA_MAX": "1",
+    "MALLOC_MMAP_THRESHOLD_": "262144",
+    "OPENBLAS_NUM_THREADS": "1",
+}
+"""Give large arrays back when they are done with (glibc): 50 MB less for 100,000 rows. And no
+threads for what is never multiplied."""
 
 _SIZE = struct.Struct("<Q")
 
 
+_Reduced = tuple[Callable[..., Any], tuple[Any, ...]]
+
+
+def _plainly(kind: type[Any]) -> Callable[[Any], _Reduced]:
+    """Return what lets a frozen row travel as its values: half the time of its own way."""
+    values = attrgetter(*(each.name for each in fields(kind)))
+    return lambda row: (kind, values(row))
+
+
+def _id_plainly(value: UUID) -> _Reduced:
+    return _id_of, (value.bytes,)
+
+
+def _id_of(value: bytes) -> UUID:
+    return UUID(bytes=value)
+
+
+_PLAIN = ChainMap(
+    {UUID: _id_plainly, **{kind: _plainly(kind) for kind in (Incoming, Address, Ready)}},
+    copyreg.dispatch_table,
+)
+
+
+class _Pickler(pickle.Pickler):
+    dispatch_table = _PLAIN
+
+
 def write_to(stream: BinaryIO, thing: object) -> None:
     """Write one thing so that `read_from` reads it."""
-    text = pickle.dumps(thing, protocol=5)
-    stream.write(_SIZE.pack(len(text)))
-    stream.write(text)
+    text = io.BytesIO()
+    _Pickler(text, protocol=5).dump(thing)
+    stream.write(_SIZE.pack(text.tell()))
+    stream.write(text.getbuffer())
     stream.flush()
 
 
@@ -84,7 +125,7 @@ class Child:
 
         Args:
             part: its records.
-            forms: `form_of` each that can be read.
+            forms: `form_of_file` each that can be read.
             size: records of each chunk.
             written: up to which row the book has what came before; None: all of it.
 

@@ -9,12 +9,12 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.said import listed, said
 from leaddesk.features.match_crowd import Crowd, Near
 from leaddesk.features.match_held import RowOf
-from leaddesk.features.match_keys import driver_of, packed_keys
-from leaddesk.features.match_records import LEAD, record_of_file
+from leaddesk.features.match_keys import Form, driver_of, form_of
+from leaddesk.features.match_records import record_of_file
 from leaddesk.ingest.incoming import Incoming
 from leaddesk.matching.explain import explain
 from leaddesk.matching.find import Judged
-from leaddesk.matching.records import Record, dump, load
+from leaddesk.matching.records import Record, load
 from leaddesk.matching.score import shipped
 
 REASONS = 3
@@ -23,14 +23,9 @@ REASONS = 3
 _SIGNS = {"for": "+", "against": "-"}
 
 
-Form = tuple[str, bytes]
-"""What matching knows of a record, as a table keeps it, and its blocking keys."""
-
-
-def form_of(record: Incoming) -> Form:
+def form_of_file(record: Incoming) -> Form:
     """Return what matching knows of a record by itself."""
-    whole = record_of_file("", record)
-    return dump(whole), packed_keys(LEAD, whole)
+    return form_of(record_of_file("", record))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +72,7 @@ class Alike:
 
     Attributes:
         since: see `Crowd`; only where a stopped import goes on in the middle of a part.
-        given: `form_of` each record of the next part, where somebody has worked it out.
+        given: `form_of_file` each record of the next part, where somebody has worked it out.
     """
 
     since: int | None = None
@@ -85,6 +80,7 @@ class Alike:
     _crowd: Crowd | None = None
     _near: Sequence[Sequence[Near]] = ()
     _whole: Sequence[Record] = ()
+    _forms: Sequence[Form] = ()
     _became: dict[int, UUID] = field(default_factory=dict)  # by place in the part
     _brought: RowOf = field(default_factory=RowOf)
 
@@ -92,9 +88,9 @@ class Alike:
         """Compare a part, but for `known` places; `likely` then answers for each place."""
         if self._crowd is None:
             self._crowd = Crowd(session, self.since)
-        forms, self.given = self.given or [form_of(record) for record in records], ()
-        self._whole = [load("", body) for body, _ in forms]
-        packed = [b"" if at in known else keys for at, (_, keys) in enumerate(forms)]
+        self._forms, self.given = self.given or [form_of_file(record) for record in records], ()
+        self._whole = [load("", form.body) for form in self._forms]
+        packed = [b"" if at in known else form.keys for at, form in enumerate(self._forms)]
         self._near = self._crowd.near(session, self._whole, packed)
         self._became = {}
 
@@ -114,12 +110,9 @@ class Alike:
         """See `Crowd`."""
         return self._crowd is not None and self._crowd.is_settled
 
-    def kept(self, place: int) -> tuple[Record, bytes]:
+    def kept(self, place: int) -> Form:
         """Return what the book keeps of the record at a place if it comes in as a lead."""
-        if self._crowd is None:
-            raise AssertionError("asked before `look`")
-        record = self._whole[place]
-        return record, self._crowd.packed(place) or packed_keys(LEAD, record)
+        return self._forms[place]
 
     def _stands(self, session: Session, lead: UUID) -> bool:
         if self._brought.get(lead):
@@ -143,9 +136,9 @@ class Alike:
             return
         if is_new:
             self._brought.add(lead, row)
-            crowd.add(lead, own, place)
+            crowd.add(lead, self._forms[place])
             return
         for near in self._near[place]:
             if (near.lead or self._became.get(near.place)) == lead:
-                crowd.add(lead, own, place, near.record)
+                crowd.fill(lead, near.record, own)
                 return

@@ -9,8 +9,8 @@ from typing import Any, BinaryIO
 
 from leaddesk.features.import_ahead import read_from, write_to
 from leaddesk.features.import_run import Chunk, Judged, Run
-from leaddesk.features.imports import rare_gc
 from leaddesk.features.opening import open_book
+from leaddesk.store import garbage
 from leaddesk.store.database import Database
 
 _COUNTED = {each: Judged(0, 0, each, "", "", "", "") for each in ("new", "updated", "duplicate")}
@@ -22,7 +22,8 @@ def work() -> int:
     asked: SimpleQueue[Any] = SimpleQueue()
     threading.Thread(target=_listen, args=(sys.stdin.buffer, asked), daemon=True).start()
     folder, key, file = asked.get()
-    with open_book(folder, key) as book, rare_gc():
+    garbage.settle()
+    with open_book(folder, key) as book:
         run = file.run()
         while True:
             answer = _answer(book, run, *asked.get())

@@ -219,10 +219,10 @@ class Judge:
 
     def forget(self, until: float = inf) -> None:
         """Begin a new part: what came before it, all or up to a row, the book knows by now."""
-        for key, leads in list(self.rows.items()):
+        kept = [(key, leads) for key, leads in self.rows.items() if max(leads.values()) > until]
+        self.rows = defaultdict(dict)
+        for key, leads in kept:
             self.rows[key] = {lead: row for lead, row in leads.items() if row > until}
-            if not self.rows[key]:
-                del self.rows[key]
         self.marks = {mark: each for mark, each in self.marks.items() if each[1] > until}
         self.ids = {mark: each for mark, each in self.ids.items() if each[1] > until}
         new = {lead for leads in (*self.rows.values(), dict(self.marks.values())) for lead in leads}

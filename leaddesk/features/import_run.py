@@ -13,16 +13,16 @@ from leaddesk.domain.process import Process
 from leaddesk.domain.said import said
 from leaddesk.features.bulk import NewLeads, new_leads
 from leaddesk.features.export_people import exported_notes
-from leaddesk.features.import_alike import Alike, Form
+from leaddesk.features.import_alike import Alike
 from leaddesk.features.import_facts import FORM, Fact, facts_known
 from leaddesk.features.import_firms import is_fuller
 from leaddesk.features.import_ids import is_own_id
 from leaddesk.features.import_judge import Judge, Verdict
 from leaddesk.features.import_rows import Maker
 from leaddesk.features.match_bulk import LikelyPair, Matched
+from leaddesk.features.match_keys import Form
 from leaddesk.features.working_time import working_hours
 from leaddesk.ingest.incoming import Incoming, Unreadable
-from leaddesk.matching.records import Record as MatchRecord
 from leaddesk.matching.score import EVEN
 from leaddesk.store.database import book_of
 from leaddesk.store.ids import new_id
@@ -128,7 +128,7 @@ class Chunk:
     new: NewLeads | None = None
     back: list[Key] = field(default_factory=list)
     pairs: list[LikelyPair] = field(default_factory=list)
-    kept: dict[UUID, tuple[MatchRecord, bytes]] = field(default_factory=dict)
+    kept: dict[UUID, Form] = field(default_factory=dict)
     renamed: dict[UUID, str] = field(default_factory=dict)
 
 

@@ -4,9 +4,8 @@ One batch is one undo entry, whatever its size. Every chunk is a transaction tha
 batch's counts, so a killed import goes on after its last whole chunk and no row comes in twice.
 """
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from itertools import islice
@@ -176,7 +175,7 @@ def go_on(
     progress: Progress = lambda _counts, _of: None,
 ) -> Imported:
     """Import the records of a batch that have not come in yet."""
-    with book.bulk(), rare_gc():
+    with book.bulk():
         try:
             counts = _bring(book, batch, seen, options, now, progress)
         except ChildGone:  # the book says how far it got
@@ -214,17 +213,6 @@ _SO_FAR = (
     .where(ImportBatch.id == bindparam("batch"))
     .values({name: bindparam(name) for name in asdict(Counts())})
 )
-
-
-@contextmanager
-def rare_gc() -> Iterator[None]:
-    """Let the cycle collector run less often: rows in hand are no garbage (6 % of the time)."""
-    kept = gc.get_threshold()
-    gc.set_threshold(20_000, 20, 20)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*kept)
 
 
 def _so_far(session: Session, batch_id: UUID) -> tuple[Counts, int, int | None]:

@@ -19,6 +19,7 @@ from leaddesk.features.match_keys import (
     ADD_KEY,
     ADD_RECORD,
     ALL,
+    Form,
     begin,
     driver_of,
     next_doc,
@@ -26,7 +27,6 @@ from leaddesk.features.match_keys import (
     unpacked,
     value_key,
 )
-from leaddesk.features.match_records import LEAD
 from leaddesk.matching.evidence import values
 from leaddesk.matching.records import Record, dump
 
@@ -47,13 +47,13 @@ class Matched:
     """What matching has worked out already for leads that come in.
 
     Attributes:
-        kept: the record and blocking keys of each.
+        kept: of each, what the tables keep.
         pairs: all their pairs, with one another and with leads of the book.
         is_settled: whether the book was large enough to know how rare a name is; if not, the sweep
             looks for the pairs once more when it is.
     """
 
-    kept: Mapping[UUID, tuple[Record, bytes]]
+    kept: Mapping[UUID, Form]
     pairs: Sequence[LikelyPair]
     is_settled: bool = True
 
@@ -79,21 +79,18 @@ def new_records(what: str, records: Iterable[tuple[UUID, Record]]) -> NewRecords
     """Work out what the tables keep of new leads or companies; the sweep finds their pairs."""
     made = NewRecords()
     for row_id, record in records:
-        _add(made, what, row_id, record, packed_keys(what, record))
+        made.rows.append((row_id, dump(record), packed_keys(what, record)))
+        made.counts.update(value_key(what, value) for value in (*values(record), ALL))
     return made
 
 
 def matched_records(matched: Matched) -> NewRecords:
     """Return what the tables keep of new leads that have been compared already."""
     made = NewRecords(pairs=list(matched.pairs), paired=matched.is_settled)
-    for lead, (record, keys) in matched.kept.items():
-        _add(made, LEAD, lead, record, keys)
+    for lead, form in matched.kept.items():
+        made.rows.append((lead, form.body, form.keys))
+        made.counts.update(form.counted)
     return made
-
-
-def _add(made: NewRecords, what: str, row_id: UUID, record: Record, keys: bytes) -> None:
-    made.rows.append((row_id, dump(record), keys))
-    made.counts.update(value_key(what, value) for value in (*values(record), ALL))
 
 
 def write_new_records(session: Session, what: str, new: NewRecords) -> None:
@@ -179,14 +176,16 @@ def mark_indexed(
     *,
     now: datetime,  # noqa: ARG001 - the ledger takes the moment
 ) -> None:
-    """Say that all entries of some records are written.
+    """Say that all entries of some records are written, the next ones of `entries.records`.
 
     Entries of a record that went or changed while they were being written are taken out again.
     """
-    driver = driver_of(session)
+    driver, ends = driver_of(session), (docs[0], docs[-1])
+    waiting = "doc BETWEEN ? AND ? AND indexed = 0"
+    same = {doc for (doc,) in driver.execute(f"SELECT doc FROM match_record WHERE {waiting}", ends)}  # noqa: S608 - our own words
+    driver.execute(f"UPDATE match_record SET indexed = 1 WHERE {waiting}", ends)  # noqa: S608 - as above
     for doc in docs:
-        changed = "UPDATE match_record SET indexed = 1 WHERE doc = ? AND indexed = 0"
-        if driver.execute(changed, (doc,)).rowcount:
+        if doc in same:
             continue
         row = driver.execute("SELECT keys FROM match_record WHERE doc = ?", (doc,)).fetchone()
         stale = entries.of(doc) - (set(unpacked(row[0])) if row else set())

@@ -17,12 +17,12 @@ from sqlalchemy.orm import Session
 
 from leaddesk.features.match_filter import PairFilter
 from leaddesk.features.match_held import READ_AT_ONCE, Brought, HeldCounts, HeldKeys
-from leaddesk.features.match_keys import ALL, AT_ONCE, driver_of, packed_keys, value_key
+from leaddesk.features.match_keys import ALL, AT_ONCE, Form, counted, driver_of, form_of, value_key
 from leaddesk.features.match_records import LEAD
 from leaddesk.matching.blocking import MOST_HOLDERS
-from leaddesk.matching.evidence import Rarity, values
+from leaddesk.matching.evidence import Rarity
 from leaddesk.matching.find import Judged, judge_many
-from leaddesk.matching.records import Record, dump, load
+from leaddesk.matching.records import Record, load
 from leaddesk.matching.score import shipped, size_shift
 
 SETTLED = 10_000
@@ -44,6 +44,9 @@ _FRESH = 1 << 29
 
 _IN_PART = 1 << 30
 """Records of the same part are numbered from here, by their place in it."""
+
+_GONE = -1
+"""Place of a record that has gone since the run began."""
 
 _BITS = 31
 """A pair in one number: the place in the part, and behind it so many bits of the other's number."""
@@ -88,11 +91,10 @@ class Crowd:
         self._later: Counter[int] = Counter()  # of the part that is being judged
         before: Counter[int] = Counter()
         for held in _came_since(session, since) if since is not None else ():
-            before.subtract(_counted(held))
-            self._later.update(_counted(held))
+            before.subtract(counted(held))
+            self._later.update(counted(held))
         self._counts.add(before)
         self._begun = False
-        self._packed: Sequence[bytes] = ()
         self._loaded: dict[int, tuple[UUID, Record]] = {}
 
     def near(
@@ -112,8 +114,7 @@ class Crowd:
             self._counts.add(self._later)
             self._later.clear()
         self._begun = True
-        self._packed = packed
-        first, second, every, leads = self._taking_part(session, records)
+        first, second, every, leads = self._taking_part(session, records, packed)
         worth = PairFilter(every).worth(first, second)
         first, second = first[worth], second[worth]
         rarity, weights = Rarity(self._size, self._count), shipped()
@@ -130,49 +131,40 @@ class Crowd:
         return found
 
     def _taking_part(
-        self, session: Session, records: Sequence[Record]
+        self, session: Session, records: Sequence[Record], packed: Sequence[bytes]
     ) -> tuple[Numbers, Numbers, list[Record], list[UUID | None]]:
         """Return pairs by place, all records that take part, and the lead of each (None: new)."""
-        pairs = self._sharing(self._packed)
-        self._load(session, {number for _, number in pairs if number < _IN_PART})
+        asking, others = self._sharing(packed)
+        is_ours = others >= _IN_PART
+        numbers = np.unique(others[~is_ours])
+        self._load(session, numbers.tolist())
         every = list(records)
         leads: list[UUID | None] = [None] * len(records)
-        places: dict[int, int] = {_IN_PART + at: at for at in range(len(records))}
-        for _, number in pairs:
-            if number not in places and number in self._loaded:  # else gone since the run began
-                places[number] = len(every)
+        places = np.full(numbers.size + 1, _GONE, dtype=np.int64)
+        for at, number in enumerate(numbers.tolist()):
+            if number in self._loaded:
+                places[at] = len(every)
                 lead, record = self._loaded[number]
                 every.append(record)
                 leads.append(lead)
-        known = [(place, places[number]) for place, number in pairs if number in places]
-        both = np.array(known, dtype=np.int64).reshape(-1, 2)
-        return both[:, 0], both[:, 1], every, leads
+        second = np.where(is_ours, others - _IN_PART, places[np.searchsorted(numbers, others)])
+        there = second != _GONE
+        return asking[there], second[there], every, leads
 
     @property
     def is_settled(self) -> bool:
         """Whether there are leads enough to know how rare a name is."""
         return self._size >= SETTLED
 
-    def packed(self, place: int) -> bytes:
-        """Return the blocking keys of a record of the part."""
-        return self._packed[place]
+    def add(self, lead: UUID, form: Form) -> None:
+        """Remember a lead that a record of the file became."""
+        self._waiting.append((_FRESH + self._fresh.add(lead, form.body), form.keys))
+        self._later.update(form.counted)
 
-    def add(self, lead: UUID, record: Record, place: int, known: Record | None = None) -> None:
-        """Remember what a record of the file makes of a lead.
-
-        Args:
-            lead: which it became, or is.
-            record: the record.
-            place: of it in the part.
-            known: what was known of the lead before, where it is one; None for a new one.
-        """
-        whole = record if known is None else joined(known, record)
-        packed = self._packed[place] if known is None else b""
-        packed = packed or packed_keys(LEAD, whole)
-        self._waiting.append((_FRESH + self._fresh.add(lead, dump(whole)), packed))
-        self._later.update(_counted(whole))
-        if known is not None:
-            self._later.subtract(_counted(known))
+    def fill(self, lead: UUID, known: Record, record: Record) -> None:
+        """Remember what a record of the file makes of a lead of which something was known."""
+        self.add(lead, form_of(joined(known, record)))
+        self._later.subtract(counted(known))
 
     @property
     def _size(self) -> int:
@@ -190,7 +182,7 @@ class Crowd:
             self._tails.append(fresh)
             self._waiting.clear()
 
-    def _sharing(self, held: Sequence[bytes]) -> list[tuple[int, int]]:
+    def _sharing(self, held: Sequence[bytes]) -> tuple[Numbers, Numbers]:
         """Return place of a record and number of one that shares a narrow key, each pair once."""
         own = HeldKeys.of(range(_IN_PART, _IN_PART + len(held)), held)
         segments = (self._book, *self._tails, own)
@@ -210,12 +202,14 @@ class Crowd:
             pairs = pairs[shared > 1]
         asking, others = pairs >> _BITS, pairs & ((1 << _BITS) - 1)
         earlier = (others < _IN_PART) | (others - _IN_PART < asking)
-        return list(zip(asking[earlier].tolist(), others[earlier].tolist(), strict=True))
+        return asking[earlier], others[earlier]
 
-    def _load(self, session: Session, numbers: set[int]) -> None:
-        missing = sorted(number for number in numbers if number not in self._loaded)
+    def _load(self, session: Session, numbers: Sequence[int]) -> None:
+        """Load records that are still there, in the order of their numbers."""
+        missing = [number for number in numbers if number not in self._loaded]
         if len(self._loaded) + len(missing) > _MOST_LOADED:
-            self._loaded = {n: each for n, each in self._loaded.items() if n in numbers}
+            wanted = set(numbers)
+            self._loaded = {n: each for n, each in self._loaded.items() if n in wanted}
         for number in missing:
             if number >= _FRESH:
                 lead, body = self._fresh[number - _FRESH]
@@ -247,10 +241,6 @@ def joined(known: Record, record: Record) -> Record:
         phones=tuple(dict.fromkeys((*known.phones, *record.phones))),
         **lacking,
     )
-
-
-def _counted(record: Record) -> list[int]:
-    return [value_key(LEAD, value) for value in (*values(record), ALL)]
 
 
 def _came_since(session: Session, since: int) -> Iterator[Record]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.process import cpdist
 
-from leaddesk.matching.numbered import are_numbered_apart, letters_and_digits
+from leaddesk.matching.numbered import are_numbered_apart
 from leaddesk.matching.records import Record
 
 ALIKE = 0.75
@@ -20,15 +20,6 @@ ALIKE = 0.75
 
 Numbers = NDArray[np.int64]
 Mask = NDArray[np.bool_]
-
-
-def _part_of(name: str, part: int) -> Callable[[Record], Hashable]:
-    """Return what gives the letters (0) or digits (1) of one name of a record."""
-
-    def value(record: Record) -> Hashable:
-        return letters_and_digits(getattr(record, name))[part]
-
-    return value
 
 
 class PairFilter:
@@ -48,10 +39,6 @@ class PairFilter:
         )
         self._email = self._coded(lambda record: record.emails[:1] or None)
         self._phone = self._coded(lambda record: record.phones[:1] or None)
-        self._parts = [
-            (self._coded(_part_of(name, 0)), self._coded(_part_of(name, 1)))
-            for name in ("last", "first")
-        ]
 
     def worth(self, first: Numbers, second: Numbers) -> Mask:
         """Return which pairs, by the places of their records, are worth a full comparison."""
@@ -60,8 +47,6 @@ class PairFilter:
         alike |= self._alike(self._lasts, self._firsts, first, second)
         alike |= self._alike(self._firsts, self._lasts, first, second)
         alike |= ~(self._named[first] & self._named[second])
-        for letters, digits in self._parts:
-            alike &= (letters[first] != letters[second]) | (digits[first] == digits[second])
         alike |= reached
         for at in np.flatnonzero(alike).tolist():
             alike[at] = not are_numbered_apart(self._records[first[at]], self._records[second[at]])

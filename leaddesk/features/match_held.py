@@ -24,7 +24,7 @@ class HeldKeys:
 
     def __init__(self, keys: Keys, holders: Holders, *, is_sorted: bool = False) -> None:
         if not is_sorted:
-            order = np.argsort(keys, kind="stable")
+            order = np.argsort(keys)  # those of one key in any order: far quicker
             keys, holders = keys[order], holders[order]
         self.keys, self.holders = keys, holders
 

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from leaddesk.features.match_records import COMPANY, records_of
+from leaddesk.features.match_records import COMPANY, LEAD, records_of
 from leaddesk.matching.blocking import hashes
 from leaddesk.matching.evidence import values
 from leaddesk.matching.records import Record, dump, load
@@ -47,6 +47,30 @@ class Kept:
     body: str
     keys: bytes
     indexed: bool
+
+
+class Form(NamedTuple):
+    """What matching knows of a lead, as the tables keep it.
+
+    Attributes:
+        body: `dump` of its record.
+        keys: its blocking keys, 8 bytes each.
+        counted: the numbers of the values it holds.
+    """
+
+    body: str
+    keys: bytes
+    counted: tuple[int, ...]
+
+
+def form_of(record: Record) -> Form:
+    """Return what the tables keep of a lead."""
+    return Form(dump(record), packed_keys(LEAD, record), counted(record))
+
+
+def counted(record: Record) -> tuple[int, ...]:
+    """Return the numbers of the values that a lead holds."""
+    return tuple(value_key(LEAD, value) for value in (*values(record), ALL))
 
 
 def driver_of(session: Session) -> Any:

@@ -6,6 +6,7 @@ levels is weighed once: some 15,000 combinations stand for a million pairs.
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,7 @@ Numbers = NDArray[np.int64]
 Small = NDArray[np.int16]
 AT_ONCE = 500_000  # pairs, so that memory stays flat however many there are
 _MOST = 1 << 62  # of a packed number
+_UNASKED = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +108,14 @@ def _renumbered(packed: Numbers) -> tuple[Numbers, int]:
 
 
 class _Column:
-    """The values of one feature as numbers."""
+    """The values of one feature as numbers, of the records that were asked for."""
 
     def __init__(self, feature: Feature, records: Sequence[Record]) -> None:
         self.feature = feature
-        numbers: dict[Hashable, int] = {}
-        value = feature.value
-        self._codes = np.fromiter(
-            (numbers.setdefault(value(record), len(numbers)) for record in records),
-            dtype=np.int64,
-            count=len(records),
-        )
-        self._values = list(numbers)
+        self._records = records
+        self._codes = np.full(len(records), _UNASKED, dtype=np.int64)
+        self._numbers: dict[Hashable, int] = {}
+        self._values: list[Hashable] = []
 
     def levels(self, first: Numbers, second: Numbers, seen: NDArray[np.bool_] | None) -> _Levels:
         """Return the level of each pair, empty where it is not looked at."""
@@ -128,7 +126,17 @@ class _Column:
         codes[seen] = looked.codes + 1
         return _Levels(["", *looked.names], codes)
 
+    def _ask(self, places: Numbers) -> None:
+        """Make numbers of the values of some records."""
+        asked = np.unique(places[self._codes[places] == _UNASKED])
+        value, numbers = self.feature.value, self._numbers
+        found = (value(self._records[at]) for at in asked.tolist())
+        self._codes[asked] = [numbers.setdefault(each, len(numbers)) for each in found]
+        self._values.extend(islice(numbers, len(self._values), None))
+
     def _levels(self, first: Numbers, second: Numbers) -> _Levels:
+        self._ask(first)
+        self._ask(second)
         one, two = self._codes[first], self._codes[second]
         size = len(self._values)
         packed = np.minimum(one, two) * size + np.maximum(one, two)

@@ -163,8 +163,13 @@ class Ready:
     table: str
     statement: str
     values: list[tuple[Any, ...]]
-    ids: list[bytearray]
+    id_at: int  # where in a row's values its id is
     rows: Sequence[dict[str, Any]]
+
+    @property
+    def ids(self) -> list[bytearray]:
+        """The id of each row."""
+        return [value[self.id_at] for value in self.values]
 
     def touched(self) -> Iterator[tuple[UUID, tuple[str, ...]]]:
         """Yield each lead that a row belongs to, with what is hit in it."""
@@ -194,14 +199,17 @@ def make_ready(
         row.setdefault("created_by", user_id)
     names = tuple(rows[0]) if rows else ()
     statement, encoders = _insertion(name, names, dialect)
-    ids = [bytearray(row["id"].bytes) for row in rows]
     values = [
         list(row.values()) if tuple(row) == names else [row[key] for key in names] for row in rows
     ]
     for place, encode in encoders:
+        last, encoded = object(), None  # rows one after another often share the very same value
         for value in values:
-            value[place] = encode(value[place])
-    return Ready(name, statement, [tuple(value) for value in values], ids, rows)
+            if value[place] is not last:
+                last, encoded = value[place], encode(value[place])
+            value[place] = encoded
+    id_at = names.index("id") if names else 0
+    return Ready(name, statement, [tuple(value) for value in values], id_at, rows)
 
 
 @lru_cache(maxsize=64)
@@ -242,16 +250,17 @@ def write_many(session: Session, ready: Sequence[Ready], *, follow: bool = True)
             that is derived.
     """
     book = ledger(session)
-    filled = [each for each in ready if each.ids]
+    filled = [each for each in ready if each.values]
     if not filled:
         return
     entry = book.n if book.n is not None else new_entry(session, book)
     at = microseconds(book.at)
-    undo = [(entry, each.table, row_id) for each in filled for row_id in each.ids]
+    made = [(each.table, each.ids) for each in filled]
+    undo = [(entry, table, row_id) for table, ids in made for row_id in ids]
     changes = [
-        (each.table, row_id, MAKING.get(each.table, "create"), entry, at)
-        for each in filled
-        for row_id in each.ids
+        (table, row_id, MAKING.get(table, "create"), entry, at)
+        for table, ids in made
+        for row_id in ids
     ]
     book.writing += 1
     for each in filled:

@@ -10,7 +10,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import HealthCheck, given, seed, settings
 
-from leaddesk.features import imports
+from leaddesk.features import import_parts, imports
 from leaddesk.features.undo_whole import redo_newest, undo_newest
 from leaddesk.store.database import Database
 from tests.builders import NOW, add_lead, open_here, visible
@@ -89,6 +89,7 @@ def _back_and_forth(book: Database, path: Path, how: str, before: object, came: 
 def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(imports, "MOST", PART)
     monkeypatch.setattr(imports, "FEWEST", 1)
+    monkeypatch.setattr(import_parts, "ALONE_FROM", 0)
 
 
 @settings(max_examples=PLAIN, suppress_health_check=[HealthCheck.function_scoped_fixture])

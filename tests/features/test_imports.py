@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from leaddesk.domain.errors import Refused
-from leaddesk.features import exports, imports, leads
+from leaddesk.features import exports, import_parts, imports, leads
 from leaddesk.features.duplicates import pair_list
 from leaddesk.features.match_sweep import sweep
 from leaddesk.store.database import Database
@@ -141,6 +141,7 @@ def test_sure_duplicates_and_no_others(
 ):
     monkeypatch.setattr(imports, "MOST", PART)
     monkeypatch.setattr(imports, "FEWEST", 2)
+    monkeypatch.setattr(import_parts, "ALONE_FROM", 0)
     between = {"a row before": 0, "a chunk before": PART - 2, "three parts before": 3 * PART}.get(
         where, 0
     )
