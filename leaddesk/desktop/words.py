@@ -348,5 +348,6 @@ def row_name(row: InboxRow, status_name: str, now: datetime, zone: tzinfo) -> st
         due,
         ", ".join(x for x in (status_name, inside(progress)) if x),
         f"{score}, {inside(row.reason)}" if row.reason else score,
+        translate("words", "A colleague is talking to this company") if row.talked else "",
     ]
     return " ".join(f"{part.rstrip('.')}." for part in parts if part)

@@ -64,6 +64,7 @@ class InboxRow:
     score: int
     reason: str  # why this score, in two or three words
     waiting: bool = False
+    talked: bool = False  # a colleague talks to its company
 
 
 @dataclass(frozen=True, slots=True)

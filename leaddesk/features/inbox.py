@@ -17,6 +17,7 @@ from leaddesk.features.deriving import TAG_SEPARATOR, UNTIMED, qualification_key
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.columns import EPOCH, Id
 from leaddesk.store.database import BookContext, book_of
+from leaddesk.store.down_tables import Presence
 from leaddesk.store.local_tables import AgendaCount, Tally
 from leaddesk.store.tables import Lead
 
@@ -105,6 +106,14 @@ _ROWS = (
         Lead.score,
         Lead.score_reason,
         Lead.waiting,
+        select(Presence.id)
+        .where(
+            Presence.company_id == Lead.company_id,
+            Presence.member_id != bindparam("me", type_=Id),
+            Presence.retracted_at.is_(None),
+        )
+        .exists()
+        .label("talked"),
     )
     .where(Lead.phase == bindparam("phase"), Lead.status == bindparam("status"))
     .order_by(*ORDER)
@@ -183,6 +192,7 @@ def inbox_rows(session: Session, span: Span, *, now: datetime) -> tuple[InboxRow
         "status": span.status,
         "limit": span.limit,
         "offset": span.offset,
+        "me": book.user_id,
     }
     found = session.connection().execute(_ROWS, at)
     return tuple(_row(row, book.processes.get(row.path), hours, now) for row in found)
@@ -293,4 +303,5 @@ def _row(found: Any, process: Process | None, hours: WorkingHours, now: datetime
         score=found.score,
         reason=retold(found.score_reason),
         waiting=found.waiting,
+        talked=bool(found.talked),
     )

@@ -84,17 +84,10 @@ def lead_detail(
         contacts=contact_rows(session, ContactPoint.lead_id == lead.id),
         step=steps[0] if steps else None,
         steps=steps,
-        choices=_shown(
-            lead_process.choices(
-                process, status.key, lead.attempt, now, hours, known_keys(session, lead)
-            )
-        ),
+        choices=_choices(session, lead, hours, now),
         answers=_answers(process, known),
         timeline=_timeline(session, lead_id, timeline),
-        timeline_total=session.scalar(
-            select(func.count()).where(Activity.lead_id == lead_id, Activity.retracted_at.is_(None))
-        )
-        or 0,
+        timeline_total=_happened(session, lead_id),
         created_at=lead.created_at,
         custom=_custom(session, lead.custom or {}),
         stale_since=stale,
@@ -103,6 +96,20 @@ def lead_detail(
         share=share_of(session, lead),
         strayed=status.key != lead.status,
     )
+
+
+def _choices(
+    session: Session, lead: Lead, hours: WorkingHours, now: datetime
+) -> tuple[Choice, ...]:
+    known, status = known_keys(session, lead), status_of(session, lead)
+    process = process_of(session, lead)
+    return _shown(lead_process.choices(process, status.key, lead.attempt, now, hours, known))
+
+
+def _happened(session: Session, lead_id: UUID) -> int:
+    """Return how many things happened to a lead."""
+    query = select(func.count()).where(Activity.lead_id == lead_id, Activity.retracted_at.is_(None))
+    return session.scalar(query) or 0
 
 
 def _step(

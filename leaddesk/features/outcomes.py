@@ -69,25 +69,14 @@ def log_outcome(
     hours = working_hours(session)
     status = status_of(session, lead)
     given = dict(answers or {})
-    choice = lead_process.choice(
-        process_of(session, lead),
-        status.key,
-        key,
-        lead.attempt,
-        now,
-        hours,
-        known_keys(session, lead),
-        to_status or None,
-    )
+    choice = _chosen(session, lead, key, to_status, hours, now)
     outcome = next(each for each in status.outcomes if each.key == choice.key)
     text = _next_text(session, lead, outcome, choice, given, now)  # reads, before all is written
     _log(session, lead, outcome, choice, note, now)
     _keep_answers(session, lead, choice, given, now)
     _mend_contact(session, lead_id, choice, given)
     take_words(session, lead_id, note)
-    before = talk_now(session, lead)
-    phase = _move(session, lead, choice, reason)
-    held = follow_talk(session, lead, before, now)
+    phase, held = _move(session, lead, choice, reason, now)
     due_on, due_at = due_of(when, hours) if when else (choice.next_on, choice.next_at)
     if phase in {OPEN, LATER}:
         due_on = due_on or hours.next_working_day(hours.today(now))
@@ -104,12 +93,26 @@ def log_outcome(
     )
 
 
-def _move(session: Session, lead: Lead, choice: Choice, reason: str) -> str:
-    """Put a lead into the status chosen, and return that status's phase."""
+def _chosen(
+    session: Session, lead: Lead, key: str, to_status: str, hours: WorkingHours, now: datetime
+) -> Choice:
+    """Return the outcome meant, with its consequence."""
+    process, status = process_of(session, lead), status_of(session, lead)
+    known = known_keys(session, lead)
+    return lead_process.choice(
+        process, status.key, key, lead.attempt, now, hours, known, to_status or None
+    )
+
+
+def _move(
+    session: Session, lead: Lead, choice: Choice, reason: str, now: datetime
+) -> tuple[str, tuple[UUID, ...]]:
+    """Put a lead into the status chosen; return that status's phase, and who is on hold by it."""
+    before = talk_now(session, lead)
     phase = process_of(session, lead).status(choice.to_status).phase
     lead.status = choice.to_status
     lead.reason = _reason(choice, reason) if phase == CLOSED else ""
-    return phase
+    return phase, follow_talk(session, lead, before, now)
 
 
 def log_and_drop_draft(

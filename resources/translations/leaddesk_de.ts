@@ -8446,5 +8446,9 @@
         <source>Score {n}</source>
         <translation>Punkte {n}</translation>
     </message>
+    <message>
+        <source>A colleague is talking to this company</source>
+        <translation>Jemand spricht schon mit dieser Firma</translation>
+    </message>
 </context>
 </TS>

@@ -121,3 +121,19 @@ def test_several_are_held_at_once_and_the_palette_knows_it(desk: Driver) -> None
 
     desk.until(lambda: desk.said().startswith("Hold changed for 2 leads."))
     assert {named(desk, name).step.kind for name in ("Ada Ahrens", "Ben Bauer")} == {"hold"}
+
+
+def test_a_row_whose_company_a_colleague_talks_to_has_a_shield_and_says_so(desk: Driver) -> None:
+    join(desk.book)
+    talking(desk.book, firm_of(desk, "Ada Ahrens"))
+    desk.app.door.changed.emit(Touched())
+    desk.until(lambda: desk.row() is not None and desk.row().talked)
+
+    painter = desk.list._paint
+    assert painter._lay_out(desk.row()).shield_left > 0
+    said = desk.list.accessibleDescription()
+    assert said.endswith("A colleague is talking to this company.")
+
+    go_to(desk, "Cem Celik")
+    assert not desk.row().talked
+    assert painter._lay_out(desk.row()).shield_left == 0

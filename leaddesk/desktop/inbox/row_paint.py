@@ -16,6 +16,7 @@ from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.theme.tokens import Tokens
 from leaddesk.desktop.widgets.paint import CLEAR, frame, tag_width, text
 from leaddesk.domain.rows import Due, InboxGroup, InboxRow
+from leaddesk.domain.shield import HOLD
 
 LINE1, LINE2 = 24, 43  # baselines (UI.md section 3)
 LEFT, TEXT_LEFT, RIGHT = 20, 48, 16
@@ -23,6 +24,7 @@ _GAP = 12
 _TRY, _SCORE, _SCORE_BARE, _DUE = 92, 120, 64, 88
 _TRY_MORE = 8  # "No answer 27 Oct" may use most of the gap
 _ALERT = 17  # the icon before "Overdue", with its gap
+_SHIELD = 22  # the one behind a company that a colleague talks to
 _LEAST_TEXT = 220  # below this the score gives way, due never
 _MOST_TAGS = 2
 _MOST_CACHED = 400
@@ -61,8 +63,9 @@ def _try_width() -> int:
 
 
 def _due_width() -> int:
-    """Return the width of "Overdue" with its icon: the column that is never cut or dropped."""
-    return max(_DUE, width(words.overdue_word(), 13, SEMIBOLD) + _ALERT)
+    """Return the width of "Overdue" with its icon, or "On hold": that column is never cut."""
+    overdue = width(words.overdue_word(), 13, SEMIBOLD) + _ALERT
+    return max(_DUE, overdue, width(words.hold_word(), 13))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ class _Line:
     texts: tuple[_Words, ...]
     tags: tuple[QRectF, ...]
     alert_left: float  # 0: not overdue
+    shield_left: float = 0  # 0: no colleague talks to its company
 
 
 class RowPainter:
@@ -168,6 +172,8 @@ class RowPainter:
             painter.drawStaticText(words_.at, words_.static)
         icon_ink = tokens.accenttext if lit else tokens.text3
         self._icon(painter, step_icon(row.kind), LEFT, 11, 16, icon_ink.rgba())
+        if line.shield_left:
+            self._icon(painter, "shield", line.shield_left, 12, 14, tokens.warn.rgba())
         if line.alert_left:
             self._icon(painter, "alert", line.alert_left, 13, 13, tokens.danger.rgba())
         painter.translate(0, -top)
@@ -245,6 +251,7 @@ class _Layout:
         self._columns = columns
         self._texts: list[_Words] = []
         self._tags: list[QRectF] = []
+        self._shield = 0
 
     def line(self, row: InboxRow, clock: Clock) -> _Line:
         """Return the lead ready to paint."""
@@ -260,9 +267,12 @@ class _Layout:
             self._score(row)
         top, bottom = words.due_texts(row, now, zone)
         danger = row.due is Due.OVERDUE
-        left = self._put_right(top, LINE1, 13, SEMIBOLD, "danger" if danger else "text")
+        held = row.kind == HOLD and row.due is Due.LATER
+        weight, role = (REGULAR, "text2") if held else (SEMIBOLD, "text")
+        left = self._put_right(top, LINE1, 13, weight, "danger" if danger else role)
         self._put_right(bottom, LINE2, 12, REGULAR, "text3")
-        return _Line(row, tuple(self._texts), tuple(self._tags), left - 17 if danger else 0)
+        alert = left - 17 if danger else 0
+        return _Line(row, tuple(self._texts), tuple(self._tags), alert, self._shield)
 
     def _score(self, row: InboxRow) -> None:
         columns = self._columns
@@ -278,10 +288,13 @@ class _Layout:
         if len(row.tags) > _MOST_TAGS:
             shown.append(f"+{len(row.tags) - _MOST_TAGS}")
         room = self._columns.text - sum(tag_width(word) + 8 for word in shown)
+        room -= _SHIELD if row.talked else 0
         x = TEXT_LEFT + self._put(row.name, TEXT_LEFT, LINE1, room, 13, SEMIBOLD) + 8
         left = TEXT_LEFT + room - x
         if row.company and left > 24:
             x += self._put(row.company, x, LINE1, left, role="text2") + 8
+        if row.talked:
+            self._shield, x = x, x + _SHIELD
         for word in shown:
             wide = tag_width(word)
             self._tags.append(QRectF(x, 10, wide, 18))
