@@ -6,7 +6,9 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from leaddesk.domain.errors import Refused
 from leaddesk.domain.process import OPEN
+from leaddesk.domain.said import said
 from leaddesk.domain.team_rows import Colleague, LeadShare, may_decide, may_receive
 from leaddesk.store.database import book_of
 from leaddesk.store.down_tables import Member, Team
@@ -35,6 +37,22 @@ def myself(session: Session) -> Colleague | None:
     for each, name, email, role, team_id, team in rows:
         return Colleague(each, name or email, email, role, team_id, team or "", is_me=True)
     return None
+
+
+def need_whole(session: Session, *leads: Lead) -> None:
+    """Refuse what only a lead's owner or a manager does, before the server would refuse it.
+
+    Raises:
+        Refused: one of the leads is a colleague's (DECISIONS, who may do what).
+    """
+    mine = book_of(session).user_id
+    for lead in leads:
+        me = None if lead.owner_id == mine else myself(session)
+        if me is not None and not may_decide(me, lead.owner_id):
+            raise Refused(
+                said("{name} is a colleague's lead.", name=lead.name),
+                said("Its owner or a manager ends or merges it. Log what you know instead."),
+            )
 
 
 def receivers(session: Session, leads: Sequence[UUID]) -> tuple[Colleague, ...]:

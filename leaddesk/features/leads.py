@@ -15,6 +15,7 @@ from leaddesk.domain.rows import Touched
 from leaddesk.domain.said import listed, noted, retold, said
 from leaddesk.domain.shield import HOLD
 from leaddesk.domain.when import When, say_when
+from leaddesk.features.colleagues import need_whole
 from leaddesk.features.history_words import point_word, typed_word
 from leaddesk.features.lead_rows import (
     add_contact,
@@ -346,9 +347,10 @@ def close_lead(
         now: the moment.
 
     Raises:
-        Refused: no reason, or the lead is closed already.
+        Refused: no reason, the lead is closed already, or it is a colleague's.
     """
     lead = open_lead(session, lead_id)
+    need_whole(session, lead)
     if not reason.strip():
         raise Refused(
             said("A closed lead needs a reason."),

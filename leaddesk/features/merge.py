@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.errors import Refused
@@ -16,6 +17,7 @@ from leaddesk.domain.merge_rows import MergePlan, Pick
 from leaddesk.domain.rows import Touched
 from leaddesk.domain.said import noted, said
 from leaddesk.features.apart import carry_apart, lift_apart
+from leaddesk.features.colleagues import need_whole
 from leaddesk.features.deriving import MERGED
 from leaddesk.features.lead_rows import add_contact, add_tag, answer, company_named
 from leaddesk.features.merge_back import (
@@ -61,9 +63,11 @@ def merge(
         now: the moment.
 
     Raises:
-        Refused: one of them is not there, they are one already, or a choice cannot be made.
+        Refused: one of them is not there or a colleague's, they are one already, or a choice
+            cannot be made.
     """
     a, b = halves(session, winner, loser)
+    need_whole(session, a.lead, b.lead)
     plan = plan_of(session, a, b, now=now)
     two = Two(a, b, stays_is_a=True) if keep in (None, winner) else Two(b, a, stays_is_a=False)
     chosen = choices or {}
@@ -162,7 +166,7 @@ def unmerge(session: Session, lead: UUID, *, now: datetime) -> Touched:
         now: the moment.
 
     Raises:
-        Refused: it is part of no merge.
+        Refused: it is part of no merge, or one of the two is a colleague's lead.
     """
     found = standing_merge(session, LEADS, lead) or newest_merge(session, LEADS, lead)
     if found is None:
@@ -170,10 +174,15 @@ def unmerge(session: Session, lead: UUID, *, now: datetime) -> Touched:
         if row is None:
             raise Refused(said("This lead is not in your book."))
         raise Refused(said("{name} was not merged with another lead.", name=row.name))
+    need_whole(session, *session.scalars(select(Lead).where(Lead.id.in_(_both(found)))))
     touched = take_apart(session, LEADS, found, now=now)
-    for each in (found.winner_id, found.loser_id):
+    for each in _both(found):
         _follow_company(session, each)
     return touched
+
+
+def _both(merge: LeadMerge) -> tuple[UUID, UUID]:
+    return merge.winner_id, merge.loser_id
 
 
 def _follow_company(session: Session, lead_id: UUID) -> None:

@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 
 from leaddesk.domain import process as lead_process
 from leaddesk.domain.calendar import WorkingHours
-from leaddesk.domain.process import CLOSED, LATER, OPEN, Outcome
+from leaddesk.domain.process import CLOSED, CONVERTED, LATER, OPEN, Outcome
 from leaddesk.domain.rows import Choice, Touched
 from leaddesk.domain.said import noted, retold, said
 from leaddesk.domain.when import When, say_when
+from leaddesk.features.colleagues import need_whole
 from leaddesk.features.drafts import drop_draft
 from leaddesk.features.lead_rows import (
     add_contact,
@@ -63,7 +64,8 @@ def log_outcome(
         now: the moment.
 
     Raises:
-        Refused: the lead was closed meanwhile, or its status has no such outcome.
+        Refused: the lead was closed meanwhile, its status has no such outcome, or this one ends a
+            colleague's lead.
     """
     lead = open_lead(session, lead_id)
     hours = working_hours(session)
@@ -110,6 +112,8 @@ def _move(
     """Put a lead into the status chosen; return that status's phase, and who is on hold by it."""
     before = talk_now(session, lead)
     phase = process_of(session, lead).status(choice.to_status).phase
+    if phase in {CLOSED, CONVERTED}:
+        need_whole(session, lead)
     lead.status = choice.to_status
     lead.reason = _reason(choice, reason) if phase == CLOSED else ""
     return phase, follow_talk(session, lead, before, now)

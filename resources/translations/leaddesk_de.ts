@@ -6720,6 +6720,10 @@
         <translation>Mit dem Abgleich gekommen</translation>
     </message>
     <message>
+        <source>Its owner or a manager ends or merges it. Log what you know instead.</source>
+        <translation>Nur wem er gehört oder ein Manager schließt ihn ab oder führt ihn zusammen. Halten Sie stattdessen fest, was Sie wissen.</translation>
+    </message>
+    <message>
         <source>On hold while you talk to {name}</source>
         <translation>Zurückgestellt, solange Sie mit {name} sprechen</translation>
     </message>

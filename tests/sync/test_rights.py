@@ -1,9 +1,14 @@
 """What the server does not take, however it is asked."""
 
+import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from leaddesk.domain.errors import Refused
 from leaddesk.features.assign import assign
+from leaddesk.features.leads import close_lead, note
+from leaddesk.features.merge import merge
+from leaddesk.features.outcomes import log_outcome
 from leaddesk.store.sync_tables import Attention
 from leaddesk.store.tables import Lead, OptOut
 from tests.builders import NOW, TODAY, add_lead
@@ -72,3 +77,22 @@ def test_an_opt_out_made_again_holds_from_the_earlier_day(world: World):
     for rep in (mara, dana):
         day = rep.book.read(lambda session: session.scalars(select(OptOut.since_on)).one())
         assert day == TODAY.replace(day=2)
+
+
+def test_a_colleagues_lead_is_worked_on_but_not_ended_or_merged(world: World):
+    mara, dana = world.rep("mara"), world.rep("dana")
+    lead = add_lead(mara.book, "Ann Ray", "Acme")
+    own = add_lead(dana.book, "Anne Ray", "Acme")
+    world.settle()
+
+    for ends in (
+        lambda: dana.book.write(close_lead, lead, "No budget", now=NOW),
+        lambda: dana.book.write(log_outcome, lead, "no_fit", reason="No fit", now=NOW),
+        lambda: dana.book.write(merge, own, lead, now=NOW),
+    ):
+        with pytest.raises(Refused, match="colleague's lead"):
+            ends()
+    dana.book.write(note, lead, "Met her at the fair", now=NOW)
+    world.settle()
+
+    assert dana.book.read(lambda session: session.scalars(select(Attention.code)).all()) == []
