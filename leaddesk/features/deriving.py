@@ -22,6 +22,9 @@ from leaddesk.store.columns import EPOCH
 UNTIMED = 1_000_000_000
 """Rank of a step without a time: after every timed one of its day (minutes since 1970)."""
 
+HELD = UNTIMED + 2_000
+"""Rank of a lead on hold: after all others of its day, and found by it without reading leads."""
+
 MERGED = "merge"
 """Kind of the line that says a merge in the timeline; nothing happened with the lead by it.
 
@@ -153,7 +156,7 @@ def derive_lead(
         waiting=bool(step and step.waiting),
         due_on=_day(step, hours) if step else None,
         due_at=step.due_at if step else None,
-        due_rank=due_rank(step.due_at, points) if step else 0,
+        due_rank=_rank(step, points) if step else 0,
         last_kind=last.kind if last else "",
         last_label=last.label if last else "",
         last_at=last.at if last else None,
@@ -176,6 +179,10 @@ def qualification_keys(process: Process) -> tuple[str, ...]:
     """Return the fields that tell whether a lead of this path is worth the rep's time."""
     status = process.statuses.get("qualify")
     return tuple(ask.key for ask in status.asks) if status else ()
+
+
+def _rank(step: TaskSaid, points: int) -> int:
+    return HELD if step.kind == HOLD and step.due_at is None else due_rank(step.due_at, points)
 
 
 def due_rank(due_at: datetime | None, points: int) -> int:

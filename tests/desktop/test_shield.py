@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from sqlalchemy import select
 
+from leaddesk.desktop import words
 from leaddesk.domain.rows import Touched
 from leaddesk.features.lead_detail import lead_detail
 from leaddesk.store.down_tables import Presence
@@ -131,7 +132,7 @@ def test_a_row_whose_company_a_colleague_talks_to_has_a_shield_and_says_so(desk:
 
     painter = desk.list._paint
     assert painter._lay_out(desk.row()).shield_left > 0
-    said = desk.list.accessibleDescription()
+    said = words.row_name(desk.row(), "Reach", NOW, desk.app.clock.zone)
     assert said.endswith("A colleague is talking to this company.")
 
     go_to(desk, "Cem Celik")
