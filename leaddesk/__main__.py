@@ -123,7 +123,7 @@ def _command(name: str) -> Callable[["Call"], "Answer"]:
 
 
 CHANGING = frozenset(
-    "new outcome set note snooze wait close reopen assign private import merge".split()
+    "new outcome set note snooze wait hold close reopen assign private import merge".split()
 )
 COMMANDS = {
     "new": ("writing", "new"),
@@ -132,6 +132,7 @@ COMMANDS = {
     "note": ("writing", "note"),
     "snooze": ("writing", "snooze"),
     "wait": ("writing", "wait"),
+    "hold": ("writing", "hold"),
     "close": ("writing", "close"),
     "reopen": ("writing", "reopen"),
     "assign": ("writing", "assign"),

@@ -11,6 +11,7 @@ from leaddesk.domain.rows import Touched
 from leaddesk.domain.when import When
 from leaddesk.features import leads, outcomes
 from leaddesk.features.assign import give, member_meant, set_private
+from leaddesk.features.holding import hold_or_release
 from leaddesk.features.lead_detail import lead_detail
 from leaddesk.features.naming import lead_named
 from leaddesk.features.same_person import same_person
@@ -125,8 +126,13 @@ def reopen(call: Call) -> Answer:
     return _change(call, lambda lead: (leads.reopen_lead, (lead,), {}))
 
 
+def hold(call: Call) -> Answer:
+    """Hold a lead while somebody talks to its company, or release it."""
+    return _change(call, lambda lead: (hold_or_release, (lead,), {}))
+
+
 def assign(call: Call) -> Answer:
-    """Give a lead to a member of the team; he may see it where this book does not any more."""
+    """Give a lead to a colleague; he may see it where this book does not any more."""
     lead_id = call.book.read(lead_named, call.args.lead)
     member, name = call.book.read(member_meant, " ".join(call.args.who))
     touched = call.book.write(give, lead_id, member, now=call.now)

@@ -272,6 +272,10 @@ class Keys(QObject):
         """Ask for another next step."""
         self._ask(Ask.CHANGE)
 
+    def give(self) -> None:
+        """Ask who gets the lead; nothing where the book is in no workspace."""
+        self.act("give")
+
     def hold(self) -> None:
         """Hold or release the current lead, or all picked ones."""
         if self._window.several.is_on:

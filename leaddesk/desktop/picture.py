@@ -29,6 +29,7 @@ PAGES = (
     AFTER_SYNC,
     JOIN,
     "log",
+    "give",
     "new-lead",
     "search",
     "keys",
@@ -189,6 +190,7 @@ def _open(app: App, page: str) -> None:
     _quiet()
     acts = {
         "log": window.about.open_log,
+        "give": window.keys.give,
         "search": window.search,
         "keys": window.show_keys,
         HISTORY: window.show_history,

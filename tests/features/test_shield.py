@@ -9,6 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from leaddesk import arguments
+from leaddesk.cli import writing
+from leaddesk.cli.answers import Call
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.shield import Standing, held_by_talk, is_talk
 from leaddesk.features import leads
@@ -20,6 +23,7 @@ from leaddesk.features.opening import processes
 from leaddesk.features.outcomes import log_outcome
 from leaddesk.features.shield import end_holds, holds_over
 from leaddesk.features.undo import history, redo, undo
+from leaddesk.features.working_time import working_hours
 from leaddesk.store.database import Database
 from leaddesk.store.down_tables import Presence
 from leaddesk.store.ids import new_id
@@ -255,3 +259,13 @@ def test_trying_to_reach_somebody_and_deciding_about_him_are_no_talk() -> None:
     assert talks("direct") == ["qualify", "arrange", "propose", "chase"]
     assert talks("distributor") == ["qualify", "register", "propose", "chase"]
     assert talks("web") == ["qualify", "arrange", "propose", "chase"]
+
+
+def test_the_command_line_holds_and_releases(acme) -> None:
+    book, tom, ruth = acme
+    spoke(book, tom)
+    call = Call(arguments.understood(("hold", str(ruth))), book, NOW, book.read(working_hours))
+
+    assert writing.hold(call).text.startswith("Ruth Amsel released.")
+    assert writing.hold(call).text.startswith("Ruth Amsel put on hold.")
+    assert step(book, ruth) == HELD
