@@ -15,6 +15,7 @@ from leaddesk.store.device_secret import DeviceSecret
 from leaddesk.store.ledger import PULL
 from leaddesk.sync import first, joining, selfcheck
 from leaddesk.sync.client import Client, Revoked, Round, TooOld
+from leaddesk.sync.tidying import Tidying
 from leaddesk.sync.transport import Away, Transport
 from leaddesk.sync.watching import Watch
 
@@ -134,6 +135,7 @@ def leave(call: Call) -> Answer:
     wipe = call.args.wipe or call.book.read(joining.rules).wipe
     wiped = call.book.write_as({"kind": PULL}, joining.leave_workspace, wipe=wipe, now=call.now)
     _vault(call).forget()
+    Tidying(call.book).tidy()
     went = f" {wiped} leads went from this computer." if wiped else ""
     return Answer({"left": now.workspace, "wiped": wiped}, f"You have left {now.workspace}.{went}")
 

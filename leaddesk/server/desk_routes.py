@@ -121,6 +121,7 @@ def let_in(house: House, token: str) -> Guest:
         NotAllowed: the token is not good, the device revoked, or its user gone.
     """
     visitor = house.signer.visitor(token, now_utc())
+    house.place.space(visitor.workspace_id)  # opened first: a restored one gets its new epoch then
     workspace = house.place.shared(sign_in.check_device, visitor)
     who = house.place.space(visitor.workspace_id).read(person, visitor.user_id)
     if who is None:

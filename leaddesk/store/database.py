@@ -229,6 +229,20 @@ class Database:
         with telling(), contextlib.closing(self._reader.raw_connection()) as raw:
             raw.driver_connection.execute("PRAGMA wal_checkpoint(PASSIVE)")  # type: ignore[union-attr]  # a live pool connection
 
+    def empty_log(self) -> bool:
+        """Fold the write-ahead log into the file and empty it; False: somebody reads from it now.
+
+        It holds pages as they were, also of what has been erased since.
+        """
+        with telling(), contextlib.closing(self._reader.raw_connection()) as raw:
+            driver: Any = raw.driver_connection
+            driver.execute("PRAGMA busy_timeout = 0")
+            try:
+                (busy, *_) = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            finally:
+                driver.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+            return not busy
+
     def read(
         self,
         feature: Callable[Concatenate[Session, P], T],

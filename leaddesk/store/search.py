@@ -20,6 +20,10 @@ DDL = (
     "CREATE VIRTUAL TABLE lead_vocabulary USING fts5vocab('lead_words', 'row')",
 )
 
+INDEXES = ("lead_words", "lead_trigrams")
+REWRITE_PAGES = 32
+"""Pages rewritten in one transaction: about 8 ms."""
+
 ADD_WORDS = "INSERT INTO lead_words (rowid, name, company) VALUES (?,?,?)"
 ADD_TRIGRAMS = (
     "INSERT INTO lead_trigrams (rowid, name, company, phone, email, notes, tags)"
@@ -97,6 +101,21 @@ def forget(session: Session, leads: Sequence[UUID]) -> None:
         connection.exec_driver_sql("DELETE FROM lead_words WHERE rowid = ?", docs)
         connection.exec_driver_sql("DELETE FROM lead_trigrams WHERE rowid = ?", docs)
         session.execute(delete(SearchDoc).where(SearchDoc.lead_id.in_(leads)))
+
+
+def rewrite_part(session: Session, table: str, *, first: bool) -> bool:
+    """Rewrite a part of an index without the words of what was taken out; whether more is left.
+
+    Args:
+        session: of a command.
+        table: one of INDEXES.
+        first: whether it is the first part of the whole.
+    """
+    driver: Any = session.connection().connection.driver_connection
+    before = driver.total_changes
+    pages = -REWRITE_PAGES if first else REWRITE_PAGES
+    driver.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", (pages,))  # noqa: S608 - our own names
+    return bool(driver.total_changes - before >= 2)  # fewer: nothing was left to do (FTS5, merge)
 
 
 def _docs(session: Session, leads: Sequence[UUID]) -> list[tuple[int, UUID]]:

@@ -16,7 +16,7 @@ from leaddesk.store.columns import microseconds
 from leaddesk.store.pulled import AGGREGATES, driver_of
 from leaddesk.store.wire import plain_of_wire
 from leaddesk.sync import incoming
-from leaddesk.sync.outgoing import mark_sent_before
+from leaddesk.sync.outgoing import hash_before, mark_sent_before
 from leaddesk.sync.protocol import (
     SKIP,
     Leaving,
@@ -27,6 +27,7 @@ from leaddesk.sync.protocol import (
     RenewAnswer,
     RowsRequest,
     SyncAnswer,
+    chain,
     decode_op,
 )
 from leaddesk.sync.transport import Away
@@ -103,11 +104,25 @@ def _put_back(session: Session, answer: SyncAnswer) -> bool:
     for n, h, body in lost:
         driver.execute("DELETE FROM outbox WHERE n = ?", (n,))
         _add_line(driver, decode_op(body), n, h, body)
+    if lost:
+        hash_anew(session, lost[0][0])  # what was erased with a lead that left goes up as used
     driver.execute(
         "UPDATE sync_state SET nonce = ?, acked_n = min(acked_n, ?) WHERE id = 1",
         (answer.nonce, answer.last_n),
     )
     return True
+
+
+def hash_anew(session: Session, first: int) -> None:
+    """Chain the ops from a number on anew: the server has none of them."""
+    driver = driver_of(session)
+    h = hash_before(driver, first)
+    for line, body in driver.execute(
+        "SELECT id, body FROM outbox WHERE n >= ? AND seq IS NULL ORDER BY n", (first,)
+    ).fetchall():
+        h = chain(h, body)
+        driver.execute("UPDATE outbox SET hash = ? WHERE id = ?", (h, line))
+    driver.execute("UPDATE sync_state SET last_h = ? WHERE id = 1", (h,))
 
 
 def _add_line(driver: Any, op: Op, n: int, h: bytes, body: bytes) -> None:

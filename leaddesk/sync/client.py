@@ -38,6 +38,7 @@ from leaddesk.sync.protocol import (
     TokenAnswer,
     TokenRequest,
 )
+from leaddesk.sync.tidying import Tidying
 from leaddesk.sync.transport import Away, Denied, Transport
 
 JOURNAL_DAYS = 30
@@ -131,6 +132,7 @@ class Client:
         self.heard, self.now = heard, now
         self.beside_window = beside_window
         self.batch = Batch()
+        self._tidying = Tidying(book, beside_window=beside_window)
         self._kept: Kept | None = None
         self._token_until = 0.0
 
@@ -152,6 +154,7 @@ class Client:
             if not self._turn(done, came):
                 break
         self._write(_note_end, done)
+        self._tidying.tidy()
         return done
 
     def _turn(self, done: Round, came: Came) -> bool:
@@ -324,6 +327,7 @@ class Client:
         wipe = denied.trouble.wipe
         wiped = self._write(joining.leave_workspace, wipe=wipe, revoked=True, now=self.now())
         self.vault.forget()
+        self._tidying.tidy()
         return Revoked(denied.trouble.text, wiped)
 
     def _check_copy(self) -> None:

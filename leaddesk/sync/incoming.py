@@ -22,6 +22,7 @@ from leaddesk.store.pulled import (
     touch_rows,
 )
 from leaddesk.store.versions import BORN
+from leaddesk.sync.erasing import forget, gather
 from leaddesk.sync.merged_lines import Came, PageNews, note_merged
 from leaddesk.sync.outgoing import MAKINGS
 from leaddesk.sync.protocol import APPLIED, SKIP, TAKEN, Op, Page, Result, Rows, decode_op
@@ -274,16 +275,25 @@ def leave(session: Session, ids: Sequence[bytes]) -> None:
         return
     unsent = _unsent(session, ids)
     going = [agg for agg in ids if agg not in unsent]
-    for what in ("lead", "company"):
-        for table, rows in children(session, what, going).items():
-            _drop(session, what, table, rows)
-    driver = driver_of(session)
-    driver.executemany("DELETE FROM draft WHERE place LIKE ?", [(f"%{g.hex()}%",) for g in going])
-    driver.executemany("DELETE FROM brought WHERE row_id = ?", [(agg,) for agg in going])
-    kept = _resume(driver)
+    erase(session, going)
+    kept = _resume(driver_of(session))
     waiting = sorted({*kept.get("leave", ()), *(agg.hex() for agg in unsent)})
     gone = {agg.hex() for agg in going}
     keep_resume(session, kept | {"leave": [agg for agg in waiting if agg not in gone]})
+
+
+def erase(session: Session, going: Sequence[bytes]) -> None:
+    """Erase leads and companies, and what else this book knows of them."""
+    by_kind = {what: children(session, what, going) for what in ("lead", "company")}
+    every: dict[str, list[bytes]] = {}
+    for rows in by_kind.values():
+        for table, ids in rows.items():
+            every.setdefault(table, []).extend(ids)
+    gathered = gather(session, going, every)
+    for what, rows in by_kind.items():
+        for table, ids in rows.items():
+            _drop(session, what, table, ids)
+    forget(session, gathered)
 
 
 def leave_late(session: Session) -> None:

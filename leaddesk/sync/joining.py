@@ -15,9 +15,10 @@ from leaddesk.store.database import Database, book_of
 from leaddesk.store.device_secret import DeviceSecret, Kept
 from leaddesk.store.ledger import PULL, ledger
 from leaddesk.store.outbox import MAKING
-from leaddesk.store.pulled import children, driver_of, let_go
+from leaddesk.store.pulled import driver_of
 from leaddesk.store.tables import SYNCED
 from leaddesk.sync.again import BEGUN_ANEW, PUSH_TROUBLE, SELF_CHECK
+from leaddesk.sync.incoming import erase
 from leaddesk.sync.protocol import EnrolAnswer, EnrolRequest, WorkspaceRules
 from leaddesk.sync.transport import Away, Denied, Transport
 
@@ -229,9 +230,5 @@ def _wipe(session: Session, *, brought_too: bool) -> int:
         ids: Sequence[bytes] = [row[0] for row in driver.execute(f"SELECT id FROM {what}{own}")]  # noqa: S608 - our own names
         wiped += len(ids) if what == "lead" else 0
         for start in range(0, len(ids), AT_ONCE):
-            part = ids[start : start + AT_ONCE]
-            for table, rows in children(session, what, part).items():
-                let_go(session, table, rows)
-            for agg in part if what == "lead" else ():
-                ledger(session).touch(UUID(bytes=agg), "lead")
+            erase(session, ids[start : start + AT_ONCE])
     return wiped

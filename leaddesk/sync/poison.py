@@ -26,7 +26,6 @@ from leaddesk.sync.protocol import (
     RowsRequest,
     SyncAnswer,
     SyncRequest,
-    chain,
     decode_op,
     encode_op,
 )
@@ -198,25 +197,13 @@ def _park(session: Session, push: outgoing.Push, page: Page, now: Any) -> None:
         " body = ? WHERE n = ?",
         [(op.e, op.id, op.k, encode_op(op), op.n) for op in skips],
     )
-    _hash_anew(session, first)
+    again.hash_anew(session, first)
     for op in ops:
         if op.k in outgoing.MAKINGS and op.f is None:
             incoming.unmake(session, op, whole=True, at=at)
     incoming.take_page(session, page, at_head=False, force=True, now=now)
     trouble = _trouble(session)
     _keep(session, Trouble(first, trouble.last if trouble else push.last_n, alone=True))
-
-
-def _hash_anew(session: Session, first: int) -> None:
-    """Chain the ops from a number on anew: no server has taken one of them."""
-    driver = driver_of(session)
-    h = outgoing.hash_before(driver, first)
-    for line, body in driver.execute(
-        "SELECT id, body FROM outbox WHERE n >= ? AND seq IS NULL ORDER BY n", (first,)
-    ).fetchall():
-        h = chain(h, body)
-        driver.execute("UPDATE outbox SET hash = ? WHERE id = ?", (h, line))
-    driver.execute("UPDATE sync_state SET last_h = ? WHERE id = 1", (h,))
 
 
 def _trouble(session: Session) -> Trouble | None:

@@ -140,7 +140,7 @@ def _missing(session: Session, ops: list[Any], refused: set[bytes]) -> list[str]
     lost = []
     last = {(op.id, op.f): op.n for op in ops}
     for op in ops:
-        if op.id in refused or last[op.id, op.f] != op.n:
+        if op.k == "skip" or op.id in refused or last[op.id, op.f] != op.n:
             continue  # the tray has it, or the same person has written something else over it
         if op.f is None:
             if op.id not in there[op.e]:

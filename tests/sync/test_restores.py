@@ -9,8 +9,9 @@ import pytest
 from sqlalchemy import select
 
 from leaddesk.features import leads
+from leaddesk.features.assign import assign
 from leaddesk.store.tables import Lead
-from tests.builders import NOW, add_lead, open_here
+from tests.builders import NOW, add_lead, later, open_here
 from tests.sync.oracle import differences
 from tests.sync.world import Rep, ServerProcess, World, place_of
 
@@ -114,3 +115,28 @@ def test_a_book_put_back_from_its_own_older_copy_finds_what_it_had_sent(world: W
 
     assert names(mara) == {"Ann Ray", "Bo Ek", "Cy Lund"}
     assert differences(world, mara) == []
+
+
+def test_what_left_is_not_sent_to_a_server_put_back_from_an_older_copy(own: World, tmp_path: Path):
+    mara, dana = own.rep("mara"), own.rep("dana", team="South")
+    lead = add_lead(mara.book, "Ann Ray", "Acme")
+    own.settle()
+    copy_files(tmp_path / "data", tmp_path / "copy")
+    mara.book.write(leads.set_fields, lead, {"title": "Boss"}, now=NOW)
+    add_lead(mara.book, "Bo Ek", "Nordkai")
+    mara.sync()
+    mara.book.write(assign, lead, dana.book.context.user_id, now=later(minutes=2))
+    add_lead(mara.book, "Cy Lund", "Kessler")
+    own.settle()
+    assert names(mara) == {"Bo Ek", "Cy Lund"}
+
+    own.server.stop()
+    own.space.close()
+    for file in (tmp_path / "data").glob("*.db*"):
+        file.unlink()
+    copy_files(tmp_path / "copy", tmp_path / "data")
+    own.server.start()
+    own.settle()
+
+    assert names(mara) == {"Ann Ray", "Bo Ek", "Cy Lund"}  # she has it again: the copy says so
+    assert differences(own, mara) == differences(own, dana) == []
