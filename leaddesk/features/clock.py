@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.process import LATER, OPEN
 from leaddesk.domain.rows import Touched
 from leaddesk.domain.said import noted
-from leaddesk.features.leads import wake
+from leaddesk.features.waking import wake
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.local_tables import AgendaCount
 from leaddesk.store.outbox import ledger

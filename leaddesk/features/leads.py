@@ -36,6 +36,7 @@ from leaddesk.features.lead_rows import (
 )
 from leaddesk.features.path_change import follow
 from leaddesk.features.shield import follow_talk, talk_now
+from leaddesk.features.waking import wake
 from leaddesk.features.working_time import working_hours
 from leaddesk.store.database import book_of
 from leaddesk.store.tables import Activity, ContactPoint, Lead, Task
@@ -386,15 +387,3 @@ def reopen_lead(session: Session, lead_id: UUID, *, now: datetime) -> Touched:
     return Touched(
         frozenset({lead.id}), said("{name} reopened", name=lead.name), said("To Re-engage, today")
     )
-
-
-def wake(session: Session, lead: Lead, label: str, now: datetime) -> None:
-    """Put a lead into Re-engage with its first step."""
-    process = process_of(session, lead)
-    target = "reengage" if "reengage" in process.statuses else process.first.key
-    finish_steps(session, lead.id, now, all_of_them=True)
-    move(session, lead, target, now, label)
-    kind, text, due_on, due_at = lead_process.first_step(
-        process, target, now, working_hours(session)
-    )
-    session.add(Task(lead_id=lead.id, kind=kind, text=text, due_on=due_on, due_at=due_at))

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.process import CLOSED, CONVERTED, LATER, first_step
 from leaddesk.domain.said import noted
 from leaddesk.features.lead_rows import add_contact, company_named, process_of, status_of
-from leaddesk.features.leads import wake
+from leaddesk.features.waking import wake
 from leaddesk.features.working_time import working_hours
 from leaddesk.matching.normalise import (
     is_role_mailbox,

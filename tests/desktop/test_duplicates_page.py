@@ -111,7 +111,7 @@ def test_a_lead_leads_to_the_one_it_may_be(desk):
     desk.until(lambda: desk.window.rail._pairs == 3)
     desk.window.driver.go_to(UUID(next(r["id"] for r in desk.rows("lead") if "Meier" in r["name"])))
     desk.until(lambda: desk.window.about.detail.name == "Birgit Meier")
-    note = desk.window.lead._same
+    note = desk.window.lead.notes.same
     assert note.accessibleName() == "May be the same as Birgit Meyer, Shift+D"
 
     desk.press((Qt.Key.Key_D, SHIFT))

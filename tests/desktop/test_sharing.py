@@ -108,7 +108,7 @@ def test_a_colleagues_lead_says_whose_it_is_and_is_not_given_on(desk: Driver) ->
     desk.press("K")
     desk.until(lambda: shown(desk).name == "Ada Ahrens" and shown(desk).share.owner)
 
-    assert desk.window.lead._share.said == "Dana Okafor has this lead"
+    assert desk.window.lead.notes.share.said == "Dana Okafor has this lead"
     assert not {"give", "private"} & set(desk.window.keys.now_known())
     desk.press("A", "V")
     assert not chooser(desk).isVisible()
@@ -117,7 +117,7 @@ def test_a_colleagues_lead_says_whose_it_is_and_is_not_given_on(desk: Driver) ->
 def test_one_key_keeps_a_lead_private_and_a_click_shares_it_again(desk: Driver) -> None:
     desk.press("V")
     desk.until(lambda: desk.said().startswith("Ada Ahrens kept private."))
-    note = desk.window.lead._share
+    note = desk.window.lead.notes.share
     desk.until(note.isVisible)
     assert note.said == "Only you see this lead"
     assert note.toolTip() == (

@@ -42,7 +42,7 @@ def firm_of(desk: Driver, name: str) -> UUID:
 
 
 def note(desk: Driver):
-    return desk.window.lead._talk
+    return desk.window.lead.notes.talk
 
 
 def go_to(desk: Driver, name: str) -> None:

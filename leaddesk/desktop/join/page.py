@@ -68,7 +68,7 @@ class JoinPage(QWidget):
         self.state = Words(self._theme, "", "text2", 13)
         self.trouble = Words(self._theme, "", "danger", 13)
         for part in (self.title, self.about, self.state):
-            self._put(part)
+            self._column.addLayout(_row(part))
 
     def _make_joining(self) -> None:
         theme = self._theme
@@ -93,7 +93,7 @@ class JoinPage(QWidget):
             self.promise, self.wipe, self.wipe_hint, self.trouble, self._join_box,
         ]  # fmt: skip
         for part in self._joining:
-            self._put(part)
+            self._column.addLayout(_row(part))
         for field in (self.address, self.code):
             field.setMinimumHeight(field.sizeHint().height())
             field.installEventFilter(self)
@@ -112,23 +112,13 @@ class JoinPage(QWidget):
         self._joined: list[QWidget] = [self._acts]
         self._asking: list[QWidget] = [self.leaving, self._sure]
         for part in (*self._joined, *self._asking):
-            self._put(part)
+            self._column.addLayout(_row(part))
         self.inbox.clicked.connect(self.left)
         self.now.clicked.connect(self.now_asked)
         self.leave.clicked.connect(self._on_leave)
         self.stay.clicked.connect(self._on_stay)
         self.keep.clicked.connect(self._on_keep)
         self.drop.clicked.connect(self._on_drop)
-
-    def _put(self, part: QWidget) -> None:
-        """Add a part, so that what is drawn of it lines up with the words."""
-        inside = SIDE if isinstance(part, Check) else RING if isinstance(part, FlowBox) else 0
-        row = QHBoxLayout()
-        row.setContentsMargins(SIDE - inside, 0, 0, 0)
-        row.addWidget(part)
-        if isinstance(part, Check):
-            row.addStretch(1)
-        self._column.addLayout(row)
 
     def parts(self) -> list[QWidget]:
         """Return what Tab and F6 go through, in order."""
@@ -272,6 +262,17 @@ class JoinPage(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground."""
         QPainter(self).fillRect(self.rect(), self._theme.tokens.canvas)
+
+
+def _row(part: QWidget) -> QHBoxLayout:
+    """Return a row with a part, so that what is drawn of it lines up with the words."""
+    inside = SIDE if isinstance(part, Check) else RING if isinstance(part, FlowBox) else 0
+    row = QHBoxLayout()
+    row.setContentsMargins(SIDE - inside, 0, 0, 0)
+    row.addWidget(part)
+    if isinstance(part, Check):
+        row.addStretch(1)
+    return row
 
 
 def _flow(name: str, *buttons: QWidget) -> FlowBox:

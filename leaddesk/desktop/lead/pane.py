@@ -10,9 +10,8 @@ from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.lead.answers import Answers
 from leaddesk.desktop.lead.contacts import Contacts
 from leaddesk.desktop.lead.header import HEIGHT, LeadHeader
+from leaddesk.desktop.lead.notes import LeadNotes
 from leaddesk.desktop.lead.outcomes import OutcomeGrid
-from leaddesk.desktop.lead.same import SameNote
-from leaddesk.desktop.lead.share_note import ShareNote
 from leaddesk.desktop.lead.step_card import StepCard
 from leaddesk.desktop.lead.timeline import Timeline
 from leaddesk.desktop.theme.theme import Theme
@@ -20,10 +19,7 @@ from leaddesk.desktop.widgets.bars import KeyHint, SectionLabel
 from leaddesk.desktop.widgets.button import RING, Button, Look
 from leaddesk.desktop.widgets.edit_line import EditLine
 from leaddesk.desktop.widgets.overlay_bar import OverlayBar
-from leaddesk.desktop.widgets.talk_note import TalkNote
-from leaddesk.domain.process import OPEN
 from leaddesk.domain.rows import LeadDetail
-from leaddesk.domain.shield import HOLD
 
 CONTACT = "contact:"  # before a contact id in the name of an edited field
 _INSET = 20
@@ -86,9 +82,7 @@ class LeadPane(QWidget):
 
     def _build(self, theme: Theme, clock: Clock) -> None:
         body = self._body
-        self._same = SameNote(theme, body)
-        self._share = ShareNote(theme, body)
-        self._talk = TalkNote(theme, body)
+        self.notes = LeadNotes(theme, body)
         self._contacts = Contacts(theme, body)
         self._step = StepCard(theme, clock, body)
         self._asked = SectionLabel(theme, self.tr("What happened?"), parent=body)
@@ -104,9 +98,9 @@ class LeadPane(QWidget):
     def _connect(self) -> None:
         self._header.field_edited.connect(self.field_edited)
         self._header.company_asked.connect(self.company_asked)
-        self._same.clicked.connect(self._on_same_clicked)
-        self._share.share_asked.connect(self.share_asked)
-        self._talk.hold_asked.connect(self.hold_asked)
+        self.notes.same_asked.connect(self.same_asked)
+        self.notes.share_asked.connect(self.share_asked)
+        self.notes.hold_asked.connect(self.hold_asked)
         self._contacts.value_edited.connect(self._on_value_edited)
         self._contacts.reach_asked.connect(self.reach_asked)
         self._step.snooze_asked.connect(self.snooze_asked)
@@ -133,9 +127,7 @@ class LeadPane(QWidget):
             self.update()
             return
         self._header.show_lead(lead)
-        self._same.show_same(lead.same)
-        self._share.show_share(lead.share, lead.company)
-        self._show_talk(lead)
+        self.notes.show_lead(lead)
         self._contacts.show_rows(lead.contacts)
         self._step.show_step(lead.step, missing=lead.step is None and lead.phase == "open")
         self._grid.show_choices(lead.choices)
@@ -146,12 +138,6 @@ class LeadPane(QWidget):
         self._place()
         if not same:
             self._area.verticalScrollBar().setValue(0)
-
-    def _show_talk(self, lead: LeadDetail) -> None:
-        step = lead.step
-        hold = step.text if step is not None and step.kind == HOLD else ""
-        own = lead.share is None or not lead.share.owner
-        self._talk.show_talk(lead.talking, hold, may_hold=own and lead.phase == OPEN)
 
     def _show_remarks(self, lead: LeadDetail) -> None:
         known = sum(1 for answer in lead.answers if answer.value)
@@ -201,9 +187,6 @@ class LeadPane(QWidget):
         field = contact if isinstance(contact, str) else f"{CONTACT}{contact}"
         self.field_edited.emit(field, value)
 
-    def _on_same_clicked(self) -> None:
-        self.same_asked.emit()
-
     def _on_log_clicked(self) -> None:
         self.log_asked.emit()
 
@@ -235,20 +218,7 @@ class LeadPane(QWidget):
         inner = max(200, wide - _INSET - (_INSET if wide >= _ROOMY else _NARROW_RIGHT))
         self._header.setGeometry(0, 0, wide, HEIGHT)
         self._area.setGeometry(0, HEIGHT, wide, max(0, self.height() - HEIGHT))
-        y = 6
-        if not self._share.isHidden():
-            tall = self._share.tall(inner)
-            self._share.setGeometry(_INSET, y, inner, tall)
-            y += tall
-        if not self._same.isHidden():
-            size = self._same.sizeHint()
-            left = _INSET - RING
-            self._same.setGeometry(left, y + 4 - RING, inner + 2 * RING, size.height())
-            y += 4 + self._same.tall()
-        if not self._talk.isHidden():
-            tall = self._talk.tall(inner)
-            self._talk.setGeometry(_INSET, y + 4, inner, tall)
-            y += 4 + tall + 8
+        y = self.notes.place(_INSET, 6, inner)
         self._contacts.setGeometry(_INSET, y, inner, self._contacts.tall())
         y += self._contacts.tall() + 8
         self._step.setGeometry(_INSET, y, inner, self._step.tall())
