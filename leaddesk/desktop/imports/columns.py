@@ -239,9 +239,9 @@ class ColumnList(QAbstractScrollArea):
             y += ROW
 
     def _paint_column(self, painter: QPainter, top: int, at: int, column: ImportColumn) -> None:
-        tokens = self._theme.tokens
+        tokens, wide = self._theme.tokens, self.viewport().width()
         self._paint_ground(painter, top, at)
-        room = self._paint_arrow(painter, top)
+        room = _paint_arrow(painter, wide, top, tokens.text3)
         used = text(painter, room, column.name, tokens.text2)
         if column.name in self._remembered:
             word = self.tr("as last time")
@@ -249,7 +249,7 @@ class ColumnList(QAbstractScrollArea):
             if width(word, 11) <= rest.width():
                 text(painter, rest, word, tokens.text3, 11)
         ink = tokens.text2 if column.field in (words.OWN, words.LEAVE_OUT) else tokens.text
-        self._paint_right(painter, top, words.field_word(column.field), ink)
+        _paint_right(painter, wide, top, words.field_word(column.field), ink)
 
     def _paint_ground(self, painter: QPainter, top: int, at: int) -> None:
         """Light the current line, and the one under the pointer."""
@@ -261,27 +261,27 @@ class ColumnList(QAbstractScrollArea):
             painter.fillRect(0, top, 3, ROW, tokens.accent)
 
     def _paint_status(self, painter: QPainter, top: int, at: int, status: ImportStatus) -> None:
-        tokens = self._theme.tokens
+        tokens, wide = self._theme.tokens, self.viewport().width()
         self._paint_ground(painter, top, at)
-        room = self._paint_arrow(painter, top)
+        room = _paint_arrow(painter, wide, top, tokens.text3)
         count = number(status.count)
         room.setRight(room.right() - 8 * len(count))
         used = text(painter, room, status.text, tokens.text2)
         text(painter, QRect(room.left() + used + 4, top + 1, 60, ROW), count, tokens.text3)
         ink = tokens.text if status.known else tokens.text2
-        self._paint_right(painter, top, status.name, ink)
+        _paint_right(painter, wide, top, status.name, ink)
 
-    def _paint_arrow(self, painter: QPainter, top: int) -> QRect:
-        """Draw the arrow; return the room for what stands before it."""
-        left = self.viewport().width() - _SIDE - _FIELD - 22
-        paint_icon(
-            painter, "arrow", QRectF(left, top + 7.5, _ARROW, _ARROW), self._theme.tokens.text3
-        )
-        return QRect(_SIDE, top + 1, left - 8 - _SIDE, ROW)
 
-    def _paint_right(self, painter: QPainter, top: int, word: str, ink: QColor) -> None:
-        room = QRect(self.viewport().width() - _SIDE - _FIELD, top + 1, _FIELD, ROW)
-        text(painter, room, word, ink, 13, MEDIUM)
+def _paint_arrow(painter: QPainter, wide: int, top: int, ink: QColor) -> QRect:
+    """Draw the arrow; return the room for what stands before it."""
+    left = wide - _SIDE - _FIELD - 22
+    paint_icon(painter, "arrow", QRectF(left, top + 7.5, _ARROW, _ARROW), ink)
+    return QRect(_SIDE, top + 1, left - 8 - _SIDE, ROW)
+
+
+def _paint_right(painter: QPainter, wide: int, top: int, word: str, ink: QColor) -> None:
+    room = QRect(wide - _SIDE - _FIELD, top + 1, _FIELD, ROW)
+    text(painter, room, word, ink, 13, MEDIUM)
 
 
 class ColumnsPane(QWidget):

@@ -17,18 +17,16 @@ from leaddesk.domain.rows import Choice, InboxRow, InboxView
 
 
 class CurrentList(GroupedList):
-    """A grouped list with one current lead, its outcomes, and groups that fold.
+    """A grouped list with one current lead and its outcomes.
 
     Signals:
         current_changed: the id of the lead now current, or None.
         outcome_chosen: (lead id, outcome key), a digit or a button.
-        folded: (status, whether it is folded now).
         pointed: what the outcome under the pointer would do; empty when it leaves.
     """
 
     current_changed = Signal(object)
     outcome_chosen = Signal(object, str)
-    folded = Signal(str, bool)
     pointed = Signal(str)
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
@@ -41,7 +39,6 @@ class CurrentList(GroupedList):
         self._presses = Presses()
         self._strip.digit_chosen.connect(self._on_digit_chosen)
         self._strip.pointed.connect(self.pointed)
-        self._sticky.clicked.connect(self._on_sticky_clicked)
 
     # What the owner brings
 
@@ -247,31 +244,3 @@ class CurrentList(GroupedList):
     def choices(self) -> tuple[Choice, ...]:
         """The outcomes offered for the current lead."""
         return self._presses.choices
-
-    # Folding
-
-    def fold(self, status: str, *, on: bool) -> None:
-        """Fold a group or open it; a current line in it becomes its header, and back."""
-        group = self._geometry.find(status)
-        if group is None or self._unfolded or self._geometry.blocks[group].folded == on:
-            return
-        self._folds.symmetric_difference_update({status})
-        self._geometry.blocks[group].folded = on
-        current = self._geometry.current
-        inside = current is not None and current.group == group
-        if inside or current is None:
-            self._move(Place(group) if on else Place(group, 0))
-        else:
-            self._update_range()
-            self._refresh()
-        self.folded.emit(status, on)
-
-    def _toggle(self, group: int) -> None:
-        block = self._geometry.blocks[group]
-        self.fold(block.status, on=not block.folded)
-
-    def _on_sticky_clicked(self) -> None:
-        place = self._geometry.at(self._scroll())
-        if place is not None:
-            self.verticalScrollBar().setValue(self._geometry.top_of(Place(place.group)))
-            self._toggle(place.group)

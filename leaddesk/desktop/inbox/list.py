@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop.clock import Clock
-from leaddesk.desktop.inbox.current_list import CurrentList
+from leaddesk.desktop.inbox.folding_list import FoldingList
 from leaddesk.desktop.inbox.geometry import HEADER, ROW, Place
 from leaddesk.desktop.inbox.picking import Picks
 from leaddesk.desktop.inbox.row_paint import TEXT_LEFT
@@ -15,7 +15,7 @@ from leaddesk.desktop.widgets.keys import ENTER, is_bare
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class InboxList(CurrentList):
+class InboxList(FoldingList):
     """The inbox under the rep's hands; keys it does not know go on to the window.
 
     Signals:
