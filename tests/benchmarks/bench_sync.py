@@ -1,7 +1,8 @@
 """How fast and how small sync is, on both databases, by real client code against real servers.
 
 python -m tests.benchmarks.bench_sync [--only first,push,wake,morning,idle,growth]
-    [--databases sqlite,postgres] [--leads 10000,50000,100000] [--devices 1000] [--peers]
+    [--databases sqlite,postgres] [--leads 10000,50000,100000] [--devices 1000]
+    [--growth 10000,1000000] [--anki PYTHON] [--pouchdb FOLDER]
 """
 
 import argparse
@@ -365,11 +366,11 @@ def _round_trip(rep: Rep, turn: int) -> float:
     return time.monotonic() - began
 
 
-def peers(python: str, count: int) -> None:
-    """Print Anki's figures: a full download of a compressed file, not encrypted, no search."""
-    script = Path(__file__).with_name("sync_peers.py")
-    done = subprocess.run([python, str(script), str(count)], capture_output=True, text=True)
-    say(f"Anki {count}", **json.loads(done.stdout)) if done.stdout else say("Anki", ran="not here")
+def peer(name: str, command: list[str], count: int) -> None:
+    """Print a peer's figures on as many leads: neither encrypts or indexes what it brings."""
+    done = subprocess.run([*command, str(count)], capture_output=True, text=True)
+    figures = json.loads(done.stdout) if done.stdout else {"ran": f"not here: {done.stderr[-200:]}"}
+    say(f"{name} {count}", **figures)
 
 
 def main() -> None:
@@ -379,7 +380,8 @@ def main() -> None:
     parser.add_argument("--databases", default="sqlite,postgres")
     parser.add_argument("--leads", default="10000,50000,100000")
     parser.add_argument("--devices", type=int, default=1_000)
-    parser.add_argument("--peers", metavar="PYTHON")
+    parser.add_argument("--anki", metavar="PYTHON", help="one that has `anki`")
+    parser.add_argument("--pouchdb", metavar="FOLDER", help="see sync_pouch.cjs")
     parser.add_argument("--growth", default="10000,100000")
     args = parser.parse_args()
     counts = [int(each) for each in args.leads.split(",")]
@@ -392,8 +394,12 @@ def main() -> None:
         "idle": lambda kind: idle(kind, args.devices),
         "growth": lambda kind: growth(kind, sizes),
     }
-    for count in counts if args.peers else []:
-        peers(args.peers, count)
+    here = Path(__file__).parent
+    for count in counts:
+        if args.anki:
+            peer("Anki", [args.anki, str(here / "sync_peers.py")], count)
+        if args.pouchdb:
+            peer("PouchDB", ["node", str(here / "sync_pouch.cjs"), args.pouchdb], count)
     for part in args.only.split(","):
         for kind in args.databases.split(","):
             parts[part](kind)
