@@ -137,22 +137,16 @@ def merge_companies(
     firm, other = company_of(session, stays), company_of(session, goes)
     names = firm.name, other.name
     recorder = Recorder(session)
-    picks = plan.picks(chosen)
     groups = {group.key: group for group in _groups(session, winner, loser)}
-    typed: list[tuple[PointGroup, str]] = []
     other.retracted_at = now
     session.flush()
-    for key, pick in picks.items():
-        if key in groups:
-            _take_points(groups[key], pick, stays, stays_is_a=stays_is_a, now=now)
-            typed += [(groups[key], pick.text)] if pick.side is Side.TYPED else []
-        else:
+    for key, pick in plan.picks(chosen).items():
+        if key not in groups:
             _take_field(session, firm, other, key, pick, stays_is_a=stays_is_a)
-    for group, text in typed:
-        point = ContactPoint(
-            company_id=stays, kind=group.kind, label=group.label, value=text.strip()
-        )
-        session.add(point)
+            continue
+        _take_points(groups[key], pick, stays, stays_is_a=stays_is_a, now=now)
+        if pick.side is Side.TYPED:
+            session.add(_typed_point(groups[key], pick.text, stays))
     session.flush()
     leads = _hand_over(session, goes, stays)
     for point in _points(session, goes):
@@ -170,6 +164,10 @@ def merge_companies(
         else said("{n} leads are there now", n=plan.kept),
         made=stays,
     )
+
+
+def _typed_point(group: PointGroup, text: str, company: UUID) -> ContactPoint:
+    return ContactPoint(company_id=company, kind=group.kind, label=group.label, value=text.strip())
 
 
 def _take_field(
