@@ -1,14 +1,10 @@
 """The window: rail, list and lead side by side, and the keys that reach all of them."""
 
 from collections import Counter
-from collections.abc import Sequence
-from uuid import UUID
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
     QHideEvent,
     QKeyEvent,
     QShowEvent,
@@ -16,20 +12,18 @@ from PySide6.QtGui import (
 
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.door import Door
-from leaddesk.desktop.inbox.pane import AGAIN
 from leaddesk.desktop.keys import Keys, sheet
-from leaddesk.desktop.layout import MIDDLE
+from leaddesk.desktop.paging import Paging
 from leaddesk.desktop.palette import COMMAND, PAGE, Palette
-from leaddesk.desktop.panes import Panes
 from leaddesk.desktop.saying import Saying
-from leaddesk.desktop.screens import HISTORY, IMPORT, MAKERS
+from leaddesk.desktop.screens import HISTORY
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.domain.calendar import WorkingHours
 from leaddesk.domain.rows import InboxView, LeadDetail
 
 
-class Window(Panes):
-    """Three panes; pages change what the middle shows.
+class Window(Paging):
+    """Three panes under a rep's hands, and the book behind them.
 
     Signals:
         painted: the first inbox is on the screen.
@@ -41,8 +35,6 @@ class Window(Panes):
 
     def __init__(self, door: Door, theme: Theme, clock: Clock, owner: tuple[str, str]) -> None:
         super().__init__(door, theme, clock)
-        self._door = door
-        self._clock = clock
         self.keymap = theme.keymap
         self._was_shown = False
         self._uses: Counter[str] = Counter()  # outcomes of this run, by status
@@ -51,9 +43,6 @@ class Window(Panes):
         self.keys = Keys(self)
         self.saying = Saying(self)
         self._connect()
-        self._soon = QTimer(self, singleShot=True, interval=0)  # fires after the frame is painted
-        self._soon.timeout.connect(self._on_soon)
-        self._next: UUID | None = None
         self.inbox.list.set_learned(self.preferences.learned)
         self.setWindowTitle("LeadDesk")
         self.resize(1440, 900)
@@ -152,37 +141,6 @@ class Window(Panes):
 
     # What the rep does
 
-    def _on_current(self, lead: object) -> None:
-        self._next = lead if isinstance(lead, UUID) else None
-        if self.flow.is_open:
-            return  # the list follows behind it; the lead shown is the flow's
-        self.about.shown.aim(self._next)
-        self._soon.start()
-
-    def _on_soon(self) -> None:
-        """Show the lead beside the list, once the list itself is painted."""
-        self.about.anchor_at(self.row())
-        self.about.show(self._next)
-
-    def _on_leaving(self, lead: UUID) -> None:
-        if not self.flow.is_open:
-            self.driver.leave(lead)
-
-    def _on_flow_opened(self) -> None:
-        self._soon.stop()
-        self.driver.set_seen(on=False)
-        self.place()
-
-    def _on_flow_left(self, lead: object) -> None:
-        """Go back to the list, to the row of the lead that flow mode was on."""
-        self.driver.set_seen(on=True)
-        self.place()
-        self.inbox.focus()
-        anchor = self.inbox.list.anchor()
-        self._on_current(anchor[0] if anchor else None)
-        if isinstance(lead, UUID):
-            self.driver.go_to(lead, only_here=True)
-
     def _on_outcome(self, lead: object, key: str) -> None:
         anchor = self.inbox.list.anchor()
         if anchor is not None:
@@ -192,16 +150,6 @@ class Window(Panes):
 
     def _on_loaded(self, lead: LeadDetail | None) -> None:
         self.peek.show_lead(lead)
-
-    def _on_lead_opened(self, _lead: object) -> None:
-        self.open_lead()
-
-    def open_lead(self) -> None:
-        """Go into the lead: its pane takes the keys; in a narrow window it comes over the list."""
-        self.lead.show()
-        self.lead.raise_()
-        self.lead.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.place()
 
     def reach(self, kind: str, value: str = "") -> None:
         """Call, mail or find the current lead, by the contact named or the first there is."""
@@ -227,25 +175,8 @@ class Window(Panes):
         if idle and detail is not None and detail.id == lead:
             self.about.open_log()
 
-    def back(self) -> None:
-        """Go back to the list, to the same row; picked leads are let go first."""
-        if self.inbox.list.picks and self.inbox.list.isVisible() and not self.screens.open:
-            self.inbox.list.picks.clear()
-            return
-        if self.screens.open:
-            self._show_inbox()
-        if self.width() < MIDDLE:
-            self.lead.hide()
-        self.inbox.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _on_added(self, lead: object) -> None:
         self.driver.go_to(lead, only_here=True)  # type: ignore[arg-type]  # a UUID
-
-    def _on_went_to(self, lead: object) -> None:
-        self._close_flow()
-        self._show_inbox()
-        self.driver.go_to(lead)  # type: ignore[arg-type]  # a UUID
-        self.inbox.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_notified(self, lead: object) -> None:
         self.bring_to_front()
@@ -300,62 +231,6 @@ class Window(Panes):
         self.show()
         self.raise_()
         self.activateWindow()
-
-    # Pages
-
-    def go(self, page: str) -> None:
-        """Show a page: one of the rail, or a screen."""
-        self._close_flow()
-        if page in MAKERS:
-            self.screens.show(page)
-            self.rail.set_active(page)
-            self.place()
-            self.saying.show_title()
-            return
-        self._show_inbox()
-        self.driver.show_page(page)
-        self.inbox.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _close_flow(self) -> None:
-        if self.flow.is_open:
-            self.flow.close()
-            self._on_flow_left(None)
-
-    def _show_inbox(self) -> None:
-        self.screens.hide()
-        self.rail.set_active(self.driver.page.name)
-        self.place()
-        self.saying.show_title()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A file may be dropped anywhere."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Look at the file dropped, on the Import page."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            self.look_at(files)
-
-    def look_at(self, files: Sequence[str]) -> None:
-        """Look at a file on the Import page, which says why where there are several."""
-        self.screens.get(IMPORT).bring(files)
-        self.go(IMPORT)
-
-    def _on_screen_left(self) -> None:
-        self._show_inbox()
-        self.inbox.focus()
-
-    def finish_stopped_imports(self) -> None:
-        """Finish what a crash or a closed window left half done, in the background."""
-        self.screens.get(IMPORT).finish_stopped()
-
-    def _on_notice(self, act: str) -> None:
-        if act == AGAIN:
-            self._door.open_again()
-        elif act:
-            self.go(act)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look for what others write while the window is shown."""

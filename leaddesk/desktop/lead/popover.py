@@ -5,18 +5,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop import words
 from leaddesk.desktop.clock import Clock
 from leaddesk.desktop.lead.draft import LogDraft
+from leaddesk.desktop.lead.draft_popover import DraftPopover
 from leaddesk.desktop.lead.questions import Questions
 from leaddesk.desktop.theme.icons import step_icon
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.digit_grid import DigitGrid
 from leaddesk.desktop.widgets.field import Field
-from leaddesk.desktop.widgets.popover import DRAFT_WAIT_MS, Popover
 from leaddesk.domain.rows import Choice, LeadDetail
 
 When = tuple[date, datetime | None]
@@ -26,7 +26,7 @@ LONGEST_DATE = 30
 """Letters of the longest date that a note may end with ("on Thursday 26 November 10:30")."""
 
 
-class LogPopover(Popover):
+class LogPopover(DraftPopover):
     """Digits, questions, Note and Next; Enter saves, Esc keeps the draft.
 
     Signals:
@@ -56,10 +56,8 @@ class LogPopover(Popover):
         self._next = Field(theme, self.tr("Next"), self)
         self._note.set_placeholder(self.tr("What happened, in a few words"))
         self._note.color_words()
-        for part in (self._note, self._next):
-            part.hide()
-        self._told = QTimer(self, singleShot=True, interval=DRAFT_WAIT_MS)
-        self._told.timeout.connect(self._on_told)
+        self._note.hide()
+        self._next.hide()
         self._digits.picked.connect(self._on_picked)
         self._digits.moved.connect(self._on_moved)
         self._questions.changed.connect(self._on_changed)
@@ -101,10 +99,7 @@ class LogPopover(Popover):
         self._show_next()
         self._offer_date()
         self._read_next()
-        choice = self._choice()
-        wants_date = choice is not None and choice.action == "ask_date" and not kept.next_words
-        stop = self._next if wants_date and not self._questions.first() else self._first_stop()
-        self.appear(anchor or self._anchor, stop)
+        self.appear(anchor or self._anchor, self._first_stop(kept.next_words))
         self._told.stop()
 
     def _set_heading(self, lead: LeadDetail, called: str) -> None:
@@ -112,17 +107,16 @@ class LogPopover(Popover):
         about = called or ", ".join(part for part in (lead.name, lead.company) if part)
         time = words.time_text(self._clock.now(), self._clock.zone)
         today = self.tr("Today {time}").format(time=time)
-        self.set_head(
-            step_icon(kind),
-            words.log_title(kind),
-            about,
-            ", ".join(part for part in (today, self._spent) if part),
-        )
+        right = ", ".join(part for part in (today, self._spent) if part)
+        self.set_head(step_icon(kind), words.log_title(kind), about, right)
 
-    def _first_stop(self) -> QWidget:
-        if self._choice() is None:
+    def _first_stop(self, next_words: str | None = None) -> QWidget:
+        """Return what is open first; `next_words`: what the draft has for Next, None: no draft."""
+        choice = self._choice()
+        if choice is None:
             return self._digits
-        return self._questions.first() or self._note
+        wants_date = choice.action == "ask_date" and next_words == ""
+        return self._questions.first() or (self._next if wants_date else self._note)
 
     def show_clash(self, words_: str, *, free: bool = True) -> None:
         """Say under Next what else stands at that time ("You are free then.")."""
@@ -174,16 +168,6 @@ class LogPopover(Popover):
         self.leave()
         self.saved.emit(draft)
 
-    def dismiss(self) -> None:
-        """Go away and hand the draft over at once."""
-        self._tell_now()
-        super().dismiss()
-
-    def _tell_now(self) -> None:
-        if self._told.isActive():
-            self._told.stop()
-            self._on_told()
-
     # What follows from the choice
 
     def _choice(self) -> Choice | None:
@@ -219,13 +203,8 @@ class LogPopover(Popover):
         if choice is None:
             self.set_result("", self.tr("What happened?"), small)
             return
-        key, name = self._questions.target()
-        if key:
-            choice = replace(choice, to_name=name, stays=False)
-        day, at = self._when or (choice.next_on, choice.next_at)
-        if not self._may_have_date(choice):
-            day, at = None, None
-        said = words.result_text(choice, day, at, self._clock.now(), self._clock.zone)
+        choice, when = _led_to(choice, self._questions.target(), self._when)
+        said = words.result_text(choice, *when, self._clock.now(), self._clock.zone)
         self.set_result(self.tr("Then"), said, small)
 
     # Slots
@@ -294,6 +273,17 @@ class LogPopover(Popover):
     def _say_not_a_time(self) -> None:
         self._next.show_error(self.tr("Not a time. Try thu 10am, in 3 days or 26 Nov."))
         self.lay_out()
+
+
+def _led_to(
+    choice: Choice, target: tuple[str, str], when: When | None
+) -> tuple[Choice, tuple[date | None, datetime | None]]:
+    """Return an outcome with the target picked for it, and its next date, if it may have one."""
+    key, name = target
+    if key:
+        choice = replace(choice, to_name=name, stays=False)
+    has_date = words.may_have_date(choice, key)
+    return choice, (when or (choice.next_on, choice.next_at)) if has_date else (None, None)
 
 
 def date_words(note: str) -> str:

@@ -7,15 +7,15 @@ from enum import Enum
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.desktop import words
 from leaddesk.desktop.clock import Clock
+from leaddesk.desktop.lead.draft_popover import DraftPopover
 from leaddesk.desktop.theme.theme import Theme
 from leaddesk.desktop.widgets.digit_grid import DigitGrid
 from leaddesk.desktop.widgets.field import Field
-from leaddesk.desktop.widgets.popover import DRAFT_WAIT_MS, Popover
 from leaddesk.domain.rows import LeadDetail
 from leaddesk.domain.said import retold
 
@@ -54,7 +54,7 @@ class ShortAnswer:
     reason: str = ""
 
 
-class ShortForm(Popover):
+class ShortForm(DraftPopover):
     """A popover with the one or two rows its question needs; Esc keeps what was typed.
 
     Signals:
@@ -84,8 +84,6 @@ class ShortForm(Popover):
         self._date.set_placeholder(self.tr("thu 10am, in 3 days or 26 Nov"))
         self._date.edited.connect(self._on_date_edited)
         self._grid.picked.connect(self._on_reason_picked)
-        self._told = QTimer(self, singleShot=True, interval=DRAFT_WAIT_MS)
-        self._told.timeout.connect(self._on_told)
         self._words.edited.connect(self._on_edited)
         for part in (self._grid, self._words, self._date):
             part.hide()
@@ -194,19 +192,9 @@ class ShortForm(Popover):
             return {}
         return {"text": words, "date": date, "reason": self._reason()}
 
-    def dismiss(self) -> None:
-        """Go away and hand over what was typed."""
-        self._tell_now()
-        super().dismiss()
-
     def _on_edited(self) -> None:
         self.clear_refusal()
         self._told.start()
-
-    def _tell_now(self) -> None:
-        if self._told.isActive():
-            self._told.stop()
-            self._on_told()
 
     def _on_told(self) -> None:
         if self._lead is not None:
