@@ -9,10 +9,10 @@ from typing import Any, Protocol
 from litestar import Litestar, Request, Response, get
 from litestar.exceptions import HTTPException
 from litestar.openapi import OpenAPIConfig
-from litestar.openapi.plugins import JsonRenderPlugin
 from sqlalchemy import select
 
 from leaddesk.domain.errors import Refused
+from leaddesk.server.describing import Described
 from leaddesk.server.desk_routes import DEVICE_ROUTES, BadMessage
 from leaddesk.server.house import Busy, House, Lane
 from leaddesk.server.intake_routes import INTAKE_ROUTES
@@ -144,6 +144,6 @@ def build(place: Place, beside: Sequence[Beside] = ()) -> Litestar:
         },
         openapi_config=OpenAPIConfig(
             title="LeadDesk server", version="1", path="/openapi",
-            render_plugins=[JsonRenderPlugin()],
+            render_plugins=[Described()],
         ),
     )  # fmt: skip
