@@ -6,10 +6,13 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
+from sqlalchemy import select
 
 from leaddesk.features.flow import kept_place
 from leaddesk.features.leads import close_lead
+from leaddesk.store.tables import Lead
 from tests.builders import NOW, TODAY, add_lead, day, open_here, press
+from tests.builders_sync import DANA, join, talking
 from tests.desktop.driving import ENTER, ESC, REDO, UNDO, Clockwork, window_on
 
 MANY = 200
@@ -413,7 +416,9 @@ def crowd(profile):
     """More leads than are worked in a morning."""
     with open_here(profile) as book:
         for number in range(MANY + 3):
-            add_lead(book, f"Lead {number}", f"Firm {number}", status="reach", due=day("2026-11-24"))
+            add_lead(
+                book, f"Lead {number}", f"Firm {number}", status="reach", due=day("2026-11-24")
+            )
     return profile
 
 
@@ -480,3 +485,30 @@ def test_a_lead_closed_elsewhere_after_it_was_read_ahead_is_passed_over(flow, pe
     flow.press("2")
 
     assert flow.name() == "Karl"
+
+
+def test_a_lead_given_or_held_in_flow_mode_makes_way_for_the_next(qtbot, qapp, people):
+    with open_here(people) as book:
+        join(book)
+        firms = book.read(lambda s: dict(s.execute(select(Lead.name, Lead.company_id)).all()))
+    with flowing(qtbot, people) as flow:
+        flow.desk.app.workspace.hold()
+        flow.desk.until(lambda: flow.desk.app.workspace.syncing.stand.joined)
+        flow.begin()
+        first = flow.name()
+
+        flow.desk.press("a")
+        chooser = flow.desk.app.workspace.sharing.chooser
+        flow.desk.until(lambda: chooser.offers.current() is not None)
+        flow.desk.press("dana", ENTER)
+        flow.desk.until(lambda: flow._is_still() and flow.name() != first)
+
+        second = flow.name()
+        talking(flow.desk.book, firms[flow.desk.window.about.detail.name])
+        flow.desk.press("h")
+        flow.desk.until(lambda: flow._is_still() and flow.name() not in {first, second})
+        owners = [UUID(str(row["owner_id"])) for row in flow.desk.rows("lead")]
+        assert owners.count(DANA) == 1
+        assert [row["text"] for row in flow.desk.rows("task") if row["kind"] == "hold"] == [
+            "On hold until Dana is done"
+        ]
