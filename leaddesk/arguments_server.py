@@ -88,6 +88,9 @@ def _settings(task: Command) -> None:
     workspace = task("workspace", "what holds for a whole workspace")
     _workspace(workspace)
     workspace.add_argument("--wipe", choices=("yes", "no"), help="wipe devices that leave")
+    workspace.add_argument(
+        "--lease", type=int, metavar="DAYS", help="lock reading after so long offline; 0: never"
+    )
 
 
 def _archive(task: Command) -> None:

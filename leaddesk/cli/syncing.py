@@ -9,6 +9,7 @@ from typing import Any
 from leaddesk.cli.answers import Answer, Call
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.said import said
+from leaddesk.features.lease import lease
 from leaddesk.features.sync_state import Standing, standing
 from leaddesk.features.zone import follow_days
 from leaddesk.store.device_secret import DeviceSecret
@@ -103,12 +104,29 @@ def status(call: Call) -> Answer:
         "cursor": now.seq,
         "synced_at": call.moment(now.synced_at),
         "self_check": _checked(call),
+        "lease": _lease(call),
     }
     if not now.workspace:
         return Answer(document, "This book is in no workspace.")
-    return Answer(
-        document, f"{now.workspace}: {now.waiting} changes waiting, {now.clashes} to look at."
-    )
+    text = f"{now.workspace}: {now.waiting} changes waiting, {now.clashes} to look at."
+    held = call.book.read(lease)
+    if held is not None and held.is_near(call.now):
+        day = call.hours.local(held.until).date()
+        text += f" Sync by {day}: after that its leads are locked on this computer."
+    return Answer(document, text)
+
+
+def _lease(call: Call) -> dict[str, Any] | None:
+    """Return until when leads may be read without a sync; None: as long as one likes."""
+    held = call.book.read(lease)
+    if held is None:
+        return None
+    return {
+        "days": held.days,
+        "until": call.moment(held.until),
+        "near": held.is_near(call.now),
+        "locked": held.is_over(call.now),
+    }
 
 
 def _checked(call: Call) -> dict[str, Any]:

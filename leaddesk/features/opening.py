@@ -8,6 +8,7 @@ from leaddesk import resources
 from leaddesk.domain.process import Process
 from leaddesk.domain.process_file import load
 from leaddesk.features.following import followers
+from leaddesk.features.lease import LeaseGate
 from leaddesk.features.process_change import follow_processes
 from leaddesk.features.process_down import InUse, is_joined, take_up
 from leaddesk.features.zone import follow_zone
@@ -42,6 +43,7 @@ def open_book(folder: Path, key: bytes, *, guarded: bool = False) -> Database:
     paths = processes_of(folder)
     in_use = InUse(processes(), paths)
     book = Database(folder, key, processes=in_use, followers=followers(), guarded=guarded)
+    book.gate = LeaseGate()
     try:
         book.read(take_up)
         if not book.read(is_joined):  # a workspace's leads follow as they come up

@@ -206,9 +206,36 @@ def revoke(
     return count
 
 
-def settings(session: Session, workspace_id: UUID, *, wipe: bool | None) -> dict[str, Any]:
-    """Change what holds for a whole workspace, and return it; None: as it was."""
+SHORTEST_LEASE = 30
+"""Days: a rep on parental leave or a long journey is not to be locked out by a week."""
+
+
+def settings(
+    session: Session, workspace_id: UUID, *, wipe: bool | None, lease_days: int | None = None
+) -> dict[str, Any]:
+    """Change what holds for a whole workspace, and return it; None: as it was.
+
+    Args:
+        session: of the shared tables.
+        workspace_id: the workspace.
+        wipe: whether a device that leaves is wiped.
+        lease_days: after so many days without contact reading is locked on a device; 0: never.
+
+    Raises:
+        Refused: a lease of less than 30 days.
+    """
     workspace = session.get_one(Workspace, workspace_id)
     if wipe is not None:
         workspace.wipe = int(wipe)
-    return {"workspace": workspace.name, "wipe": bool(workspace.wipe)}
+    if lease_days is not None:
+        if lease_days and lease_days < SHORTEST_LEASE:
+            raise Refused(
+                said("A lease has {n} days at least.", n=SHORTEST_LEASE),
+                said("Name more days, or 0 for none."),
+            )
+        workspace.lease_days = lease_days
+    return {
+        "workspace": workspace.name,
+        "wipe": bool(workspace.wipe),
+        "lease_days": workspace.lease_days,
+    }

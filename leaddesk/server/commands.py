@@ -178,7 +178,9 @@ def _process(task: Task) -> Told:
 
 def _settings(task: Task) -> Told:
     wipe = None if task.args.wipe is None else task.args.wipe == "yes"
-    document = task.place.shared(admin.settings, task.workspace, wipe=wipe)
+    document = task.place.shared(
+        admin.settings, task.workspace, wipe=wipe, lease_days=task.args.lease
+    )
     return Told(document, "\n".join(f"{key}: {value}" for key, value in document.items()))
 
 

@@ -78,6 +78,15 @@ def connect(path: Path, key: bytes, *, wal: bool = True) -> Any:
     return connection
 
 
+def _log_emptied(driver: Any) -> bool:
+    driver.execute("PRAGMA busy_timeout = 0")
+    try:
+        (busy, *_) = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    finally:
+        driver.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+    return not busy
+
+
 class _BookSession(Session):
     """Sessions of the book; ledger and followers hang on a subclass made for each Database."""
 
@@ -91,6 +100,9 @@ class Database:
         processes: the lead processes by path.
         followers: what must follow every write.
         guarded: also refuse any write to a synced table from elsewhere (tests).
+
+    Attributes:
+        gate: asked before each feature with its arguments whether it may run; it may refuse.
 
     Raises:
         Refused: wrong key, damaged, newer schema, no room, not to be written, in use.
@@ -122,6 +134,7 @@ class Database:
             class_=session_class, expire_on_commit=False
         )
         self._open: dict[Any, _Asked] = {}
+        self.gate: Callable[[Session, Any, tuple[Any, ...]], None] | None = None
         event.listen(self._reader, "before_cursor_execute", self._stop_between)
         self.context = BookContext(*self._ids(), processes=processes)
 
@@ -188,6 +201,7 @@ class Database:
                 **how,
             )
             try:
+                self._check(session, feature, args)
                 result = feature(session, *args, **kwargs)
                 if isinstance(result, Touched):
                     self._writing.label = stored(result.label)
@@ -198,6 +212,10 @@ class Database:
                 session.info.pop("ledger", None)
                 session.rollback()
             return result
+
+    def _check(self, session: Session, feature: Any, args: tuple[Any, ...]) -> None:
+        if self.gate is not None:
+            self.gate(session, feature, args)
 
     @contextlib.contextmanager
     def bulk(self, cache_kb: int = 32_768) -> Iterator[None]:
@@ -235,13 +253,7 @@ class Database:
         It holds pages as they were, also of what has been erased since.
         """
         with telling(), contextlib.closing(self._reader.raw_connection()) as raw:
-            driver: Any = raw.driver_connection
-            driver.execute("PRAGMA busy_timeout = 0")
-            try:
-                (busy, *_) = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            finally:
-                driver.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-            return not busy
+            return _log_emptied(raw.driver_connection)
 
     def read(
         self,
@@ -294,6 +306,7 @@ class Database:
             raw = session.connection().connection.driver_connection
             self._open[raw] = asked
             try:
+                self._check(session, feature, args)
                 return feature(session, *args, **kwargs)
             finally:
                 del self._open[raw]

@@ -10,6 +10,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from leaddesk.store.columns import Id, JsonMap, Moment
 from leaddesk.store.tables import Base
 
+RULES = "workspace_rules"
+"""The setting that holds what the workspace rules for its devices."""
+
 
 class SyncState(Base):
     """Where this book stands with its workspace: one row (id 1) once it has joined.

@@ -153,7 +153,7 @@ class Client:
         for _ in range(MOST_TURNS):
             if not self._turn(done, came):
                 break
-        self._write(_note_end, done)
+        self._write(_note_end, done, microseconds(self.now()))
         self._tidying.tidy()
         return done
 
@@ -372,9 +372,8 @@ def _note_leads(session: Session, came: Came) -> None:
         came.leads.add(row[0])
 
 
-def _note_end(session: Session, done: Round) -> None:
+def _note_end(session: Session, done: Round, now: int) -> None:
     driver = driver_of(session)
-    now = microseconds(datetime.now(UTC))
     driver.execute("UPDATE sync_state SET synced_at = ? WHERE id = 1", (now,))
     if done.sent or done.received:
         driver.execute(

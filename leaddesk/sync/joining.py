@@ -16,6 +16,7 @@ from leaddesk.store.device_secret import DeviceSecret, Kept
 from leaddesk.store.ledger import PULL, ledger
 from leaddesk.store.outbox import MAKING
 from leaddesk.store.pulled import driver_of
+from leaddesk.store.sync_tables import RULES
 from leaddesk.store.tables import SYNCED
 from leaddesk.sync.again import BEGUN_ANEW, PUSH_TROUBLE, SELF_CHECK
 from leaddesk.sync.incoming import erase
@@ -29,9 +30,6 @@ _OWNED = tuple(
     if column in table.__table__.c
 )
 AT_ONCE = 500
-RULES = "workspace_rules"
-"""The setting that holds `WorkspaceRules`."""
-
 OF_SYNC = (RULES, BEGUN_ANEW, PUSH_TROUBLE, SELF_CHECK)
 """Settings that hold for one workspace only."""
 

@@ -6752,6 +6752,14 @@
         <translation>Den Lead verschieben oder auf sie warten.</translation>
     </message>
     <message>
+        <source>Reading is locked: this computer has not synced for {n} days.</source>
+        <translation>Lesen ist gesperrt: Dieser Rechner hat seit {n} Tagen nicht abgeglichen.</translation>
+    </message>
+    <message>
+        <source>Connect to your server and sync. What you did is safe and goes up then.</source>
+        <translation>Verbinden Sie sich mit dem Server und gleichen Sie ab. Was Sie getan haben, ist sicher und wird dann gesendet.</translation>
+    </message>
+    <message>
         <source>The workspace&apos;s lead process is newer than this LeadDesk.</source>
         <translation>Der Lead-Prozess des Arbeitsbereichs ist neuer als dieses LeadDesk.</translation>
     </message>
@@ -7330,6 +7338,14 @@
     <message>
         <source>This person has no such device.</source>
         <translation>Diese Person hat kein solches Gerät.</translation>
+    </message>
+    <message>
+        <source>A lease has {n} days at least.</source>
+        <translation>Eine Frist hat mindestens {n} Tage.</translation>
+    </message>
+    <message>
+        <source>Name more days, or 0 for none.</source>
+        <translation>Nennen Sie mehr Tage, oder 0 für keine Frist.</translation>
     </message>
     <message>
         <source>{device} is not the id of a device.</source>
