@@ -28,8 +28,8 @@ class LeadNotes(QObject):
 
     def __init__(self, theme: Theme, body: QWidget) -> None:
         super().__init__(body)
-        self.same = SameNote(theme, body)
         self.share = ShareNote(theme, body)
+        self.same = SameNote(theme, body)
         self.talk = TalkNote(theme, body)
         self.same.clicked.connect(self._on_same_clicked)
         self.share.share_asked.connect(self.share_asked)
