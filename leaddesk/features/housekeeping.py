@@ -1,6 +1,9 @@
 """What a book needs once it is open and the rep is at work: done on a thread of its own."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
 
 from leaddesk.features.clock import sleepers_due, wake_sleepers
 from leaddesk.features.import_paste import drop_old_pastes
@@ -9,6 +12,9 @@ from leaddesk.features.imports import unfinished
 from leaddesk.features.working_time import working_hours
 from leaddesk.store import backup
 from leaddesk.store.database import Database
+from leaddesk.store.sync_tables import MergedLine
+
+KEPT = timedelta(days=365)
 
 
 def keep_house(book: Database, *, now: datetime) -> int:
@@ -22,6 +28,8 @@ def keep_house(book: Database, *, now: datetime) -> int:
     """
     daily_copy(book, now)
     finish_half_undone(book, now)
+    if book.read(has_old_changes, now=now):  # seldom: it takes a turn of the writer
+        book.write(forget_old_changes, now=now)
     load_slow_words(now, book)
     left = len(book.read(unfinished))
     if not left:
@@ -32,6 +40,17 @@ def keep_house(book: Database, *, now: datetime) -> int:
 def daily_copy(book: Database, now: datetime) -> None:
     """Make today's verified copy if there is none yet."""
     backup.daily(book.path, book.key, book.read(working_hours).today(now))
+
+
+def has_old_changes(session: Session, *, now: datetime) -> bool:
+    """Whether there is a colleague's change that is older than a year."""
+    old = select(MergedLine.id).where(MergedLine.round_at < now - KEPT)
+    return session.scalar(old.limit(1)) is not None
+
+
+def forget_old_changes(session: Session, *, now: datetime) -> None:
+    """Let go of what colleagues changed long ago: a year of it is enough for a lead's history."""
+    session.execute(delete(MergedLine).where(MergedLine.round_at < now - KEPT))
 
 
 def wake_all(book: Database, now: datetime) -> None:

@@ -1,5 +1,6 @@
 """What sync has for a rep: clashes kept or flipped, the tray, and what was merged."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session
 from leaddesk.domain.errors import Refused
 from leaddesk.features import clashes_settle, sync_tray
 from leaddesk.features.companies import company_shown
+from leaddesk.features.housekeeping import forget_old_changes, has_old_changes
 from leaddesk.features.lead_detail import lead_detail
 from leaddesk.features.sync_view import after_sync, chip
 from leaddesk.features.undo import undo
@@ -197,3 +199,16 @@ def test_a_lead_says_which_colleague_talks_to_its_company(joined) -> None:
     said = "Dana Okafor is talking to this company: Qualify, since 12 Nov"
     assert joined.read(lead_detail, lead, now=NOW).talking == said
     assert joined.read(company_shown, company, (), now=NOW).detail.talking == said
+
+
+def test_a_colleagues_change_is_forgotten_after_a_year(joined):
+    lead = add_lead(joined)
+    merged(joined, lead, "lead", lead, "title", "Head of drives")
+    year = timedelta(days=366)
+    assert not joined.read(has_old_changes, now=NOW + timedelta(days=300))
+    assert joined.read(has_old_changes, now=NOW + year)
+
+    joined.write(forget_old_changes, now=NOW + year)
+
+    assert not joined.read(has_old_changes, now=NOW + year)
+    assert joined.read(after_sync, now=NOW).merged == ()
