@@ -51,7 +51,7 @@ COMMANDS = (
     _lead("note", QT_TRANSLATE_NOOP("Keys", "Add a note"), "N"),
     _lead("snooze", QT_TRANSLATE_NOOP("Keys", "Snooze"), "S"),
     _lead("wait", QT_TRANSLATE_NOOP("Keys", "Waiting for them"), "W"),
-    _lead("hold", QT_TRANSLATE_NOOP("Keys", "Hold or release, while a colleague talks"), "H"),
+    _lead("hold", QT_TRANSLATE_NOOP("Keys", "Hold the lead, or release it"), "H"),
     _lead("change", QT_TRANSLATE_NOOP("Keys", "Change the next step"), "E"),
     _lead("call", QT_TRANSLATE_NOOP("Keys", "Call"), "D"),
     _lead("mail", QT_TRANSLATE_NOOP("Keys", "Mail"), "M"),

@@ -1709,8 +1709,8 @@
         <translation>Warten auf sie</translation>
     </message>
     <message>
-        <source>Hold or release, while a colleague talks</source>
-        <translation>Zurückstellen oder freigeben, solange jemand dort spricht</translation>
+        <source>Hold the lead, or release it</source>
+        <translation>Den Lead zurückstellen oder freigeben</translation>
     </message>
     <message>
         <source>Change the next step</source>

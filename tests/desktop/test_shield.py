@@ -118,7 +118,7 @@ def test_several_are_held_at_once_and_the_palette_knows_it(desk: Driver) -> None
     desk.press(SPACE, "J", SPACE)
     desk.until(lambda: len(desk.list.picks) == 2)
 
-    desk.press((Qt.Key.Key_K, CTRL), "hold or", ENTER)
+    desk.press((Qt.Key.Key_K, CTRL), "hold the", ENTER)
 
     desk.until(lambda: desk.said().startswith("Hold changed for 2 leads."))
     assert {named(desk, name).step.kind for name in ("Ada Ahrens", "Ben Bauer")} == {"hold"}
