@@ -20,6 +20,8 @@ SOON_MS = 20
 
 LONGEST_WAIT_MS = 60_000
 FIRST_WAIT_MS = 1_000
+WITHIN_S = 20
+"""How long the first round after a start rests at most: a thousand windows are opened at nine."""
 
 
 class Syncing(QObject):
@@ -52,6 +54,7 @@ class Syncing(QObject):
         self.stand = SyncStand()
         self._runs = False
         self._wait_ms = FIRST_WAIT_MS
+        self._began = False
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self._start)
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
@@ -128,7 +131,9 @@ class Syncing(QObject):
 
     def _start(self) -> None:
         if self._runs:
-            self.child.start("sync", "--watch")
+            rests = () if self._began else ("--within", str(WITHIN_S))
+            self._began = True
+            self.child.start("sync", "--watch", *rests)
 
     def _on_heard(self, line: dict[str, Any]) -> None:
         state = str(line.get("state", ""))
