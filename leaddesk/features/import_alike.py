@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from leaddesk.domain.said import listed, said
-from leaddesk.features.match_crowd import Crowd, Near
-from leaddesk.features.match_held import RowOf
+from leaddesk.features.match_brought import RowOf
 from leaddesk.features.match_keys import Form, driver_of, form_of
 from leaddesk.features.match_records import record_of_file
 from leaddesk.ingest.incoming import Incoming
@@ -16,6 +16,9 @@ from leaddesk.matching.explain import explain
 from leaddesk.matching.find import Judged
 from leaddesk.matching.records import Record, load
 from leaddesk.matching.score import shipped
+
+if TYPE_CHECKING:  # loads numpy: 15 MB that whoever only writes does not need
+    from leaddesk.features.match_crowd import Crowd, Near
 
 REASONS = 3
 """So many reasons stand beside a score; the side by side has them all."""
@@ -77,8 +80,8 @@ class Alike:
 
     since: int | None = None
     given: Sequence[Form] = ()
-    _crowd: Crowd | None = None
-    _near: Sequence[Sequence[Near]] = ()
+    _crowd: "Crowd | None" = None
+    _near: "Sequence[Sequence[Near]]" = ()
     _whole: Sequence[Record] = ()
     _forms: Sequence[Form] = ()
     _became: dict[int, UUID] = field(default_factory=dict)  # by place in the part
@@ -87,6 +90,8 @@ class Alike:
     def look(self, session: Session, records: Sequence[Incoming], known: Set[int]) -> None:
         """Compare a part, but for `known` places; `likely` then answers for each place."""
         if self._crowd is None:
+            from leaddesk.features.match_crowd import Crowd
+
             self._crowd = Crowd(session, self.since)
         self._forms, self.given = self.given or [form_of_file(record) for record in records], ()
         self._whole = [load("", form.body) for form in self._forms]

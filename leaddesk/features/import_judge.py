@@ -82,7 +82,7 @@ class Person:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Verdict:
     """One record with the lead it is, if the book or an earlier row has it.
 
@@ -159,30 +159,25 @@ class Judge:
         self.alike.look(session, records, known)
         for place, (record, person, mark) in enumerate(zip(records, people, marks, strict=True)):
             found = self._one(record, person, mark, before)
-            yield replace(self._compared(session, found, place), place=place)
+            found.place = place
+            self._compare(session, found)
+            yield found
 
-    def _compared(self, session: Session, found: Verdict, place: int) -> Verdict:
-        """Return the verdict with what matching says of the record."""
+    def _compare(self, session: Session, found: Verdict) -> None:
+        """Add to a verdict what matching says of the record."""
         if found.exact:
-            return replace(found, score=100)
-        likely = self.alike.likely(session, place)
+            found.score = 100
+            return
+        found.likely = likely = self.alike.likely(session, found.place)
         if found.lead is not None:
-            score = next((each.judged.score for each in likely if each.lead == found.lead), 0)
-            return replace(found, likely=likely, score=score)
+            found.score = next((e.judged.score for e in likely if e.lead == found.lead), 0)
+            return
         if not likely:
-            return found
+            return
         best = likely[0]
-        if not best.is_sure or self._is_other_firm(session, found.person, best.lead):
-            return replace(found, likely=likely, score=best.judged.score, why=best.why)
-        return replace(
-            found,
-            lead=best.lead,
-            by_engine=True,
-            earlier_row=best.row,
-            why=best.why,
-            likely=likely,
-            score=best.judged.score,
-        )
+        found.score, found.why = best.judged.score, best.why
+        if best.is_sure and not self._is_other_firm(session, found.person, best.lead):
+            found.lead, found.by_engine, found.earlier_row = best.lead, True, best.row
 
     def _is_other_firm(self, session: Session, person: Person, lead: UUID) -> bool:
         """Whether a lead is at a firm of another legal form, and no address says it is the same."""
@@ -246,21 +241,31 @@ class Judge:
         number = id_mark(record)
         lead, row = self.ids.get(number) or (before.get(number, NOBODY), 0)
         if lead == NOBODY:
-            return replace(self._by_rule(record, person, mark), id_mark=number)
+            return self._by_rule(record, person, mark, id_mark=number)
         if (other := self.people.get(lead)) is not None and is_another(person, other):
-            return replace(self._by_rule(record, person, mark), id_mark=number, beside=lead)
+            return self._by_rule(record, person, mark, id_mark=number, beside=lead)
         why = said("same ID as row {n}", n=row) if row else said("same ID elsewhere")
         return Verdict(record, person, mark, lead, why, row, id_mark=number)
 
-    def _by_rule(self, record: Incoming, person: Person, mark: int) -> Verdict:
+    def _by_rule(
+        self,
+        record: Incoming,
+        person: Person,
+        mark: int,
+        *,
+        id_mark: int,
+        beside: UUID | None = None,
+    ) -> Verdict:
         """Return the verdict by the rule for sure duplicates."""
+        found = Verdict(record, person, mark, id_mark=id_mark, beside=beside)
         for key in person.keys():  # noqa: SIM118 - a method, not a mapping
             for lead, row in sorted(self.rows.get(key, {}).items()):  # the oldest lead first
                 if _agrees(key, person, self.people[lead]):
                     why = retold(WHY[key[0]])
-                    why = said("{why} as row {n}", why=why, n=row) if row else why
-                    return Verdict(record, person, mark, lead, why, row)
-        return Verdict(record, person, mark)
+                    found.why = said("{why} as row {n}", why=why, n=row) if row else why
+                    found.lead, found.earlier_row = lead, row
+                    return found
+        return found
 
 
 def _agrees(key: Key, one: Person, other: Person) -> bool:

@@ -6,13 +6,14 @@ come to the same, as what the book does not have yet is remembered (see `Judge`)
 
 import os
 import time
+from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from leaddesk.features.import_alike import form_of_file
 from leaddesk.features.import_run import Chunk, Options, Record, Run
@@ -24,18 +25,18 @@ from leaddesk.store.database import Database
 if TYPE_CHECKING:
     from leaddesk.features.import_ahead import Child
 
+T = TypeVar("T")
+
 LOCK_S = 0.010
 """How long a chunk may hold the write lock while a window is open (DECISIONS, The book, 4)."""
 
-ALONE_LOCK_S = 0.500
-"""The same while none is: no key waits, and a command that does waits less than it took to start.
+ALONE_LOCK_S = 1.000
+"""The same while none is: no key waits, and a command that does waits no longer than its start.
 
-40 leads written at once cost ten encrypted pages a lead, 2,000 at once four: each chunk writes the
-pages of the indexes anew that its names and addresses fall on.
+A whole part takes 0.3 s on a quiet machine. Each chunk writes those pages of the indexes anew that
+its names and addresses fall on: in a book of 100,000 that is ten encrypted pages a lead where 40
+are written at once, six where 500 are, and three where 2,000 are.
 """
-
-ALONE_FROM = 400
-"""Records of the first chunks while no window is open."""
 
 REST_S = 0.003
 """How long it then leaves the lock to others."""
@@ -43,10 +44,13 @@ REST_S = 0.003
 FEWEST, MOST = 20, 2_000
 """Records in one chunk; the most are also worked out together, before the log is folded in."""
 
+ALONE_FROM = MOST
+"""Records of the first chunk while no window is open."""
+
 LONG = 6_000
 """Records above which a second process is worth its start: 1 s and 100 MB."""
 
-TOGETHER = 8
+TOGETHER = 16
 """Parts after which the other process waits for the book to have all, so that the log is folded in
 whole, which a reader hinders."""
 
@@ -151,17 +155,24 @@ def worked_out(
     Raises:
         ChildGone: the other process ended; the import goes on from what the book has.
     """
-    begun: list[Sequence[Record]] = []
+    begun: deque[Sequence[Record]] = deque()
     while sum(map(len, begun)) <= LONG and (part := next(parts, ())):
         begun.append(part)
-    parts = chain(begun, parts)
-    if not ahead or sum(map(len, begun)) <= LONG or os.cpu_count() == 1:
+    is_long = sum(map(len, begun)) > LONG
+    parts = chain(_let_go(begun), parts)
+    if not ahead or not is_long or os.cpu_count() == 1:
         yield from _here(book, asked, parts, pace)
         return
     from leaddesk.features.import_ahead import Child
 
     with closing(Child(book, asked)) as child:
         yield from _ahead(book, child, parts, pace)
+
+
+def _let_go(things: deque[T]) -> Generator[T, None, None]:
+    """Yield things that nobody keeps longer than whoever takes them."""
+    while things:
+        yield things.popleft()
 
 
 def _here(
@@ -171,8 +182,8 @@ def _here(
     for part in parts:
         pace.begin()
         with book.reading_before() as session:  # worked out while the lock is free
-            chunks = list(run.part(session, part, pace.size))
-        yield from chunks
+            chunks = deque(run.part(session, part, pace.size))
+        yield from _let_go(chunks)
         book.checkpoint()
 
 
@@ -189,21 +200,21 @@ def _ahead(
         pace.begin()
         child.send(part, forms, pace.size, None)
     while part:
-        following, forms = _with_forms(parts)  # while the other works
+        end = part[-1].row
+        part, forms = _with_forms(parts)  # while the other works
         number += 1
-        chunks = child.receive()
+        chunks = deque(child.receive())
         waits = number % TOGETHER == 0
         pace.begin()
-        if following and not waits:
-            child.send(following, forms, pace.size, written)
-        yield from chunks
-        del chunks
-        written = part[-1].row
+        if part and not waits:
+            child.send(part, forms, pace.size, written)
+            part, forms = part[-1:], []  # the other has them now
+        yield from _let_go(chunks)
+        written = end
         if waits:
             book.checkpoint()
-        if following and waits:
-            child.send(following, forms, pace.size, None)
-        part = following
+        if part and waits:
+            child.send(part, forms, pace.size, None)
     book.checkpoint()
 
 

@@ -34,7 +34,6 @@ from leaddesk.features.import_parts import (
 from leaddesk.features.import_rows import bring_back, fill
 from leaddesk.features.import_run import Chunk, Counts, Judged, Options, Run, path_of
 from leaddesk.features.match_keys import next_doc
-from leaddesk.features.match_sweep import put_in_order
 from leaddesk.ingest.reading import Preview, preview, read_rows
 from leaddesk.store.database import Database
 from leaddesk.store.ids import new_id
@@ -180,6 +179,8 @@ def go_on(
             counts = _bring(book, batch, seen, options, now, progress)
         except ChildGone:  # the book says how far it got
             counts = _bring(book, batch, seen, options, now, progress, ahead=False)
+    from leaddesk.features.match_entries import put_in_order  # loads numpy: when a child has ended
+
     put_in_order(book, now)
     book.write(_end, batch, now=now)
     return Imported(batch, seen, counts, book.read(rejected, batch))
@@ -204,6 +205,7 @@ def _bring(
         for chunk in chunks:
             with pace.writing(len(chunk.judged)):
                 counts = book.write_as(how, _write_chunk, batch, seen.name, chunk, counts, now=now)
+            del chunk  # 25 MB of a whole part, while the next is waited for
             progress(counts, seen.size)
     return counts
 

@@ -1,22 +1,16 @@
 """Match records of many new leads at once; their keys are put in order after the bulk."""
 
-from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-import numpy as np
-from numpy.typing import NDArray
 from sqlalchemy.orm import Session
 
 from leaddesk.features.match_find import ADD_PAIR
-from leaddesk.features.match_held import READ_AT_ONCE, HeldKeys
 from leaddesk.features.match_keys import (
     ADD_COUNT,
-    ADD_KEY,
     ADD_RECORD,
     ALL,
     Form,
@@ -24,19 +18,10 @@ from leaddesk.features.match_keys import (
     driver_of,
     next_doc,
     packed_keys,
-    unpacked,
     value_key,
 )
 from leaddesk.matching.evidence import values
 from leaddesk.matching.records import Record, dump
-
-AT_A_TIME = 120_000
-"""Records whose keys are put in order together, sorted in memory: 100 MB at most. The more at once,
-the fewer pages of the index are written again and again."""
-
-KEYS_A_WRITE = 4_000
-"""Index entries written by one short transaction; in order, so that they fall on few pages."""
-
 
 LikelyPair = tuple[UUID, UUID, int, bool]
 """Two leads that may be one, the score, and whether it is sure."""
@@ -124,71 +109,3 @@ def _doc_of(driver: Any, row_id: UUID) -> int:
         "SELECT doc FROM match_record WHERE row_id = ?", (row_id.bytes,)
     ).fetchone()
     return row[0] if row else 0
-
-
-@dataclass(frozen=True, slots=True)
-class Entries:
-    """Index entries that are still to be written, in the order of the index: 12 bytes each.
-
-    Attributes:
-        keys, docs: of each entry.
-        records: all whose entries these are; one may have none.
-    """
-
-    keys: NDArray[np.int64]
-    docs: NDArray[np.int32]
-    records: Sequence[int]
-
-    def part(self, start: int, count: int) -> list[tuple[int, int]]:
-        """Return some of them as (key, doc)."""
-        span = slice(start, start + count)
-        return list(zip(self.keys[span].tolist(), self.docs[span].tolist(), strict=True))
-
-    def of(self, doc: int) -> set[int]:
-        """Return the keys of one record."""
-        return set(self.keys[self.docs == doc].tolist())
-
-
-def unindexed(session: Session) -> Entries:
-    """Return the entries of some records that are not in the index yet."""
-    driver, waiting = driver_of(session), "FROM match_record WHERE indexed = 0 ORDER BY doc LIMIT ?"
-    docs, size = [], 0
-    for doc, length in driver.execute(f"SELECT doc, length(keys) {waiting}", (AT_A_TIME,)):
-        docs.append(doc)
-        size += length // 8
-    rows = driver.execute(f"SELECT doc, keys {waiting}", (AT_A_TIME,))
-    held = HeldKeys.read(iter(lambda: rows.fetchmany(READ_AT_ONCE), []), size)
-    return Entries(held.keys, held.holders, array("q", docs))
-
-
-def write_entries(session: Session, entries: Sequence[tuple[int, int]], *, now: datetime) -> None:  # noqa: ARG001 - the ledger takes the moment
-    """Write some index entries; a record that has gone or changed meanwhile is no harm.
-
-    An entry too many only leads to a comparison too many.
-    """
-    driver_of(session).executemany(ADD_KEY, entries)
-
-
-def mark_indexed(
-    session: Session,
-    entries: Entries,
-    docs: Sequence[int],
-    *,
-    now: datetime,  # noqa: ARG001 - the ledger takes the moment
-) -> None:
-    """Say that all entries of some records are written, the next ones of `entries.records`.
-
-    Entries of a record that went or changed while they were being written are taken out again.
-    """
-    driver, ends = driver_of(session), (docs[0], docs[-1])
-    waiting = "doc BETWEEN ? AND ? AND indexed = 0"
-    same = {doc for (doc,) in driver.execute(f"SELECT doc FROM match_record WHERE {waiting}", ends)}  # noqa: S608 - our own words
-    driver.execute(f"UPDATE match_record SET indexed = 1 WHERE {waiting}", ends)  # noqa: S608 - as above
-    for doc in docs:
-        if doc in same:
-            continue
-        row = driver.execute("SELECT keys FROM match_record WHERE doc = ?", (doc,)).fetchone()
-        stale = entries.of(doc) - (set(unpacked(row[0])) if row else set())
-        driver.executemany(
-            "DELETE FROM match_key WHERE hash = ? AND doc = ?", ((key, doc) for key in stale)
-        )

@@ -15,8 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy.orm import Session
 
+from leaddesk.features.match_brought import Brought
 from leaddesk.features.match_filter import PairFilter
-from leaddesk.features.match_held import READ_AT_ONCE, Brought, HeldCounts, HeldKeys
+from leaddesk.features.match_held import READ_AT_ONCE, HeldCounts, HeldKeys
 from leaddesk.features.match_keys import ALL, AT_ONCE, Form, counted, driver_of, form_of, value_key
 from leaddesk.features.match_records import LEAD
 from leaddesk.matching.blocking import MOST_HOLDERS
@@ -35,9 +36,6 @@ out: there are 3 in `leads_50000`, where such pairs are 1.6 in 100 of those with
 _LONGEST_TAIL = 600_000
 """Keys that are kept sorted together of those that came with the file: merging takes as much again
 for a moment."""
-
-_MOST_LOADED = 4_000
-"""Records kept ready to compare: 2 kB each."""
 
 _FRESH = 1 << 29
 """What the file brought is numbered from here; below are the book's records."""
@@ -95,7 +93,6 @@ class Crowd:
             self._later.update(counted(held))
         self._counts.add(before)
         self._begun = False
-        self._loaded: dict[int, tuple[UUID, Record]] = {}
 
     def near(
         self, session: Session, records: Sequence[Record], packed: Sequence[bytes]
@@ -137,14 +134,14 @@ class Crowd:
         asking, others = self._sharing(packed)
         is_ours = others >= _IN_PART
         numbers = np.unique(others[~is_ours])
-        self._load(session, numbers.tolist())
+        loaded = self._loaded(session, numbers.tolist())
         every = list(records)
         leads: list[UUID | None] = [None] * len(records)
         places = np.full(numbers.size + 1, _GONE, dtype=np.int64)
         for at, number in enumerate(numbers.tolist()):
-            if number in self._loaded:
+            if number in loaded:
                 places[at] = len(every)
-                lead, record = self._loaded[number]
+                lead, record = loaded[number]
                 every.append(record)
                 leads.append(lead)
         second = np.where(is_ours, others - _IN_PART, places[np.searchsorted(numbers, others)])
@@ -204,17 +201,14 @@ class Crowd:
         earlier = (others < _IN_PART) | (others - _IN_PART < asking)
         return asking[earlier], others[earlier]
 
-    def _load(self, session: Session, numbers: Sequence[int]) -> None:
-        """Load records that are still there, in the order of their numbers."""
-        missing = [number for number in numbers if number not in self._loaded]
-        if len(self._loaded) + len(missing) > _MOST_LOADED:
-            wanted = set(numbers)
-            self._loaded = {n: each for n, each in self._loaded.items() if n in wanted}
-        for number in missing:
+    def _loaded(self, session: Session, numbers: Sequence[int]) -> dict[int, tuple[UUID, Record]]:
+        """Return those of some records that are still there."""
+        found: dict[int, tuple[UUID, Record]] = {}
+        for number in numbers:
             if number >= _FRESH:
                 lead, body = self._fresh[number - _FRESH]
-                self._loaded[number] = lead, load(lead.hex, body)
-        docs = [number for number in missing if number < _FRESH]
+                found[number] = lead, load(lead.hex, body)
+        docs = [number for number in numbers if number < _FRESH]
         for start in range(0, len(docs), AT_ONCE):
             part = docs[start : start + AT_ONCE]
             marks = ",".join("?" * len(part))
@@ -223,7 +217,8 @@ class Crowd:
                 part,
             )
             for doc, row_id, body in rows:
-                self._loaded[doc] = UUID(bytes=row_id), load(row_id.hex(), body)
+                found[doc] = UUID(bytes=row_id), load(row_id.hex(), body)
+        return found
 
 
 def joined(known: Record, record: Record) -> Record:

@@ -12,11 +12,9 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.process import cpdist
 
+from leaddesk.features.match_alone import ALIKE
 from leaddesk.matching.numbered import are_numbered_apart
 from leaddesk.matching.records import Record
-
-ALIKE = 0.75
-"""Jaro-Winkler likeness of two names below which they are not worth comparing further."""
 
 Numbers = NDArray[np.int64]
 Mask = NDArray[np.bool_]

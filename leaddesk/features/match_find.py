@@ -3,14 +3,12 @@
 import struct
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import compress
 from typing import Any
 from uuid import UUID
 
-import numpy as np
 from sqlalchemy.orm import Session
 
-from leaddesk.features.match_filter import PairFilter
+from leaddesk.features.match_alone import is_worth
 from leaddesk.features.match_keys import (
     AT_ONCE,
     bring_up,
@@ -76,7 +74,7 @@ def likely(session: Session, what: str, record: Record, *, but: int = 0) -> list
         but: its own number in the book, where it has one.
     """
     docs = sharing(session, unpacked(packed_keys(what, record))) - {but}
-    loaded = _worth(record, list(_loaded(session, docs)))
+    loaded = [each for each in _loaded(session, docs) if is_worth(record, each[1])]
     numbers = {other.id: doc for doc, other in loaded}
     others = [other for _, other in loaded]
     rarity, size = rarity_for(session, what, [record, *others])
@@ -84,13 +82,6 @@ def likely(session: Session, what: str, record: Record, *, but: int = 0) -> list
         Found(numbers[each.record.id], UUID(hex=each.record.id), each.record, each.judged)
         for each in best(record, others, rarity, shipped(), size)
     ]
-
-
-def _worth(record: Record, loaded: Sequence[tuple[int, Record]]) -> list[tuple[int, Record]]:
-    """Return those worth a full comparison, which takes 40 microseconds each."""
-    others = np.arange(1, len(loaded) + 1)
-    sift = PairFilter([record, *(other for _, other in loaded)])
-    return list(compress(loaded, sift.worth(np.zeros_like(others), others).tolist()))
 
 
 def rarity_for(session: Session, what: str, records: Iterable[Record]) -> tuple[Rarity, int]:

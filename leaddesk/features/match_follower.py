@@ -1,6 +1,6 @@
 """The follower that matching stands on; what it needs is loaded with the first write that matters.
 
-NumPy and the tables of nicknames take 0.15 s to load, which a window's start need not spend.
+The tables of weights and nicknames take 0.1 s to load, which a window's start need not spend.
 """
 
 from collections.abc import Mapping, Sequence, Set

@@ -192,7 +192,7 @@ def size_of(session: Session, what: str) -> int:
     return counts_of(session, what, [ALL]).get(ALL, 0)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def value_key(what: str, value: str) -> int:
     """Return the number under which a value is counted."""
     digest = blake2b(f"{what} {value}".encode("utf-8", "surrogatepass"), digest_size=8).digest()

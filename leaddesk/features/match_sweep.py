@@ -13,10 +13,10 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from leaddesk.features import match_bulk, match_form, match_whole
+from leaddesk.features.match_entries import put_in_order
 from leaddesk.features.match_find import pair_up
 from leaddesk.features.match_keys import AT_ONCE, driver_of, kept
 from leaddesk.features.match_records import COMPANY, LEAD, records_of
-from leaddesk.features.presence import is_window_open
 from leaddesk.matching.records import Record
 from leaddesk.store.database import Database
 
@@ -28,12 +28,6 @@ RECORDS_A_WRITE = 20
 
 MISSING_A_WRITE = 60
 """Records that were missing and are written in one transaction: some 6 ms."""
-
-ALONE_TIMES = 10
-"""So many times more is written by one transaction while no window is open: 40 ms instead of 4."""
-
-CHECKPOINT_AFTER = 100
-"""Transactions after which the log is folded in while keys are put in order."""
 
 MANY = 1_000
 """More records than these are compared all at once: 4 ms each alone, 0.1 ms together."""
@@ -110,31 +104,6 @@ def _add_missing(
     there = {each.row_id for each in kept(session, [row_id for row_id, _ in found])}
     missing = [each for each in found if each[0] not in there]
     match_bulk.write_new_records(session, what, match_bulk.new_records(what, missing))
-
-
-def put_in_order(book: Database, now: datetime, stop: Stop = lambda: False) -> None:
-    """Write the index entries of records that came in bulk."""
-    with book.bulk():
-        while not stop() and (entries := book.read(match_bulk.unindexed)).records:
-            start, folded = 0, 0
-            while start < entries.keys.size:
-                size = _keys_a_write(book)
-                part = entries.part(start, size)
-                book.write_as({"kind": "clock"}, match_bulk.write_entries, part, now=now)
-                time.sleep(REST_S)
-                start += size
-                if start - folded >= CHECKPOINT_AFTER * match_bulk.KEYS_A_WRITE:
-                    book.checkpoint()
-                    folded = start
-            for start in range(0, len(entries.records), match_bulk.KEYS_A_WRITE):
-                some = entries.records[start : start + match_bulk.KEYS_A_WRITE]
-                book.write_as({"kind": "clock"}, match_bulk.mark_indexed, entries, some, now=now)
-            book.checkpoint()
-
-
-def _keys_a_write(book: Database) -> int:
-    """Return how many entries one transaction writes: more while no window waits for the lock."""
-    return match_bulk.KEYS_A_WRITE * (1 if is_window_open(book.folder) else ALONE_TIMES)
 
 
 def _find_pairs(book: Database, now: datetime, stop: Stop) -> int:

@@ -40,7 +40,7 @@ def same_person(session: Session, new: NewLead, *, limit: int = 3) -> tuple[Same
 
 def _likely(session: Session, new: NewLead, plain: Mapping[UUID, SamePerson]) -> list[SamePerson]:
     """Return whom matching finds likely, the likeliest first, with what speaks for it."""
-    from leaddesk.features.match_find import likely  # loads numpy: on the reader's thread
+    from leaddesk.features.match_find import likely  # loads tables: on the reader's thread
     from leaddesk.features.match_records import LEAD, record_of_line
     from leaddesk.matching.explain import explain
     from leaddesk.matching.score import shipped

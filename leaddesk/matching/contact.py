@@ -72,7 +72,7 @@ def _letters_differ(one: str, two: str) -> bool:
     return one.rstrip("0123456789") != two.rstrip("0123456789")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def line_of(phone: str) -> str:
     """Return the last nine digits of a phone number, without its extension."""
     return phone.partition("x")[0][-9:]

@@ -100,14 +100,14 @@ def company_level(one: str, two: str, weigh: Weigh) -> str:
     return _by_words(one, two, weigh)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _telling(name: str) -> tuple[str, ...]:
     """Return the words of a name in order of the alphabet, without "and", "the" and the like."""
     words = name.split()
     return tuple(sorted(word for word in words if word not in _LITTLE) or words)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _digits(name: str) -> tuple[str, ...]:
     """Return the numbers in a name: school 12 and school 13 are two."""
     return tuple(sorted(word for word in name.split() if word.isdigit()))
@@ -120,7 +120,7 @@ def _may_be_alike(one: str, two: str, left: str, right: str) -> bool:
     return fuzz.ratio(left, right, score_cutoff=_FAINT) > 0
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _word_set(name: str) -> frozenset[str]:
     return frozenset(name.split())
 
@@ -135,7 +135,7 @@ def _is_acronym(name: str, letters: str) -> bool:
     return letters in acronyms(name)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def acronyms(name: str) -> frozenset[str]:
     """Return the first letters of a name of three words and more, with and without "of"."""
     words = name.split()
@@ -145,7 +145,7 @@ def acronyms(name: str) -> frozenset[str]:
     return frozenset(each for each in ("".join(word[0] for word in words), telling) if each[2:])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def written_out(name: str) -> str:
     """Return a name with short forms written out, and in English what organisations are called."""
     return " ".join([_WRITTEN_OUT.get(word, word) for word in name.split()])

@@ -81,7 +81,7 @@ def _one_word(one: str, two: str) -> str:
     return word_level(one, two)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def glued(name: str) -> str:
     """Return a name without spaces, "ue" and the like as one letter: Mueller is Müller."""
     return name.replace(" ", "").replace("ae", "a").replace("oe", "o").replace("ue", "u")
@@ -102,7 +102,7 @@ def _slips_to(word: str, others: frozenset[str]) -> bool:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def word_level(one: str, two: str) -> str:
     """Return how alike two words are that are not equal: a typo, near, or different."""
     slips = OSA.distance(one, two, score_cutoff=2)
@@ -122,7 +122,7 @@ def _letters(word: str) -> str:
     return "".join(sign for sign in word if not sign.isdecimal())
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def sound(word: str) -> str:
     """Return how a word sounds; the word itself where that says nothing."""
     return metaphone(word) or word

@@ -36,7 +36,7 @@ def differ_in_number(one: str, two: str) -> bool:
     return letters == other_letters and digits != other_digits
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def letters_and_digits(text: str) -> tuple[str, str]:
     """Return the letters of a text, and its digits."""
     letters = "".join(sign for sign in text if sign.isalpha())

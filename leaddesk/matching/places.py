@@ -24,7 +24,7 @@ def street_level(one: str, two: str) -> str:
     return next((level for least, level in steps if likeness >= least), "differs")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _numbers(street: str) -> tuple[str, ...]:
     """Return what is numbered in a street: 64th street is not 48th street."""
     return tuple(sorted(word for word in street.split() if word[0].isdigit()))

@@ -181,7 +181,7 @@ def _phone(text: str) -> str:
     return line if len(line.partition("x")[0]) >= 5 else ""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def split_street(text: str) -> tuple[str, str]:
     """Return number and words: "12b Main St., Apt 4" -> ("12b", "main street")."""
     words = _WORD.findall(_UNIT.sub(" ", bare(text)))
@@ -210,7 +210,7 @@ def _domain(website: str, mails: Iterable[str]) -> str:
     return next((registrable(host) for host in hosts if not is_free_provider(host)), "")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def registrable(host: str) -> str:
     """Return the part of a host that a firm registers: "www.shop.acme.co.uk" -> "acme.co.uk"."""
     parts = host.strip(".").split(".")
@@ -218,7 +218,7 @@ def registrable(host: str) -> str:
     return ".".join(parts[-size:])
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def nicknames(name: str) -> frozenset[str]:
     """Return the given names that a name may stand for, itself included (English ones)."""
     if not name:
