@@ -112,8 +112,8 @@ class Watch:
             return self._back_off()
         self._failed = 0
         self._say_done(done)
-        self._check()
         self._listen_for_wakes()
+        self._check()
         return POLL_S * (1 + random.uniform(-POLL_SPREAD, POLL_SPREAD))  # noqa: S311 - no secret
 
     def _check(self) -> None:

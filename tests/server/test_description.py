@@ -95,6 +95,7 @@ TROUBLES: dict[str, tuple[str, Callable[[World], bytes], str, int]] = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize("running", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("packed", [True, False])
 @pytest.mark.parametrize("trouble", TROUBLES)
 def test_every_trouble_is_as_described(world: World, trouble: str, packed: bool):
@@ -116,6 +117,7 @@ def test_every_trouble_is_as_described(world: World, trouble: str, packed: bool)
 
 
 @pytest.mark.parametrize("packed", [True, False])
+@pytest.mark.parametrize("running", ["sqlite"], indirect=True)
 def test_a_body_that_is_too_large_is_refused_before_it_has_come(world: World, packed: bool):
     document = document_of(world)
     rep = world.rep("mara")
@@ -147,6 +149,7 @@ def _body(answer: Answer) -> Any:
     return answer.json
 
 
+@pytest.mark.parametrize("running", ["sqlite"], indirect=True)
 def test_every_device_route_is_described(world: World):
     document = document_of(world)
     paths = {path for route in DEVICE_ROUTES for path in route.paths}

@@ -19,6 +19,7 @@ from leaddesk.features.merge import merge, unmerge
 from leaddesk.features.outcomes import log_outcome
 from leaddesk.store.down_tables import Member
 from leaddesk.store.tables import Lead, LeadMerge
+from leaddesk.sync import selfcheck
 from leaddesk.sync.transport import Away
 from tests.builders import NOW, add_lead
 from tests.searching import LongSearch
@@ -159,6 +160,9 @@ def check(world: World, history: History) -> list[str]:
     orphans = open_without_step(world)
     wrong += [f"{orphans} open leads without a step"] if orphans else []
     for rep in history.reps:
+        wrong += [
+            f"{rep.name}: sums differ by {n} rows" for n in [selfcheck.check(rep.client)] if n
+        ]
         failed = [f"{rep.name} doctor {each.name}: {each.detail}"
                   for each in examine(rep.book) if not each.ok]  # fmt: skip
         wrong += failed

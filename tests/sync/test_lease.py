@@ -18,6 +18,9 @@ from leaddesk.server import admin
 from tests.builders import NOW, add_lead, later
 from tests.sync.world import Rep, World
 
+on_sqlite = pytest.mark.parametrize("running", ["sqlite"], indirect=True)
+"""What is tried here is the book's side: one kind of server does."""
+
 
 @pytest.fixture
 def leased(world: World) -> World:
@@ -41,6 +44,7 @@ def reads(rep: Rep, lead: Any) -> list[Callable[[], Any]]:
     ]
 
 
+@on_sqlite
 def test_reading_is_locked_after_the_lease_and_open_again_after_a_sync(leased: World):
     mara = leased.rep("mara")
     lead = add_lead(mara.book, "Ann Ray", "Acme")
@@ -60,6 +64,7 @@ def test_reading_is_locked_after_the_lease_and_open_again_after_a_sync(leased: W
         read()
 
 
+@on_sqlite
 def test_what_the_rep_did_and_could_not_send_is_never_locked(leased: World):
     mara = leased.rep("mara")
     sent = add_lead(mara.book, "Ann Ray", "Acme")
@@ -76,6 +81,7 @@ def test_what_the_rep_did_and_could_not_send_is_never_locked(leased: World):
     assert mara.sync().sent
 
 
+@on_sqlite
 def test_without_a_lease_nothing_is_ever_locked(world: World):
     mara = world.rep("mara")
     lead = add_lead(mara.book, "Ann Ray", "Acme")
@@ -87,6 +93,7 @@ def test_without_a_lease_nothing_is_ever_locked(world: World):
     assert mara.book.read(lease) is None
 
 
+@on_sqlite
 def test_a_lease_has_thirty_days_or_more(world: World):
     with pytest.raises(Refused, match="30 days at least"):
         world.place.shared(admin.settings, world.id, wipe=None, lease_days=29)
@@ -96,6 +103,7 @@ def test_a_lease_has_thirty_days_or_more(world: World):
     assert world.place.shared(admin.settings, world.id, wipe=None, lease_days=0)["lease_days"] == 0
 
 
+@on_sqlite
 def test_a_lease_that_is_lifted_opens_with_the_next_sync(leased: World):
     mara = leased.rep("mara")
     leased.place.shared(admin.settings, leased.id, wipe=None, lease_days=0)
@@ -105,6 +113,7 @@ def test_a_lease_that_is_lifted_opens_with_the_next_sync(leased: World):
     assert mara.book.read(lease) is None
 
 
+@on_sqlite
 def test_status_says_seven_days_ahead_that_reading_will_be_locked(leased: World):
     mara = leased.rep("mara")
     mara.sync()

@@ -22,6 +22,9 @@ from tests.builders import KEY, NOW, add_lead, later
 from tests.sync.oracle import differences
 from tests.sync.world import Rep, World
 
+pytestmark = pytest.mark.parametrize("running", ["sqlite"], indirect=True)
+"""What is tried here is the book's side: one kind of server does."""
+
 PAGE, RESERVED = 4096, 80
 
 WORDS = {

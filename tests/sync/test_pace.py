@@ -15,6 +15,9 @@ from tests.builders import NOW, add_lead
 from tests.sync.oracle import differences
 from tests.sync.world import Rep, World
 
+on_sqlite = pytest.mark.parametrize("running", ["sqlite"], indirect=True)
+"""What is tried here is the book's side: one kind of server does."""
+
 
 def test_a_batch_is_halved_on_a_time_out_and_grows_after_five_good_ones():
     batch = Batch()
@@ -59,6 +62,7 @@ def touch_all(session: Session, *, now: Any) -> None:
             task.text = "Call again"
 
 
+@on_sqlite
 def test_a_command_over_many_leads_is_cut_between_leads_only(world: World):
     mara = world.rep("mara")
     for n in range(12):
@@ -87,6 +91,7 @@ def test_a_command_over_many_leads_is_cut_between_leads_only(world: World):
     assert differences(world, mara) == []
 
 
+@on_sqlite
 def test_a_merge_is_never_cut(world: World):
     mara = world.rep("mara")
     ann, anne = add_lead(mara.book, "Ann Ray", "Acme"), add_lead(mara.book, "Anne Ray", "Acme")
@@ -101,6 +106,7 @@ def test_a_merge_is_never_cut(world: World):
     assert differences(world, mara) == []
 
 
+@on_sqlite
 def test_a_push_that_times_out_is_sent_in_smaller_parts(world: World):
     mara = world.rep("mara")
     for n in range(6):

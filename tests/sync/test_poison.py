@@ -108,6 +108,7 @@ def test_a_change_the_server_fails_on_goes_to_the_tray_and_the_rest_goes_up(worl
     assert outbox(mara) == 0
 
 
+@pytest.mark.parametrize("running", ["sqlite"], indirect=True)
 def test_what_was_given_up_is_sent_again_from_the_tray(world: World):
     mara, dana = world.rep("mara"), world.rep("dana")
     ann = add_lead(mara.book, "Ann Ray", "Acme")
@@ -156,6 +157,7 @@ def test_a_new_lead_the_server_fails_on_goes_to_the_tray_with_all_that_was_typed
     assert differences(world, mara) == []
 
 
+@pytest.mark.parametrize("running", ["sqlite"], indirect=True)
 def test_a_restart_in_the_middle_changes_nothing(world: World):
     mara, dana = world.rep("mara"), world.rep("dana")
     ann, bo = add_lead(mara.book, "Ann Ray", "Acme"), add_lead(mara.book, "Bo Ek", "Nordkai")
@@ -187,6 +189,7 @@ class Gateway(BadLine):
         return answer
 
 
+@pytest.mark.parametrize("running", ["sqlite"], indirect=True)
 def test_a_change_that_was_taken_behind_an_error_is_not_given_up(world: World):
     mara, dana = world.rep("mara"), world.rep("dana")
     ann = add_lead(mara.book, "Ann Ray", "Acme")
@@ -211,6 +214,7 @@ def test_a_change_that_was_taken_behind_an_error_is_not_given_up(world: World):
     assert differences(world, mara) == []
 
 
+@pytest.mark.parametrize("running", ["sqlite"], indirect=True)
 def test_a_server_that_asks_to_come_later_makes_nothing_suspicious(world: World):
     mara = world.rep("mara")
     add_lead(mara.book, "Ann Ray", "Acme")

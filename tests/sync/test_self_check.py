@@ -94,6 +94,7 @@ def test_damage_is_found_mended_and_counted(world: World, damage: Damage):
     assert mismatches(world) == counted + 1
 
 
+@pytest.mark.parametrize("running", ["sqlite"], indirect=True)
 def test_what_waits_to_be_sent_is_neither_damage_nor_lost_by_mending(world: World):
     mara = world.rep("mara")
     lead = add_lead(mara.book, "Ann Ray", "Acme")
@@ -126,6 +127,7 @@ def test_nothing_is_compared_while_there_is_something_new(world: World):
     assert differences(world, mara) == []
 
 
+@pytest.mark.parametrize("running", ["sqlite"], indirect=True)
 def test_a_book_checks_itself_after_the_first_sync_then_once_a_day(world: World):
     mara = world.rep("mara")
     lead = add_lead(mara.book, "Ann Ray", "Acme")
@@ -151,6 +153,7 @@ def test_a_book_checks_itself_after_the_first_sync_then_once_a_day(world: World)
     assert asked == ["/v1/digest"]
 
 
+@pytest.mark.parametrize("running", ["sqlite"], indirect=True)
 def test_status_says_when_the_book_was_compared_and_what_differed(world: World):
     mara = world.rep("mara")
     lead = add_lead(mara.book, "Ann Ray", "Acme")

@@ -22,6 +22,9 @@ from leaddesk.sync.watching import Watch
 from tests.builders import NOW, add_lead
 from tests.sync.world import Rep, World
 
+pytestmark = pytest.mark.parametrize("running", ["sqlite"], indirect=True)
+"""What is tried here is the book's side: one kind of server does."""
+
 LONG_S = 3600.0
 
 
