@@ -44,8 +44,9 @@ REST_S = 0.003
 FEWEST, MOST = 20, 2_000
 """Records in one chunk; the most are also worked out together, before the log is folded in."""
 
-ALONE_FROM = MOST
-"""Records of the first chunk while no window is open."""
+ALONE_FROM = 400
+"""Records of the first chunks while no window is open: what a full disk or a kill undoes at most,
+before it is known how long they take."""
 
 LONG = 6_000
 """Records above which a second process is worth its start: 1 s and 100 MB."""
