@@ -57,12 +57,15 @@ def _read(path: Path, column: str) -> tuple[list[Record], int]:
     seen = preview(path)
     at = id_column(seen.columns, column)
     seen = replace(seen, columns=fields(seen, at))
-    rows = list(read_rows(seen))
-    people = [row for row in rows if isinstance(row, Incoming)]
+    people, count = [], 0
+    for row in read_rows(seen):
+        count += 1
+        if isinstance(row, Incoming):
+            people.append(row)
     name = seen.columns[at].name
     ids = [_own(row, name) for row in people]
     _check_ids([(row.line, value) for row, value in zip(people, ids, strict=True)], name)
-    return _records(ids, people), len(rows)
+    return _records(ids, people), count
 
 
 def _own(row: Incoming, column: str) -> str:
