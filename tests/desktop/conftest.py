@@ -1,10 +1,12 @@
 """A window without a display, on the day of the mockups."""
 
+import gc
 import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import runpy
+from collections.abc import Iterator
 
 import pytest
 
@@ -22,6 +24,22 @@ def catalogues() -> None:
         compiled = source.with_suffix(".qm")
         if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
             runpy.run_path(str(folder / "compile.py"), run_name="__main__")
+
+
+@pytest.fixture(autouse=True)
+def collected_on_this_thread() -> Iterator[None]:
+    """Free what a test leaves on Qt's thread: on a reader's, Qt warns and the next test fails."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def collected_between_files() -> Iterator[None]:
+    """Free what lived longer, too, before other threads come."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture
