@@ -117,12 +117,18 @@ def _groups(session: Session, most: int) -> list[list[Line]]:
             lines += more
     tops = roots(driver, lines)
     joined = _joined(driver, lines)
+    new = (line for line in lines if line.entity == "lead" and line.is_making)
+    made = {line.row_id: line.group_id for line in new}
+    merges = {(command, top) for (command, _), top in joined.items()}
     groups: dict[tuple[int, bytes], list[Line]] = {}
     for line in lines:
         root = tops.get((line.entity, line.row_id), line.row_id)
         while (line.group_id, root) in joined:
             root = joined[line.group_id, root]
-        groups.setdefault((line.group_id, root), []).append(line)
+        command = line.group_id
+        if line.is_making and (command, root) not in merges:
+            command = made.get(root, command)  # a new lead goes as it is now, with all its rows
+        groups.setdefault((command, root), []).append(line)
     return list(_first(groups.values(), most))
 
 

@@ -1,18 +1,21 @@
 """What a first sync makes of a book: the rep's own days, and what was his before he joined."""
 
 import argparse
+from uuid import UUID
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from leaddesk.cli import syncing
 from leaddesk.cli.answers import Call
 from leaddesk.features.doctor import examine
 from leaddesk.features.merge import merge
+from leaddesk.features.outcomes import log_outcome
 from leaddesk.features.working_time import KEY, working_hours
 from leaddesk.features.zone import follow_days
 from leaddesk.store.local_tables import Setting
-from leaddesk.store.tables import Lead
+from leaddesk.store.tables import Lead, Task
 from leaddesk.sync.transport import Away
 from tests.builders import NOW, add_lead, day
 from tests.sync.world import World
@@ -51,6 +54,27 @@ def test_a_lead_merged_away_before_the_first_sync_is_not_found_after_it(world: W
     world.settle()
 
     assert all(each.ok for each in examine(lone.book)), examine(lone.book)
+
+
+def test_a_lead_worked_before_joining_brings_its_step_and_gets_no_other(world: World) -> None:
+    lone = world.lone("lone")
+    worked, *_ = [add_lead(lone.book, f"Ann Ray {n}", f"Acme {n}") for n in range(160)]
+    lone.book.write(log_outcome, worked, "1", now=NOW)
+    before = lone.book.read(open_steps, worked)
+
+    lone.enrol(world.code("lone@halden.example"))
+    world.settle()
+
+    assert lone.book.read(open_steps, worked) == before
+    assert all(each.ok for each in examine(lone.book)), examine(lone.book)
+
+
+def open_steps(session: Session, lead: UUID) -> list[str]:
+    """Return what is planned with a lead."""
+    query = select(Task.text).where(
+        Task.lead_id == lead, Task.done_at.is_(None), Task.retracted_at.is_(None)
+    )
+    return list(session.scalars(query))
 
 
 def test_the_days_are_put_right_though_the_process_ended_right_after_the_first_sync(
