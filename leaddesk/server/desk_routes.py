@@ -86,7 +86,7 @@ class Guest:
         """Return what the device may see."""
         return tuple(sorted(self.who.scopes))
 
-    def cursor_at(self, seq: int) -> str:
+    def cursor_at(self, seq: int, base: int = -1) -> str:
         """Return the token of a place in the feed."""
         return self.house.signer.cursor(
             Cursor(
@@ -95,23 +95,25 @@ class Guest:
                 seq,
                 sign_in.scopes_hash(self.who.scopes),
                 SCHEMA,
+                base,
             )
         )
 
-    def signed(self, page: Page) -> Page:
-        """Return a page with the token of where it ends."""
-        return msgspec.structs.replace(page, cursor=self.cursor_at(page.seq))
+    def signed(self, page: Page, place: feed.Place = feed.NOWHERE) -> Page:
+        """Return a page with the token of where it ends; `place` is where it began."""
+        base = place.base if page.more else page.seq
+        return msgspec.structs.replace(page, cursor=self.cursor_at(page.seq, base))
 
-    def read_cursor(self, text: str) -> tuple[str, int]:
+    def read_cursor(self, text: str) -> tuple[str, feed.Place]:
         """Return whether a cursor can be gone on from, and its place."""
         cursor = self.house.signer.read_cursor(text)
         if cursor is None or cursor.workspace != self.workspace.id.bytes:
-            return RECONCILE, 0
+            return RECONCILE, feed.NOWHERE
         if cursor.epoch != self.workspace.epoch:
-            return RECONCILE, 0
+            return RECONCILE, feed.NOWHERE
         if cursor.scopes != sign_in.scopes_hash(self.who.scopes):
-            return RESCOPE, 0
-        return OK, cursor.seq
+            return RESCOPE, feed.NOWHERE
+        return OK, feed.Place(cursor.seq, cursor.seq if cursor.base < 0 else cursor.base)
 
 
 def let_in(house: House, token: str) -> Guest:
@@ -216,22 +218,22 @@ async def sync(request: Ask) -> Response[bytes]:
 def _round(guest: Guest, asked: protocol.SyncRequest) -> protocol.SyncAnswer:
     now = now_utc()
     actor = Actor(guest.visitor.user_id, guest.visitor.device_id, guest.who.role)
-    place, seq = guest.read_cursor(asked.cursor) if asked.cursor else (OK, -1)
-    if place == RECONCILE:
+    known, place = guest.read_cursor(asked.cursor) if asked.cursor else (OK, feed.NOWHERE)
+    if known == RECONCILE:
         return _reconcile(guest)
     pushed, _ = guest.space.write_as(
         actor, rounds.push, guest.visitor.device_id, guest.who, asked, now=now
     )
-    status = pushed.status if pushed.status != OK else place
+    status = pushed.status if pushed.status != OK else known
     if not OLDEST_SCHEMA <= asked.schema <= SCHEMA:
         status = UPGRADE
-    status, page, repair = guest.space.read(_new_and_repair, guest.scopes, seq, status, pushed)
+    status, page, repair = guest.space.read(_new_and_repair, guest.scopes, place, status, pushed)
     return protocol.SyncAnswer(
         status,
         pushed.nonce,
         microseconds(now),
         pushed.results,
-        guest.signed(page) if status == OK and seq >= 0 else Page(),
+        guest.signed(page, place) if status == OK and place.seq >= 0 else Page(),
         repair,
         pushed.last_n,
         pushed.last_h,
@@ -251,21 +253,24 @@ def _reconcile(guest: Guest) -> protocol.SyncAnswer:
 
 
 def _new_and_repair(
-    session: Session, scopes: tuple[int, ...], seq: int, status: str, pushed: rounds.Pushed
+    session: Session, scopes: tuple[int, ...], place: feed.Place, status: str, pushed: rounds.Pushed
 ) -> tuple[str, Page, Page]:
     page = Page()
-    if status == OK and seq >= 0:
-        status, page = _news(session, scopes, seq, pushed.mine)
+    if status == OK and place.seq >= 0:
+        status, page = _news(session, scopes, place, pushed.mine)
     return status, page, feed.whole(session, scopes, pushed.repair) if pushed.repair else Page()
 
 
 def _news(
-    session: Session, scopes: tuple[int, ...], seq: int, mine: dict[bytes, set[str]] | None = None
+    session: Session,
+    scopes: tuple[int, ...],
+    place: feed.Place,
+    mine: dict[bytes, set[str]] | None = None,
 ) -> tuple[str, Page]:
     """Return what is new; nothing below the floor, where markers of what left are gone."""
-    if seq < feed.floor(session):
+    if place.seq < feed.floor(session):
         return RESET, Page()
-    return OK, feed.page(session, scopes, seq, mine)
+    return OK, feed.page(session, scopes, place, mine)
 
 
 @post("/v1/pull", status_code=200, tags=["sync"])
@@ -276,15 +281,15 @@ async def pull(request: Ask) -> Response[bytes]:
 
     def ask() -> protocol.SyncAnswer:
         guest = let_in(house, bearer(request))
-        status, seq = guest.read_cursor(asked.cursor)
+        status, place = guest.read_cursor(asked.cursor)
         if status == RECONCILE:
             return _reconcile(guest)
         if not OLDEST_SCHEMA <= asked.schema <= SCHEMA:
             status = UPGRADE
         page = Page()
         if status == OK:
-            status, page = guest.space.read(_news, guest.scopes, seq)
-        found = guest.signed(page) if status == OK else Page()
+            status, page = guest.space.read(_news, guest.scopes, place)
+        found = guest.signed(page, place) if status == OK else Page()
         return protocol.SyncAnswer(status, "", microseconds(now_utc()), page=found)
 
     return answer(await in_lane(house, Lane.PULL, ask))
@@ -353,10 +358,10 @@ async def digest(request: Ask) -> Response[bytes]:
 
     def ask() -> protocol.Digest:
         guest = let_in(house, bearer(request))
-        status, seq = guest.read_cursor(asked.cursor)
+        status, place = guest.read_cursor(asked.cursor)
         if status != OK:
             return protocol.Digest(status)
-        return guest.space.read(digests.digest, guest.scopes, seq, asked.buckets)
+        return guest.space.read(digests.digest, guest.scopes, place.seq, asked.buckets)
 
     found = await in_lane(house, Lane.SNAPSHOT, ask)
     house.mismatches += bool(asked.buckets and found.status == OK)

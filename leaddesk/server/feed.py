@@ -7,7 +7,7 @@ by how things stand now (SYNC.md 3.5, 3.6).
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -34,6 +34,20 @@ def floor(session: Session) -> int:
     return int(run(session, "SELECT floor FROM stream WHERE stream = 0")[0][0])
 
 
+class Place(NamedTuple):
+    """Where a device stands: after `seq` it is to look, and what is newer than `base` it may lack.
+
+    Between two pages the two differ. A lead that changed again above the first page is not in it,
+    so that a later page must bring all that is newer than where the first began.
+    """
+
+    seq: int
+    base: int
+
+
+NOWHERE = Place(-1, -1)
+
+
 @dataclass(slots=True)
 class Part:
     """Aggregates of a page by kind: those of which only what is new goes, and whole ones."""
@@ -46,7 +60,7 @@ class Part:
 
 
 def changes(
-    session: Session, scopes: Sequence[int], cursor: int, most: int = PAGE_AGGREGATES
+    session: Session, scopes: Sequence[int], place: Place, most: int = PAGE_AGGREGATES
 ) -> Part:
     """Return at which aggregates a device must look after a cursor."""
     last = upto = head(session)
@@ -55,7 +69,7 @@ def changes(
         rows = run(
             session,
             "SELECT agg_id, seq, what FROM feed WHERE scope = ? AND seq > ? ORDER BY seq LIMIT ?",
-            (scope, cursor, most + 1),
+            (scope, place.seq, most + 1),
         )
         if len(rows) > most:
             upto = min(upto, rows[-1][1])  # beyond it nobody has looked in this scope
@@ -68,13 +82,13 @@ def changes(
     ordered = sorted(seen, key=lambda each: each[1][0])
     if len(ordered) > most:
         upto = ordered[most][1][0] - 1
-    return _sorted(session, scopes, cursor, ordered[:most], upto, more=upto < last)
+    return _sorted(session, scopes, place.base, ordered[:most], upto, more=upto < last)
 
 
 def _sorted(
     session: Session,
     scopes: Sequence[int],
-    cursor: int,
+    base: int,
     taken: Sequence[tuple[bytes, tuple[int, str]]],
     seq: int,
     *,
@@ -87,7 +101,7 @@ def _sorted(
         if at is None:
             part.leave.append(agg)
         else:
-            side = part.whole if at > cursor else part.new
+            side = part.whole if at > base else part.new
             side.setdefault(what, []).append(agg)
     return part
 
@@ -108,7 +122,7 @@ def _entered(session: Session, scopes: Sequence[int], ids: Sequence[bytes]) -> d
 def page(
     session: Session,
     scopes: Sequence[int],
-    cursor: int,
+    place: Place,
     mine: Mapping[bytes, set[str]] | None = None,
 ) -> Page:
     """Return the first page of what is new after a cursor; its token is still to be signed.
@@ -116,18 +130,18 @@ def page(
     Args:
         session: a reader.
         scopes: of the device.
-        cursor: where it stands.
+        place: where it stands.
         mine: fields by row that it has just sent: rows in which only they are new it has already.
     """
     by_index(session)
-    part = changes(session, scopes, cursor)
-    tables = rows_of(session, part.new, cursor)
+    part = changes(session, scopes, place)
+    tables = rows_of(session, part.new, place.base)
     if mine:
         tables = {
-            table: (names, [row for row in rows if not _is_echo(names, row, cursor, mine)])
+            table: (names, [row for row in rows if not _is_echo(names, row, place.base, mine)])
             for table, (names, rows) in tables.items()
         }
-    changed_by = authors(session, tables, cursor)
+    changed_by = authors(session, tables, place.base)
     add_rows(tables, rows_of(session, part.whole, 0))
     whole = [agg for ids in part.whole.values() for agg in ids]
     return Page(rows_in(tables), whole, part.leave, part.seq, more=part.more, authors=changed_by)

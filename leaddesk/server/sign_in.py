@@ -43,13 +43,17 @@ class Visitor:
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """Where in the feed a device stands, and for what that is true."""
+    """Where in the feed a device stands, and for what that is true.
+
+    `base`: where it stood before the first of these pages; -1 (of an older token): here.
+    """
 
     epoch: str
     workspace: bytes
     seq: int
     scopes: bytes
     schema: int
+    base: int = -1
 
 
 class Signer:
@@ -82,7 +86,7 @@ class Signer:
         """Return a cursor's token."""
         return self.sign(
             "cursor",
-            [cursor.epoch, cursor.workspace, cursor.seq, cursor.scopes, cursor.schema],
+            [*(getattr(cursor, name) for name in Cursor.__dataclass_fields__)],
         )
 
     def read_cursor(self, text: str) -> Cursor | None:
