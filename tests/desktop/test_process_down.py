@@ -37,4 +37,4 @@ def test_the_open_window_takes_a_new_process_up_and_maps_what_is_due_and_what_is
 
         desk.window.driver.go_to(ids[1])
         desk.until(lambda: status(desk.book, ids[1]) == "ring")
-        desk.until(lambda: desk.window.about.detail.name == "Ben Bauer")
+        desk.until(lambda: getattr(desk.window.about.detail, "name", "") == "Ben Bauer")
